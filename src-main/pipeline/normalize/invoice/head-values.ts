@@ -10,7 +10,7 @@ import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LabelField } from "../labels/index.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { decidedField } from "./fields.ts";
-import { findAccounts, termDaysOf } from "./payment-terms.ts";
+import { findAccounts, findPlainAccounts, termDaysOf } from "./payment-terms.ts";
 import type { Announced } from "./announced.ts";
 import type { HeadReadings } from "./head-fields.ts";
 import { weightOf } from "./printed-labels.ts";
@@ -126,9 +126,13 @@ export function accountOf(survey: Survey): Field<string> | null {
   const [account] = (survey.head.numbers.get("account") ?? []).filter((one) =>
     /account|konto|kto|ccc|clabe|c c|rekening|compte/.test(one.site?.label.phrase ?? ""),
   );
-  return account === undefined || account.score < 0.4
+  if (account !== undefined && account.score >= 0.4)
+    return decidedField(survey.document, account.reading, account.tokens, confidenceOf(account.score) - 0.05);
+  const [plain, ...others] = findPlainAccounts(survey.layout);
+  // Two accounts of which no label says which one is meant: neither.
+  return plain === undefined || others.some((other) => other.account !== plain.account)
     ? null
-    : decidedField(survey.document, account.reading, account.tokens, confidenceOf(account.score) - 0.05);
+    : decidedField(survey.document, plain.account, plain.tokens, 0.8);
 }
 
 const noTaxWords =

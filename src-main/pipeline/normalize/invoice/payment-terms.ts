@@ -1,4 +1,4 @@
-import { findIbans, findMendedIbans } from "../values/index.ts";
+import { findIbans, findMendedIbans, findNationalAccounts } from "../values/index.ts";
 import type { Layout, Token } from "./layout.ts";
 import { tokensOf } from "./printed-row.ts";
 import { findInText } from "./spans.ts";
@@ -30,6 +30,17 @@ export function findAccounts(layout: Layout): readonly PrintedAccount[] {
   });
   return found.toSorted((one, other) => Number(other.isValid) - Number(one.isValid));
 }
+
+/** Account numbers without check digits that rows print beside words of a bank. */
+export const findPlainAccounts = (
+  layout: Layout,
+): readonly { readonly account: string; readonly tokens: readonly Token[] }[] =>
+  layout.rows.flatMap((row) =>
+    findInText(tokensOf(row), findNationalAccounts).map(({ reading: { account }, tokens }) => ({
+      account,
+      tokens,
+    })),
+  );
 
 const accountsIn = (
   tokens: readonly Token[],

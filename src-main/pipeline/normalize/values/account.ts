@@ -124,6 +124,26 @@ export function findIbans(text: string): readonly IbanMatch[] {
   return found;
 }
 
+const bankWords =
+  /(?<!\p{L})(?:banks?|banking|branch|sort ?code|bsb|eft|ach|routing|aba|swift|bic|wire|bank ?transfers?|remit\w*|blz|bankverbindung|sparkasse|\p{L}*bank|banque|virement|banco|transferencia|banca|bonifico)(?!\p{L})/iu;
+const nationalAccount =
+  /(?<!\p{L})(?:account|acct|acc|a\/c|konto|kto|compte|cuenta|conta|conto|rekening)\.?(?:[ -]?(?:no|nr|number|nummer|n[°º]|numero|número))?\.? ?[:#]? ?(\d(?:[ -]?\d){5,17})(?!\d)/giu;
+
+/**
+ * Account numbers that no check digits prove, without blanks and hyphens: behind a word for an account, in a text that
+ * speaks of a bank. A customer's account with the seller is none.
+ */
+export function findNationalAccounts(
+  text: string,
+): readonly { readonly account: string; readonly start: number; readonly end: number }[] {
+  if (!bankWords.test(text)) return [];
+  return [...text.matchAll(nationalAccount)].map((match) => {
+    const digits = match[1] ?? "";
+    const end = match.index + match[0].length;
+    return { account: digits.replace(/[ -]/g, ""), start: end - digits.length, end };
+  });
+}
+
 /** An ISO 11649 creditor reference ("RF18 5390 0754 7034"). */
 export function isCreditorReference(text: string): boolean {
   const reference = plainText(text).replaceAll(" ", "").toUpperCase();

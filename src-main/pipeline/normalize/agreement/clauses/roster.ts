@@ -44,6 +44,7 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   const [label, from] = labelOf(reading);
   if (label !== null && notCrew.test(label) && !namesCrew(label)) return [];
   const isListed = label !== null && namesCrew(label);
+  const isListOfRoles = listsRoles(text, folded, facts);
   const found: { name: string; role: string | null; end: number }[] = [];
   for (const match of text.matchAll(people)) {
     const printed = match[1] ?? "";
@@ -56,7 +57,8 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     // "Kim Visser, coordinator" alone on a line is who signs.
     const isAlone = role !== null && match.index < 3 && behind.length <= role.length + 4;
     if ((role === null || isAlone) && !isSubject) continue;
-    if (role !== null && !isSubject && !isRole(role) && !namesCrew(foldText(role))) continue;
+    const isNamedWork = role !== null && (isListOfRoles || isRole(role) || namesCrew(foldText(role)));
+    if (role !== null && !isSubject && !isNamedWork) continue;
     if (!isSubject && (signs.test(foldText(before)) || ofSide.test(foldText(role ?? "")))) continue;
     found.push({ name: bareName(printed), role, end: match.index });
   }
@@ -69,6 +71,19 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   });
   return filled.reverse();
 }
+
+/** "Jens Kolb (programmer), Ana Arslan (fitter)": several names, each with what it is in brackets, are a crew. */
+const listsRoles = (text: string, folded: string, facts: DocumentFacts): boolean =>
+  !notCrew.test(folded) &&
+  enumerates.test(folded) &&
+  [...text.matchAll(people)].filter(
+    ({ 0: whole, 1: name = "", index }) =>
+      isName(name, facts) && inBrackets.test(text.slice(index + whole.length)),
+  ).length > 1;
+
+/** Who signs stands beside another with room between them, not in a list. */
+const enumerates = /\)(?:[,;]| and| und| et| y| e| en) /u;
+const inBrackets = /^ ?\(\p{L}[\p{L} /.-]{2,40}\)/u;
 
 /** The label of the unit itself, folded, and where its text begins. */
 function labelOf({ unit, folded }: Reading): readonly [string | null, number] {

@@ -12,6 +12,7 @@ describe("people who do the work", () => {
     "Jon Beck, a paralegal, Mia Sorensen (partner) and our clerk, Raj Patel, will do the work.",
     "Das Projektteam besteht aus Jon Beck (Leitung), Mia Sorensen und Raj Patel.",
     "Medewerkers: Jon Beck, Mia Sorensen en Raj Patel",
+    "Assigned are Jon Beck (glazier), Mia Sorensen (glazier) and Raj Patel (hoist hand) and nobody else.",
   ])("%s", (clause) => expect(namesIn(clause)).toEqual(["Jon Beck", "Mia Sorensen", "Raj Patel"]));
 
   test("a role in brackets is that of the names before it that have none", () => {

@@ -45,7 +45,7 @@ const calendarWords =
 
 /** "For at most 15 days", "never for more than 60 hours": how much, not what. */
 const boundOnly =
-  /^(?:(?:never|not|no) )?(?:for )?(?:at )?(?:most|least|(?:more|less|fewer) than|up to|hochstens|mindestens|maximal|au plus|au moins|como maximo|al menos|al massimo|almeno|ten hoogste|ten minste|maximaal|no maximo)$/;
+  /^(?:(?:never|not|no) )?(?:for )?(?:at )?(?:(?:limited|capped|restricted)(?: (?:to|at) \d.*)?|most|least|(?:more|less|fewer) than|up to|hochstens|mindestens|maximal|au plus|au moins|como maximo|al menos|al massimo|almeno|ten hoogste|ten minste|maximaal|no maximo)$/;
 
 /** Whether a phrase names something that can be priced: no party, no date, no bare word of money. */
 export function isUseful(phrase: string): boolean {

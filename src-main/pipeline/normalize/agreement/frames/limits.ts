@@ -154,6 +154,9 @@ const isAboutExpenses =
 const passedOnAbove =
   /\b(?:out-of-pocket|at (?:actual )?cost|reimburs\w*|disbursements?|expenses)\b[^.]{0,60}[;,] ?$/;
 
+const lasts =
+  /\b(?:takes?|lasts?|lasting|duration|dauert|dauern|dure(?:nt)?|duran?|duurt|duren|dauer|duree|duracion|durata|duur)\b/;
+
 /** What is owed, and German compounds of what is billed. */
 const owed =
   /\b(?:owe[sd]?|schulde[tn])\b|\p{L}{3}(?:honorar|vergutung|kosten|preis|entgelt|summe|betrag)\w*/u;
@@ -178,7 +181,9 @@ export const capFrame: Frame = {
       const isWork =
         ["hour", "day", "visit", "trip", "session", "page", "round", "unit"].includes(anchor.unit) &&
         !anchor.isBusiness;
+      // Hours are work that is billed, unless they say how long something lasts.
       const isBilled =
+        (anchor.unit === "hour" && !lasts.test(reading.slice(segment))) ||
         hasLexeme(reading.slice(segment), "charge") ||
         hasLexeme(reading.slice(segment), "invoice") ||
         /\b(?:nte|not to exceed|upset|budget|effort|labor|labour)\b/.test(reading.slice(segment));

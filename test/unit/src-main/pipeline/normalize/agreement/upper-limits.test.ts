@@ -22,7 +22,7 @@ describe("a limit of what is billed, whatever words deny more", () => {
 
   test.each([
     ["The work costs $95 per hour, and never for more than 45 hours in a month.", "45", "month"],
-    ["Support is limited to 72 hours in total.", "72", "agreement"],
+    ["The work is limited to 72 hours in total.", "72", "agreement"],
     ["Insgesamt dürfen höchstens 260 Stunden verrechnet werden.", "260", "agreement"],
     ["Il ne sera pas facturé plus de 35 heures par mois.", "35", "month"],
     ["Se facturarán como máximo 120 horas.", "120", "agreement"],

@@ -52,6 +52,8 @@ interface DayHeading {
 const fewestDays = 3;
 const fewestNumbers = 5;
 const headerRows = 30;
+/** Cells of a row that prove what each of its days counts; a sheet may have thousands beside the days. */
+const mostProven = 40;
 
 /** A weekday with a number at most: "Mo", "lun. 4", "ma 13-4"; "M. Farrelly" is none. */
 const weekdayOnly = /^[\p{L}-]{1,13}\.?,?\s*(?:\d{1,2}[./-]?(?:\d{1,2}\.?)?)?$/u;
@@ -181,6 +183,11 @@ function entriesAcross(
       continue;
     }
     if (!isKeyed) continue;
+    const rowKeys = [...keys, ...group];
+    const besides = row
+      .filter((_, column) => !isDay.has(column))
+      .slice(0, mostProven)
+      .map((key) => key.prove("delivery"));
     for (const heading of headings) {
       const cell = row[heading.index];
       const read =
@@ -192,16 +199,13 @@ function entriesAcross(
               ? oneDay
               : undefined;
       if (cell === undefined || read === undefined) continue;
-      const proof = [
-        cell.prove("delivery"),
-        ...row.filter((_, column) => !isDay.has(column)).map((key) => key.prove("delivery")),
-      ];
+      const proof = [cell.prove("delivery"), ...besides];
       entries.push({
         date: heading.date,
         span: heading.span,
         hours: read,
         unit: presence === null ? "hour" : "day",
-        keys: [...keys, ...group],
+        keys: rowKeys,
         evidence: proof.filter((each) => each !== null),
       });
     }

@@ -77,7 +77,8 @@ const hoursAndMinutes = new RegExp(
 );
 const counted = new RegExp(`(?<![\\d.,:/#])(${number})(\\s{0,2})([a-z²³][a-z²³^\\d./-]{0,14}|%)?`, "g");
 /** "focaccia   pz 20": the unit before its number, in a column of its own. */
-const unitFirst = /(\s{2,})(kg|pz|pcs|pc|stk|st|l|lt|hl|t|m2|m3|mq|mc|gr|g)\.? (\d[\d.,]*)(?=\s{2,}|\s*$)/g;
+const unitFirst =
+  /(?<!\s)(\s{2,})(kg|pz|pcs|pc|stk|st|l|lt|hl|t|m2|m3|mq|mc|gr|g)\.? (\d[\d.,]*)(?=\s{2,}|\s*$)/g;
 const labeledHours = new RegExp(
   `(?<![a-z])(?:hours?|hrs|std|stunden|heures?|uren|horas?|ore)(?! ?(?:meter|counter|reading|clock))(?: [a-z]{3,12}){0,2}\\.?(?:\\s?:\\s?|\\s(?=[\\d.,]+\\s*$))(${number})(?![\\d:.,]*[:h]\\d|\\s?[a-z]{2})`,
   "g",

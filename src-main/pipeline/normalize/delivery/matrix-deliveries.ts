@@ -70,44 +70,67 @@ const distanceOf = (keys: RowKeys): Unit | null => {
       : null;
 };
 
-/** Delivery records of a matrix: one for each cell that counts hours. */
+/** What the keys of a row say of all its cells. */
+interface RowSaid {
+  readonly person: string | null;
+  readonly role: string | null;
+  readonly item: string | null;
+  readonly customer: string | null;
+  readonly project: string | null;
+  readonly distance: Unit | null;
+}
+
+/** @param untitledArePersons whether a key without a title is who did the work */
+function rowSaid(keys: RowKeys, untitledArePersons: boolean, around: Surroundings): RowSaid {
+  const untitled = keys.find(({ title }) => title === "")?.text ?? null;
+  const named = personOf(keys) ?? (untitledArePersons ? untitled : null);
+  const distance = distanceOf(keys);
+  // "Kilometers Postma": how far the one named behind it drove.
+  const own = distance === null ? named : (named?.replace(distanceWord, "").trim() ?? null);
+  return {
+    person: own === null ? around.text("person") : bare(own),
+    role: keyOf(keys, "role") ?? around.text("role"),
+    item:
+      keyOf(keys, "task") ??
+      keyOf(keys, "notes") ??
+      keyOf(keys, "description") ??
+      otherKey(keys, own) ??
+      keyOf(keys, "role") ??
+      keyOf(keys, "project"),
+    customer: keyOf(keys, "customer") ?? around.text("customer"),
+    project: keyOf(keys, "project") ?? around.text("project"),
+    distance,
+  };
+}
+
+/** Delivery records of a matrix: one for each cell that counts hours. What its row says is read once for all its cells. */
 export const matrixDeliveries = (
   document: ReadDocument,
   grid: Grid,
   matrix: DayMatrix,
   context: NormalizeContext,
   around: Surroundings,
-): readonly Delivery[] =>
-  matrix.entries.map((entry, index): Delivery => {
-    const untitled = entry.keys.find(({ title }) => title === "")?.text ?? null;
-    const named = personOf(entry.keys) ?? (areRowsPersons(matrix) ? untitled : null);
-    // "Kilometers Postma": how far the one named behind it drove.
-    const own = distanceOf(entry.keys) === null ? named : (named?.replace(distanceWord, "").trim() ?? null);
-    const person = own === null ? around.text("person") : bare(own);
-    const approval = byAnother(around.approval, person);
+): readonly Delivery[] => {
+  const untitledArePersons = areRowsPersons(matrix);
+  const rows = new Map<RowKeys, RowSaid>();
+  for (const { keys } of matrix.entries)
+    if (!rows.has(keys)) rows.set(keys, rowSaid(keys, untitledArePersons, around));
+  return matrix.entries.map((entry, index): Delivery => {
+    const { distance, ...said } = rows.get(entry.keys) ?? rowSaid(entry.keys, untitledArePersons, around);
+    const approval = byAnother(around.approval, said.person);
     const span = entry.span ?? (entry.date === null ? around.period : null);
     return {
       ...unsaidDelivery,
+      ...said,
       id: deliveryIdAt(document, context, `${grid.name}|day|${index}`),
       documentId: document.documentId,
-      kind: distanceOf(entry.keys) === null ? "time" : "usage",
+      kind: distance === null ? "time" : "usage",
       sourceId: around.text("record-id"),
       date: entry.date,
       periodStart: span?.start ?? null,
       periodEnd: span?.end ?? null,
-      person,
-      role: keyOf(entry.keys, "role") ?? around.text("role"),
-      item:
-        keyOf(entry.keys, "task") ??
-        keyOf(entry.keys, "notes") ??
-        keyOf(entry.keys, "description") ??
-        otherKey(entry.keys, own) ??
-        keyOf(entry.keys, "role") ??
-        keyOf(entry.keys, "project"),
-      customer: keyOf(entry.keys, "customer") ?? around.text("customer"),
-      project: keyOf(entry.keys, "project") ?? around.text("project"),
       quantity: entry.hours,
-      unit: distanceOf(entry.keys) ?? entry.unit,
+      unit: distance ?? entry.unit,
       approved: approval.approved,
       approvedBy: approval.by,
       reference: around.text("reference"),
@@ -116,3 +139,4 @@ export const matrixDeliveries = (
       evidence: [...entry.evidence, ...(approval === around.approval ? around.approvalEvidence : [])],
     };
   });
+};

@@ -3,6 +3,7 @@ import { lineEvidence, type PageLine } from "../kind/page-line.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
 import { isPersonText } from "../values/person-name.ts";
 import { foldAligned } from "../values/fold.ts";
+import { deepest, segmentsBelow } from "./segments-below.ts";
 
 /** What a label around the records of a paper announces. */
 export type RecordLabel =
@@ -224,6 +225,7 @@ const isBlank = (text: string): boolean => /^[_.\s…-]*$/.test(text);
 
 /** The labels around the records of a paper, in reading order: "Site: Mill Lane", "Engineer Dean Lacey". */
 export function recordLabels(document: ReadDocument, lines: readonly PageLine[]): readonly LabeledText[] {
+  const below = segmentsBelow(lines);
   return lines.flatMap((line, place) => {
     const { text } = line;
     const starts = labelStarts(text);
@@ -232,7 +234,7 @@ export function recordLabels(document: ReadDocument, lines: readonly PageLine[])
       const isOpen = isBlank(own) && index === starts.length - 1;
       const beside = isOpen
         ? (valueBeside(line, lines[place + 1], start.hasColon) ??
-          (starts.length === 1 && start.at === 0 ? valueBelow(line, lines.slice(place + 1)) : null))
+          (starts.length === 1 && start.at === 0 ? valueBelow(line, below(line, place)) : null))
         : null;
       const printed = beside === null ? line : { ...line, words: [...line.words, ...beside.words] };
       return [
@@ -259,23 +261,10 @@ function valueBeside(line: PageLine, next: PageLine | undefined, hasColon: boole
   return isValue || meaningsOf(next.text).length === 0 ? next : null;
 }
 
-const deepest = 2.6;
-
 /** The segment below a label that stands alone, as boxes of forms print it, where it is no label itself. */
-function valueBelow(line: PageLine, following: readonly PageLine[]): PageLine | null {
-  const [left, right] = spanOf(line);
-  const near = following.filter(({ page, top }) => page === line.page && top > line.top + 0.5 * line.size);
-  const below = near.find((other) => {
-    const [from, to] = spanOf(other);
-    return from < right && left < to && Math.abs(from - left) < line.size;
-  });
+function valueBelow(line: PageLine, below: PageLine | undefined): PageLine | null {
   if (below === undefined || below.top - line.top > deepest * line.size || isBlank(below.text)) return null;
   // "Dennis Schilder" ends like a trade and is a person for all that.
   const isTitle = meaningsOf(below.text).length > 0 && !isPersonText(below.text);
   return labelStarts(below.text).some(({ at }) => at === 0) || isTitle ? null : below;
 }
-
-const spanOf = ({ words }: PageLine): readonly [number, number] => [
-  Math.min(...words.map(({ box }) => box[0])),
-  Math.max(...words.map(({ box }) => box[0] + box[2])),
-];

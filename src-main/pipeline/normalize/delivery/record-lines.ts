@@ -41,6 +41,8 @@ const distanceUnits: ReadonlySet<Unit> = new Set(["kilometre", "mile"]);
 
 /** Words of a line of a list; a longer one is a sentence, which needs a day of its own. */
 const longestListed = 12;
+/** Units of text of a line that is read; a longer one is a row of a wide sheet, which its table tells. */
+const longestLine = 4_000;
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
 /** "Rémi 6 h, Fanny 5,5 h": a line in parts where each has a name and hours of its own. */
@@ -74,7 +76,8 @@ interface WordedRecord extends LineRecord {
 
 /** Records of lines that stand in no table: "Mon 4 May  Jack  7.5h  second fix", "02/06 Madrid – Toledo 74 km". */
 export function recordLines(rows: readonly PrintedRow[], context: LineContext): readonly LineRecord[] {
-  const printed = withHourSigns(rows).flatMap((row) => clausesOf(row, context));
+  const lines = rows.filter(({ text }) => text.length <= longestLine);
+  const printed = withHourSigns(lines).flatMap((row) => clausesOf(row, context));
   const read = withUnnamedCounts(
     printed.map((row) => readLine(row, context)),
     context,

@@ -14,6 +14,8 @@ const mark =
 const denied =
   /(?:^|[^a-z])(?:not|never|to be|must be|please|once|until|if|nicht|noch|bitte|falls|pas encore|non|niet|nog|no|sin|nao)(?![a-z])/;
 const longestLabel = 60;
+/** Pieces of a row that a line to sign may take up. */
+const mostBehind = 40;
 const day = /^\(?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?\)?(?:\s+\d{1,2}:\d{2})?(?:\s?[ap]m)?$/i;
 /** The name at the head of what is written on the line: up to a gap, a day, a bracket, an office or a word for a number. */
 const written =
@@ -68,9 +70,10 @@ export function signerOfRow(segments: readonly string[], next: readonly string[]
   for (const [index, piece] of pieces.entries()) {
     const folded = foldText(piece.text);
     if (piece.text.length > longestLabel || own.test(folded) || denied.test(folded)) continue;
+    // Only behind a label or a word of receipt: a row of a wide sheet has thousands of pieces.
+    if (!received.test(folded) && !piece.isLabel) continue;
     const following = behind(pieces, index + 1);
-    const isSigned = following.some(({ text }) => mark.test(text)) && piece.isLabel;
-    if (!received.test(folded) && !isSigned) continue;
+    if (!received.test(folded) && !following.some(({ text }) => mark.test(text))) continue;
     const isOpen = piece.isLabel && following.length === 0 && index === pieces.length - 1;
     const below = isOpen ? behind(piecesOf(next), 0) : [];
     const name = namedIn(following, piece.isLabel) ?? namedIn(below, false);
@@ -81,10 +84,9 @@ export function signerOfRow(segments: readonly string[], next: readonly string[]
 
 /** What belongs to a label: the pieces up to the next one that is a label itself. */
 function behind(pieces: readonly Piece[], from: number): readonly Piece[] {
-  const end = pieces.findIndex(
-    ({ text, isLabel }, index) => index >= from && (isLabel || own.test(foldText(text))),
-  );
-  return pieces.slice(from, end < 0 ? undefined : end);
+  const next = pieces.slice(from, from + mostBehind);
+  const end = next.findIndex(({ text, isLabel }) => isLabel || own.test(foldText(text)));
+  return end < 0 ? next : next.slice(0, end);
 }
 
 function namedIn(pieces: readonly Piece[], isAnnounced: boolean): string | null {

@@ -1,4 +1,5 @@
 import type { DocumentKind, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { amountsBeside, hasAmount } from "./amounts-beside.ts";
 import { lineEvidence, pageLines, type PageLine } from "./page-line.ts";
 import { untitledRecordKind } from "./record-kind.ts";
 import {
@@ -98,16 +99,6 @@ const placeScore = (line: PageLine, index: number, largeSize: number, usualSize:
   return 0.5;
 };
 
-const hasAmount = ({ text }: PageLine): boolean =>
-  /\d[.,]\d{2}(?!\d)/.test(text.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/g, ""));
-
-/** Whether a line is an amount alone, in a cell behind another one. */
-const isBeside = (line: PageLine, other: PageLine): boolean =>
-  other !== line &&
-  Math.abs(other.top - line.top) < 0.5 * line.size &&
-  hasAmount(other) &&
-  !/\p{L}{3}/u.test(other.text);
-
 /** Words that say that a bill was printed again; nothing but its title bears them. */
 const copyWords =
   /\b(?:duplicate|copy|reprint|reprinted|revised|revision|kopie|duplikat|zweitschrift|zweitausfertigung|duplicata|copie|copia|duplicado|afschrift|duplicaat|segunda via)\b|kopie$/;
@@ -125,11 +116,12 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   const sizes = [...new Set(lines.map((line) => Math.round(line.size * 1000)))].sort((a, b) => b - a);
   const largeSize = (sizes[Math.min(2, sizes.length - 1)] ?? 0) / 1000 - 0.0005;
   const usualSize = median(lines.flatMap((line) => line.words.map((word) => word.size)));
+  const isBeside = amountsBeside(lines);
   const hits: TitleHit[] = [];
   for (const [index, line] of lines.entries()) {
     // A line with an amount, in it or in a cell beside it, or behind a bullet is a row of a list, not a title.
     const isRow = hasAmount(line) || /^[-–—•*·▪] ?\p{L}/u.test(line.text);
-    if (line.folded.length > 120 || isRow || lines.some((other) => isBeside(line, other))) continue;
+    if (line.folded.length > 120 || isRow || isBeside(line)) continue;
     const isSubject = line.folded.length < 90 && salutation.test(lines[index + 1]?.folded ?? "");
     const place = Math.max(placeScore(line, index, largeSize, usualSize), isSubject ? subjectPlace : 0);
     const found = selfBilled.test(line.folded)

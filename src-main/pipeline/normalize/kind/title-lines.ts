@@ -99,6 +99,8 @@ export interface PhraseHit {
 
 /** Kinds that a line names, nested phrases left out: "purchase order" is no "order", "credit note" no "note". */
 const kindsOf = (folded: string): readonly PhraseHit[] => {
+  // Every title has a word; most cells of a sheet have none.
+  if (!/\p{L}/u.test(folded)) return [];
   const hits: PhraseHit[] = [];
   for (const [kind, phrase] of phrases) {
     const fit = titleFit(folded, phrase, kind);

@@ -5,14 +5,18 @@ const maximumRows = 400;
 // Wider than any space between words, so that neighbouring cells never run together.
 const columnGap = 8;
 
-const isNumber = (cell: SheetCell | undefined): boolean =>
-  cell !== undefined &&
-  (cell.valueType === "number" || /^[-(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text.trim()));
+const isNumber = (cell: SheetCell): boolean =>
+  cell.valueType === "number" || /^[-(]?[€$£]?\s?\d[\d.,' ]*\)?%?$/.test(cell.text.trim());
 
-/** A number, or the title right above one: both end at the right edge of their column. */
-const isRightAligned = (rows: Sheet["rows"], line: number, column: number): boolean =>
-  isNumber(rows[line]?.[column]) ||
-  (isNumber(rows[line + 1]?.[column]) && (rows[line]?.filter((cell) => cell.text !== "").length ?? 0) >= 3);
+const fewestTitles = 3;
+
+/** Tells of each cell whether it is a number, or the title right above one: both end at the right edge of their column. */
+const rightAligned = (rows: Sheet["rows"]): ((line: number, column: number) => boolean) => {
+  const numbers = rows.map((row) => row.map(isNumber));
+  const mayBeTitles = rows.map((row) => row.filter(({ text }) => text !== "").length >= fewestTitles);
+  return (line, column) =>
+    numbers[line]?.[column] === true || (mayBeTitles[line] === true && numbers[line + 1]?.[column] === true);
+};
 
 /** A title over merged cells holds for all of them and is printed once. */
 const repeatsLeft = (row: Sheet["rows"][number], column: number): boolean => {
@@ -28,14 +32,14 @@ const repeatsLeft = (row: Sheet["rows"][number], column: number): boolean => {
  */
 export const sheetPage = (sheet: Sheet, number: number): Page => {
   const rows = sheet.rows.slice(0, maximumRows);
+  const isRightAligned = rightAligned(rows);
   const widths: number[] = [];
   const numberWidths: number[] = [];
   for (const [line, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
       const length = Math.min(60, cell.text.trim().length);
       widths[column] = Math.max(widths[column] ?? 4, length);
-      if (isRightAligned(rows, line, column))
-        numberWidths[column] = Math.max(numberWidths[column] ?? 0, length);
+      if (isRightAligned(line, column)) numberWidths[column] = Math.max(numberWidths[column] ?? 0, length);
     }
   }
   const starts: number[] = [];
@@ -50,7 +54,7 @@ export const sheetPage = (sheet: Sheet, number: number): Page => {
     for (const [column, cell] of row.entries()) {
       const printed = cell.text.trim();
       if (printed === "" || repeatsLeft(row, column)) continue;
-      const shift = isRightAligned(rows, line, column)
+      const shift = isRightAligned(line, column)
         ? Math.max(0, (numberWidths[column] ?? 0) - printed.length)
         : 0;
       let offset = (starts[column] ?? 0) + shift;

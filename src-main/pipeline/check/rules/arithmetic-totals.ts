@@ -53,7 +53,9 @@ function isOneTotal(context: InvoiceContext): boolean {
     net.value !== null &&
     whole !== null &&
     place(net) !== null &&
-    place(net) === place(whole)
+    place(net) === place(whole) &&
+    // Another figure that is to be paid has to follow from it.
+    (invoice.payable === null || place(net) === place(invoice.payable))
   );
 }
 

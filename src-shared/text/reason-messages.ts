@@ -345,6 +345,7 @@ export const reasonMessages = {
   "because/pieces-unrecorded":
     "pieces are billed, and no delivery records of this agreement are among the files",
   "because/agreement-unread": "“{paper}” was not understood and may be the agreement",
+  "because/recorded-beside": "records count what other lines bill, and none counts what this line bills",
   "because/record-unclaimed":
     "the record “{record}” stands beside those of other lines and may be the one of this line",
   "because/paper-unplaced": "“{paper}” was not understood and may hold the records of what is billed",

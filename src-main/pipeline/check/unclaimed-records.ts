@@ -16,6 +16,24 @@ export function unclaimedRecordFor({ owner }: LineContext, unit: Unit | null): D
 }
 
 /**
+ * Whether records that count things prove other lines of the invoice: then a line of several things that none of them
+ * proves has its count on a paper that was not understood, or on none. A lone thing, like a way there, nobody writes down.
+ */
+export function isProvenBeside(context: LineContext): boolean {
+  const { batch, lines } = context.owner;
+  return lines.some(
+    (other) =>
+      other !== context &&
+      other.match.deliveries.some(({ deliveryId }) => {
+        const delivery = batch.deliveries.get(deliveryId);
+        return delivery !== undefined && delivery.quantity !== null && countsThings.has(delivery.kind);
+      }),
+  );
+}
+
+const countsThings: ReadonlySet<Delivery["kind"]> = new Set(["goods", "usage", "work"]);
+
+/**
  * Approved records that stand on papers which prove lines of an invoice, that are called what a price of its agreement is
  * called, and that no line of any invoice bills: a slip of 535 sheets and 70 coats is not billed by its sheets alone.
  */

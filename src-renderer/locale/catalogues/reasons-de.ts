@@ -360,6 +360,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/pieces-unrecorded":
     "berechnet sind Stücke, und unter den Dateien sind keine Nachweise zu dieser Vereinbarung",
   "because/agreement-unread": "„{paper}“ wurde nicht verstanden und ist vielleicht die Vereinbarung",
+  "because/recorded-beside":
+    "Nachweise zählen, was andere Positionen berechnen, und keiner zählt, was diese berechnet",
   "because/record-unclaimed":
     "der Nachweis „{record}“ steht bei denen anderer Zeilen und kann der dieser Zeile sein",
   "because/paper-unplaced":

@@ -354,6 +354,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/pieces-unrecorded":
     "des pièces sont facturées, et aucun justificatif de cet accord n’est parmi les fichiers",
   "because/agreement-unread": "« {paper} » n’a pas été compris et est peut-être l’accord",
+  "because/recorded-beside":
+    "des justificatifs comptent ce que d’autres lignes facturent, et aucun ce que facture celle-ci",
   "because/record-unclaimed":
     "le justificatif « {record} » figure parmi ceux d’autres lignes et peut être celui de cette ligne",
   "because/paper-unplaced":

@@ -9,15 +9,9 @@ import {
   toFraction,
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
-import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
-import {
-  isBeyondIncluded,
-  isCalendarUnit,
-  refersToRecord,
-  saysUnit,
-} from "../../../../src-shared/wording/index.ts";
+import { isBeyondIncluded, isCalendarUnit, saysUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
@@ -29,8 +23,7 @@ import type { Ordered } from "../ordered-quantity.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
 import { daysWords } from "../show.ts";
-import { unclaimedRecordFor } from "../unclaimed-records.ts";
-import { unplacedPaperFor } from "../unplaced-papers.ts";
+import { judgeUnrecorded } from "../unrecorded-pieces.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";
@@ -105,23 +98,8 @@ function judge(context: LineContext): readonly Verdict[] {
   if (visits !== null) return judgeVisits(context, visits, toFraction(billed));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, sentence("because/counts-days", {})));
-  if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit)) {
-    const record = unclaimedRecordFor(context, unit);
-    if (record !== null)
-      return both((id) =>
-        cannotDetermine(id, sentence("because/record-unclaimed", { record: recordWords(record) })),
-      );
-    const paper = unplacedPaperFor(context.owner);
-    if (paper === null && refersToRecord(context.line.description)) {
-      const why = whyNoRecords(context);
-      if (why !== null) return both((id) => cannotDetermine(id, why));
-    }
-    return both((id) =>
-      paper === null
-        ? notApplicable(id, sentence("because/pieces-unrecorded", {}))
-        : cannotDetermine(id, sentence("because/paper-unplaced", { paper })),
-    );
-  }
+  if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit))
+    return judgeUnrecorded(context, billed, unit);
   return judgeRecords(context, billed);
 }
 
@@ -258,9 +236,6 @@ const billsExcess = ({ line, terms }: LineContext): boolean =>
   terms[0]?.term.type === "rate" &&
   isBeyondIncluded(terms[0].term.value.item) &&
   isBeyondIncluded(line.description);
-
-/** "24 20 × 16, stainless" */
-const recordWords = ({ quantity, item }: Delivery): string => [quantity ?? "", item ?? ""].join(" ").trim();
 
 function judgeRecords(context: LineContext, printed: DecimalText): readonly Verdict[] {
   const { match, line } = context;

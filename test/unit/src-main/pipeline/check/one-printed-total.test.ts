@@ -32,7 +32,8 @@ describe("one figure below the lines", () => {
   });
 
   test("hides no other amount that is to be paid", async () => {
-    const foot = "                                  Total    1,000.00\n                             Amount due    1,010.00";
+    const foot =
+      "                                  Total    1,000.00\n                             Amount due    1,010.00";
     expect(await totalsOf(foot)).toEqual(["arithmetic.total"]);
   });
 });

@@ -1,0 +1,43 @@
+import { compareFractions, fraction, toFraction } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
+import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
+import { sentence } from "../../../src-shared/text/index.ts";
+import { refersToRecord } from "../../../src-shared/wording/index.ts";
+import { cannotDetermine, notApplicable } from "./check.ts";
+import type { Verdict } from "./check.ts";
+import type { LineContext } from "./context.ts";
+import { both } from "./quantity-verdicts.ts";
+import { whyNoRecords } from "./record-use.ts";
+import { isProvenBeside, unclaimedRecordFor } from "./unclaimed-records.ts";
+import { unplacedPaperFor } from "./unplaced-papers.ts";
+
+/**
+ * What to say of pieces that no record counts, where the agreement has no records of such pieces.
+ *
+ * Pieces need none, unless something hints at one: a record beside those of other lines, a paper that was not
+ * understood, a record that the line cites, or records that count all else on the invoice.
+ */
+export function judgeUnrecorded(
+  context: LineContext,
+  billed: DecimalText,
+  unit: Unit | null,
+): readonly Verdict[] {
+  const record = unclaimedRecordFor(context, unit);
+  if (record !== null)
+    return both((id) =>
+      cannotDetermine(id, sentence("because/record-unclaimed", { record: recordWords(record) })),
+    );
+  const paper = unplacedPaperFor(context.owner);
+  if (paper !== null) return both((id) => cannotDetermine(id, sentence("because/paper-unplaced", { paper })));
+  const why = refersToRecord(context.line.description) ? whyNoRecords(context) : null;
+  if (why !== null) return both((id) => cannotDetermine(id, why));
+  const isSeveral = compareFractions(toFraction(billed), fraction(1)) > 0;
+  return both((id) =>
+    isSeveral && isProvenBeside(context)
+      ? cannotDetermine(id, sentence("because/recorded-beside", {}))
+      : notApplicable(id, sentence("because/pieces-unrecorded", {})),
+  );
+}
+
+/** "24 20 × 16, stainless" */
+const recordWords = ({ quantity, item }: Delivery): string => [quantity ?? "", item ?? ""].join(" ").trim();

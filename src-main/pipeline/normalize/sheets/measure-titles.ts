@@ -34,6 +34,8 @@ const turn = /^(?:night|nacht|nuit|noche|notte|noite)$/;
 
 /** The unit that a title names: "Weight (kg)", "Waiting mins", "Pallets", "km". */
 export function unitInTitle(title: string): Unit | null {
+  // Most cells of a sheet are figures.
+  if (/^[\d.,]+$/.test(title)) return null;
   const key = titleKey(title);
   const inside = /[([]([^)\]]+)[)\]]/.exec(key)?.[1];
   const bracketed = inside === undefined ? null : parseUnit(inside);

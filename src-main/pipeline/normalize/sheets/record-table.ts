@@ -10,7 +10,7 @@ import { unlistedHeader } from "./unlisted-header.ts";
 import { rosterOf } from "./roster.ts";
 import { progressColumns, type ProgressColumns } from "./progress-columns.ts";
 import { isBlankRow, isNumeric, isTotalRow } from "./table-rows.ts";
-import { isListedTitle, meaningsOf } from "./title-meanings.ts";
+import { isListedMeaning, meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
 export type { RecordRow, RecordTable } from "./table-shape.ts";
@@ -30,13 +30,14 @@ const ownCount =
 const headerScore = (row: readonly GridCell[]): number => {
   const filled = row.filter((cell) => cell.text !== "");
   if (filled.length < 2) return -1;
-  const listed = filled.filter((cell) => isListedTitle(cell.text)).length;
+  const meanings = filled.map((cell) => meaningsOf(cell.text));
+  const listed = meanings.filter(isListedMeaning).length;
   const worded =
-    filled.filter((cell) => meaningsOf(cell.text).length > 0 || unitInTitle(cell.text) !== null).length -
+    filled.filter((cell, at) => (meanings[at]?.length ?? 0) > 0 || unitInTitle(cell.text) !== null).length -
     listed;
   const hits = listed + worded / 2;
   // Days beside things that no list can know still head a table: "Day | Shearer | Ewes | Hoggets | Signed".
-  const share = filled.some((cell) => meaningsOf(cell.text)[0]?.role === "date") ? 4 : 3;
+  const share = meanings.some(([first]) => first?.role === "date") ? 4 : 3;
   if (listed + worded < 2 || (hits < 6 && hits * share < filled.length)) return -1;
   // A row with a day and a count of its own is a record, whatever its words could head.
   const isRow =
@@ -173,17 +174,31 @@ function bodyOf(rows: readonly (readonly GridCell[])[]): readonly (readonly Grid
   return kept.length < 2 ? rows : kept;
 }
 
+const noMappings: readonly TableMapping[] = [];
+/** Tables that were found, by their grid and by what was remembered: several readers ask for those of a long sheet. */
+const found = new WeakMap<Grid, WeakMap<readonly TableMapping[], readonly RecordTable[]>>();
+
 /** All tables of records of a grid: a header in its first rows, then data until the next header. */
 export const recordTables = (
   grid: Grid,
-  remembered: readonly TableMapping[] = [],
+  remembered: readonly TableMapping[] = noMappings,
 ): readonly RecordTable[] => {
+  const mappings = remembered.length === 0 ? noMappings : remembered;
+  const known = found.get(grid) ?? new WeakMap<readonly TableMapping[], readonly RecordTable[]>();
+  const before = known.get(mappings);
+  if (before !== undefined) return before;
+  const tables = tablesOf(grid, mappings);
+  found.set(grid, known.set(mappings, tables));
+  return tables;
+};
+
+const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly RecordTable[] => {
   const tables: RecordTable[] = [];
   let from = 0;
   for (let guard = 0; guard < 20; guard += 1) {
-    const found = findHeader(grid, from, remembered);
-    if (found === null) break;
-    const { index: headerIndex, mapping } = found;
+    const heading = findHeader(grid, from, remembered);
+    if (heading === null) break;
+    const { index: headerIndex, mapping } = heading;
     const header = grid.rows[headerIndex] ?? [];
     const body = bodyOf(grid.rows.slice(headerIndex + 1, headerIndex + 1 + bodyRows));
     const assigned = mapping === null ? assignColumns(header, body) : mapColumns(header, mapping);

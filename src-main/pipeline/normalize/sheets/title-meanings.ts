@@ -26,6 +26,8 @@ const mostKnown = 4_000;
 
 /** What a column title may mean: listed titles first, then what its words say, the likeliest first. */
 export const meaningsOf = (text: string): readonly TitleMeaning[] => {
+  // Most cells of a sheet are figures.
+  if (/^[\d.,]+$/.test(text)) return [];
   const key = titleKey(text);
   if (key === "" || key.length > 48 || /^[\d.,]+$/.test(key)) return [];
   const before = known.get(key);
@@ -46,6 +48,9 @@ export const meaningsOf = (text: string): readonly TitleMeaning[] => {
   return meanings;
 };
 
-/** Whether a list holds the title, so that it counts fully as the title of a column. */
-export const isListedTitle = (text: string): boolean =>
-  (meaningsOf(text)[0]?.rank ?? rankByWords) < rankByWords;
+/** Whether a list gave the meanings of a title, so that it counts fully as the title of a column. */
+export const isListedMeaning = ([likeliest]: readonly TitleMeaning[]): boolean =>
+  (likeliest?.rank ?? rankByWords) < rankByWords;
+
+/** Whether a list holds the title. */
+export const isListedTitle = (text: string): boolean => isListedMeaning(meaningsOf(text));

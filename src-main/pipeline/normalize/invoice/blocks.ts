@@ -58,10 +58,22 @@ function isNextAddress(lines: readonly Segment[], segment: Segment, gap: number)
   );
 }
 
+/** How far under a line the next of its block may stand, in heights of their letters. */
+const widestGap = 3.5;
+
 function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): boolean {
   const last = lines.at(-1);
   if (last === undefined || last.row === segment.row) return false;
   if (segment.row - last.row > 6) return false;
+  // Where it stands goes before what it says: each segment asks all blocks above it.
+  const size = Math.max(last.size, segment.size);
+  const gap = segment.top - last.bottom;
+  if (gap > widestGap * size || gap < -0.5 * size) return false;
+  const edge = 0.6 * page.height;
+  const isLeft = Math.abs(last.left - segment.left) < edge;
+  const isRight = Math.abs(last.right - segment.right) < edge && segment.left > page.width * 0.45;
+  const isCentered = Math.abs(last.left + last.right - segment.left - segment.right) / 2 < edge;
+  if (!isLeft && !isRight && !isCentered) return false;
   // A second company right under a first one or its town is another party.
   if (
     hasStrictLegalForm(segment.text) &&
@@ -80,20 +92,13 @@ function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): bo
     return false;
   // Behind a whole address with its tax id the next name is that of somebody else.
   if (closesAddress(lines) && opensName(segment.text)) return false;
-  const size = Math.max(last.size, segment.size);
-  const gap = segment.top - last.bottom;
   // An address may be set wide: the town two lines under its street, at the same edge.
   const isTown =
     isCityLine(segment.text) && isStreet(last.text) && Math.abs(last.left - segment.left) < 0.2 * size;
-  if (gap > (isTown ? 3.5 : 2) * size || gap < -0.5 * size) return false;
+  if (gap > (isTown ? widestGap : 2) * size) return false;
   const ratio = last.size / segment.size;
   if (ratio > 1.8 || ratio < 0.55) return false;
   if (isNextAddress(lines, segment, gap)) return false;
-  const edge = 0.6 * page.height;
-  const isLeft = Math.abs(last.left - segment.left) < edge;
-  const isRight = Math.abs(last.right - segment.right) < edge && segment.left > page.width * 0.45;
-  const isCentered = Math.abs(last.left + last.right - segment.left - segment.right) / 2 < edge;
-  if (!isLeft && !isRight && !isCentered) return false;
   const isAddress =
     gap <= 1.1 * size ||
     isStreet(segment.text) ||

@@ -1,4 +1,11 @@
-import { decimalText, isEqual, multiply, rescale, subtract } from "../../../../../src-shared/money/index.ts";
+import {
+  decimalText,
+  decimalToText,
+  isEqual,
+  multiply,
+  rescale,
+  subtract,
+} from "../../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { readDigits } from "../literals/number-atoms.ts";
@@ -20,8 +27,15 @@ export interface Extension {
 const one = decimalText("1");
 /** Columns of sums that a printed table has at most; every pair of them is tried. */
 const mostColumns = 24;
+/** Rows that prove what two columns are to each other. */
+const mostRows = 200;
 /** A price of the month over a sum of the year; prices of a hundred and of a thousand. */
-const spans: readonly DecimalText[] = [one, decimalText("12"), decimalText("0.01"), decimalText("0.001")];
+const spans: readonly (readonly [span: DecimalText, rough: number])[] = [
+  [one, 1],
+  [decimalText("12"), 12],
+  [decimalText("0.01"), 0.01],
+  [decimalText("0.001"), 0.001],
+];
 const baseOf: Readonly<Record<string, DecimalText>> = {
   "0.01": decimalText("100"),
   "0.001": decimalText("1000"),
@@ -40,17 +54,23 @@ export function findExtension(
 ): Extension | null {
   // A run of figures that was taken for one row has no columns to multiply.
   if (columns.length > mostColumns) return null;
+  const rows = view.rows
+    .slice(0, mostRows)
+    .filter((row) => !isTotalRow(row))
+    .map((row) => ({
+      row,
+      counts: countsIn(row, style),
+      sums: new Map(columns.map((column) => [column, sumIn(row.cells[column], style)])),
+    }));
   const votes = new Map<string, { readonly extension: Extension; count: number }>();
   for (const rate of columns)
     for (const total of columns) {
       if (total === rate) continue;
       let against = 0;
-      for (const row of view.rows) {
-        if (isTotalRow(row)) continue;
-        const price = sumIn(row.cells[rate], style);
-        const amount = sumIn(row.cells[total], style);
+      for (const { row, counts, sums } of rows) {
+        const [price, amount] = [sums.get(rate) ?? null, sums.get(total) ?? null];
         if (price === null || amount === null) continue;
-        const found = productOf(row, price, amount, [rate, total], style);
+        const found = productAmong(row, counts, price, amount, [rate, total], null);
         if (found === null) {
           if (!isEqual(price, amount)) against += 1;
           continue;
@@ -80,51 +100,78 @@ const sumIn = (cell: Cell | null | undefined, style: NumberStyle): DecimalText |
 interface Count {
   readonly column: number;
   readonly value: DecimalText;
+  readonly rough: number;
+}
+
+const roughly = (value: DecimalText | Decimal): number => Number(decimalToText(value));
+
+/** The figures of a row that may count something, by their columns. */
+const countsIn = (row: TableRow, style: NumberStyle): readonly Count[] =>
+  row.cells.flatMap((cell, column): Count[] => {
+    if (cell === null) return [];
+    const digits = /^(?:\p{L}+ )?(\d[\d.,' ]*)(?=$|[ \p{L}²³*x×])/u.exec(cell.text)?.[1]?.trim();
+    const value = digits === undefined ? undefined : readDigits(digits.replace(/[.,]$/, ""), style)[0];
+    return value === undefined || cell.text.includes("%") ? [] : [{ column, value, rough: roughly(value) }];
+  });
+
+interface Product {
+  readonly count: number | null;
+  readonly base: DecimalText;
+  readonly isTrivial: boolean;
 }
 
 /** The count and the base by which a price of a row comes to its amount; `null` where none does. */
-export function productOf(
+export const productOf = (
   row: TableRow,
   price: DecimalText,
   amount: DecimalText,
   sums: readonly number[],
   style: NumberStyle,
   preferred: number | null = null,
-): { readonly count: number | null; readonly base: DecimalText; readonly isTrivial: boolean } | null {
-  const counts = row.cells.flatMap((cell, column): Count[] => {
-    if (cell === null || sums.includes(column)) return [];
-    const digits = /^(?:\p{L}+ )?(\d[\d.,' ]*)(?=$|[ \p{L}²³*x×])/u.exec(cell.text)?.[1]?.trim();
-    const value = digits === undefined ? undefined : readDigits(digits.replace(/[.,]$/, ""), style)[0];
-    return value === undefined || cell.text.includes("%") ? [] : [{ column, value }];
-  });
-  counts.splice(mostColumns);
+): Product | null => productAmong(row, countsIn(row, style), price, amount, sums, preferred);
+
+function productAmong(
+  row: TableRow,
+  figures: readonly Count[],
+  price: DecimalText,
+  amount: DecimalText,
+  sums: readonly number[],
+  preferred: number | null,
+): Product | null {
+  const counts = figures.filter(({ column }) => !sums.includes(column)).slice(0, mostColumns);
   counts.sort((first, second) => Number(second.column === preferred) - Number(first.column === preferred));
   const share = row.cells.flatMap((cell) => (cell?.literals ?? []).filter(({ type }) => type === "percent"));
   const [less, ...more] = share;
   const kept: (DecimalText | Decimal)[] = [one];
   if (less !== undefined && more.length === 0 && "value" in less)
     kept.push(subtract(one, multiply(less.value as DecimalText, decimalText("0.01"))));
-  const tried: { readonly factor: DecimalText | Decimal; readonly columns: readonly number[] }[] = [
-    { factor: one, columns: [] },
-    ...counts.map(({ column, value }) => ({ factor: value, columns: [column] })),
-    ...counts.flatMap((first, at) =>
-      counts.slice(at + 1).map((second) => ({
-        factor: multiply(first.value, second.value),
-        columns: [first.column, second.column],
-      })),
-    ),
+  const tried: readonly (readonly Count[])[] = [
+    [],
+    ...counts.map((count) => [count]),
+    ...counts.flatMap((first, at) => counts.slice(at + 1).map((second) => [first, second])),
   ];
-  for (const { factor, columns } of tried)
-    for (const part of kept)
-      for (const span of spans) {
-        if (columns.length === 0 && span !== one) continue;
+  const parts = kept.map((part) => ({ part, rough: roughly(part) }));
+  const [roughPrice, roughAmount] = [roughly(price), roughly(amount)];
+  const tolerance = 0.011 + 1e-9 * Math.abs(roughAmount);
+  for (const factors of tried) {
+    const rough = factors.reduce((product, count) => product * count.rough, roughPrice);
+    for (const { part, rough: roughPart } of parts)
+      for (const [span, roughSpan] of spans) {
+        if (factors.length === 0 && span !== one) continue;
+        // Nearly all are far off; only what comes close is multiplied exactly.
+        if (Math.abs(rough * roughSpan * roughPart - roughAmount) > tolerance) continue;
+        const factor = factors.reduce<DecimalText | Decimal>(
+          (product, { value }) => multiply(product, value),
+          one,
+        );
         const product = multiply(multiply(multiply(price, factor), span), part);
         if (!isEqual(rescale(product, 2), rescale(amount, 2))) continue;
         return {
-          count: columns[0] ?? null,
+          count: factors[0]?.column ?? null,
           base: baseOf[span] ?? one,
           isTrivial: isEqual(factor, one) && part === one,
         };
       }
+  }
   return null;
 }

@@ -99,9 +99,12 @@ export function unitOfCompound(folded: string, style: NumberStyle): PerUnit | nu
 
 /** The unit that words of "per" name; "per person per night": what is said last is counted last. */
 export const saidPer = (text: string, folded: string, style: NumberStyle): PerUnit | null =>
-  findPerUnits(text, folded, style).findLast(
-    ({ isArticle, span }) => !isArticle && saysPer.test(folded.slice(Math.max(0, span.start), span.end)),
-  ) ?? null;
+  // Most cells are figures, and each price of a row asks all cells beside it.
+  /[\p{L}/]/u.test(folded)
+    ? (findPerUnits(text, folded, style).findLast(
+        ({ isArticle, span }) => !isArticle && saysPer.test(folded.slice(Math.max(0, span.start), span.end)),
+      ) ?? null)
+    : null;
 const saysPer = /^(?:\/|per|pro|je|par|por|al|elke?|iedere?|each|every|chaque|cada|ogni)(?![\p{L}])/u;
 
 /** Units that the caption or lead-in gives: "Hourly rates", "The following rates per day apply". */

@@ -38,6 +38,15 @@ describe("sheets of more cells than a document has words", () => {
     expect(await normalized(8, 3_000, (row, column) => day((row + column) % 300))).toMatchObject(nothing);
   });
 
+  it("looks for a price times a count only where a table may have both", async () => {
+    const { kind } = await normalized(160, 41, (row, column) => {
+      if (row === 0) return column === 0 ? "Price list 2026" : "";
+      if (row === 1) return column === 0 ? "Item" : `${column % 2 === 0 ? "Price" : "Qty"} ${column}`;
+      return column === 0 ? `Thing ${row}` : (figure(row, column) / 100).toFixed(2);
+    });
+    expect(kind).toBe("agreement");
+  });
+
   it("keeps the records of a year of days beside names, with few cells to prove each", async () => {
     const [names, notes, days] = [["Iris Kahn", "Tom Weller"], 60, 365];
     const { kind, deliveries } = await normalized(3, 1 + notes + days, (row, column) => {

@@ -13,7 +13,7 @@ export const withJoinedTerms = (candidates: readonly Candidate[]): readonly Cand
 function withJoinedExpenses(candidates: readonly Candidate[]): readonly Candidate[] {
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
-    const at = joined.findIndex((known) => isSameRule(known, candidate));
+    const at = candidate.type === "expenses" ? joined.findIndex((known) => isSameRule(known, candidate)) : -1;
     const known = joined[at];
     if (known === undefined) joined.push(candidate);
     else

@@ -35,16 +35,22 @@ const isRicher = (one: Candidate, other: Candidate): boolean =>
  */
 export function mergeCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
   const merged: Candidate[] = [];
+  // Where candidates of one thing stand: a price list says thousands of things.
+  const places = new Map<string, number[]>();
   for (const candidate of candidates) {
-    const at = merged.findIndex(
-      (known) =>
-        known.type === candidate.type &&
-        known.key === candidate.key &&
+    const own = places.get(thingOf(candidate)) ?? [];
+    const at = own.find((place) => {
+      const known = merged[place];
+      return (
+        known !== undefined &&
         sameScope(known, candidate) &&
-        (sameValue(known.value, candidate.value) || sameCore(known, candidate)),
-    );
-    const known = merged[at];
-    if (known === undefined) {
+        (sameValue(known.value, candidate.value) || sameCore(known, candidate))
+      );
+    });
+    const known = at === undefined ? undefined : merged[at];
+    if (at === undefined || known === undefined) {
+      own.push(merged.length);
+      places.set(thingOf(candidate), own);
       merged.push(candidate);
       continue;
     }
@@ -61,10 +67,19 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Cand
     };
   }
   const complete = withEarlyDiscounts(merged);
+  const things = new Map<string, Candidate[]>();
+  for (const candidate of complete) {
+    const own = things.get(thingOf(candidate)) ?? [];
+    own.push(candidate);
+    things.set(thingOf(candidate), own);
+  }
   return complete
-    .map((candidate) => judge(candidate, complete))
+    .map((candidate) => judge(candidate, things.get(thingOf(candidate)) ?? []))
     .filter((candidate): candidate is Candidate => candidate !== null);
 }
+
+/** What a candidate speaks of: its type and key. */
+const thingOf = ({ type, key }: Candidate): string => `${type}|${key}`;
 
 function withAll(one: Candidate, other: Candidate): Partial<Candidate> {
   const conditions = [...new Set([...(one.conditions ?? []), ...(other.conditions ?? [])])];
@@ -118,15 +133,10 @@ const singular = new Set([
   "escalator",
 ]);
 
-function judge(candidate: Candidate, all: readonly Candidate[]): Candidate | null {
+/** @param sameThing all candidates of the same type and key */
+function judge(candidate: Candidate, sameThing: readonly Candidate[]): Candidate | null {
   if (!singular.has(candidate.type)) return candidate;
-  const rivals = all.filter(
-    (other) =>
-      other !== candidate &&
-      other.type === candidate.type &&
-      other.key === candidate.key &&
-      overlaps(candidate, other),
-  );
+  const rivals = sameThing.filter((other) => other !== candidate && overlaps(candidate, other));
   if (rivals.length === 0) return candidate;
   if (rivals.some((rival) => isOutranked(candidate, rival))) return null;
   const open = rivals.filter((rival) => !isOutranked(rival, candidate));

@@ -33,7 +33,7 @@ const goesOn =
   /^\W*(?:er|sie|es|it|this|that|il|elle|este|esta|esso|essa|hij|het|deze|ele|ela) (?:is|amounts|stands|betragt|liegt|est|s'eleve|es|asciende|ammonta|bedraagt)(?!\p{L})/u;
 
 const vetoes =
-  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
+  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|retem|retera|trattien\p{L}*|retien\p{L}*|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
 /** What is given or taken off, though a word of extra stands near. */
 export const givenBack =
   /(?<!\p{L})(?:gewahr\p{L}*|nachlass|deduit\p{L}*|deduzid\p{L}*|abgezogen|dedott\p{L}*|deducid\p{L}*|descontad\p{L}*|off|credited|gutgeschrieben)(?!\p{L})/u;

@@ -16,6 +16,13 @@ const releaseEvent =
 export const withheldTax =
   /\b(?:irpf|irs\b(?=[^.;]{0,30}%)|ritenuta d'acconto|retenc\w+ (?:na fonte|en la fuente|fiscal(?:es)?|a cuenta|de irpf)|retenue a la source|withheld at source|withholding tax(?:es)?|quellensteuer|bronbelasting|bauabzugsteuer|steuerabzug)\b/;
 
+/** Words of keeping a share of a bill back, in seven languages; German and Dutch verbs part around it. */
+const keepsBack =
+  /\b(?:retain(?:s|ed|age|ing)?\b|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|zuruckbehalt\w*|behalt(?:en|et)? [^.;]{0,110}? (?:ein|zuruck)\b|retenue|retenus?|retient|retiendra|retencion\w*|retiene[n]?|retendran?|ritenut\w*|trattenut\w*|trattien[ei]|trattengono|trattera[n]?|retencao|retid\w*|retem|retera|inhouding|ingehouden|houdt [^.;]{0,90}? in\b)/;
+/** Words of keeping that say so only with an end of it. */
+const keepsUntil = /\b(?:keeps?|stays? with|conserv(?:e|ent|era)|se queda con|achter de hand)\b/;
+const until = /\b(?:until|till|as security|pending|bis|jusqu\w*|hasta|fino|ate|tot)\b/;
+
 export const retentionFrame: Frame = {
   id: "retention",
   anchors: ["percent", "number"],
@@ -25,9 +32,8 @@ export const retentionFrame: Frame = {
     if (!isPercent(anchor) && anchor.type !== "number") return 0;
     if (withheldTax.test(words)) return 0;
     if (
-      !/\b(?:retain(?:s|ed|age|ing)?\b|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|keeps? (?=[^.;]{2,60}\b(?:until|till|as security|pending))|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|retenue|retenus?|retencion\w*|retendra|ritenut\w*|trattenut\w*|retencao|retid\w*|inhouding|ingehouden)\b/.test(
-        words,
-      ) &&
+      !keepsBack.test(words) &&
+      !(keepsUntil.test(words) && until.test(words)) &&
       !/\b(?:retain|retention|holdback|einbehalt|retenue)/.test(reading.unit.contexts.at(-1)?.folded ?? "")
     )
       return 0;

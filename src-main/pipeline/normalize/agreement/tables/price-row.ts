@@ -179,7 +179,7 @@ export function priceCandidate(
     (!table.hasQuantity || isOnce(table.quantity, unit.unit)) &&
     !((column.role === "rate" || table.isHire) && (table.facts.isRental || table.isHire));
   const isLump =
-    (table.unit !== null && lumpUnit.test(table.unit.folded.trim())) ||
+    (table.unit !== null && own === null && lumpUnit.test(table.unit.folded.trim())) ||
     ((unit === null || (unit.unit === "each" && own === null)) && lumpLabel.test(table.label.folded));
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum =

@@ -11,7 +11,7 @@ import { isPercentRow, isProgress, percentRow } from "./percent-rows.ts";
 import { headText, unitOfCount } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
 import { priceCandidate } from "./price-row.ts";
-import { includedLabel, includedRow, overRow } from "./quantity-rows.ts";
+import { includedLabel, includedRow, overRow, pairedRow } from "./quantity-rows.ts";
 import { attributeColumns, isHireTable } from "./row-attributes.ts";
 import { addedUp, kindOfRow } from "./row-kind.ts";
 import type { Cell, Column, TableRow, TableView } from "./table-view.ts";
@@ -217,6 +217,8 @@ function candidatesOf(
         overRow(row, view, plan.unit.index, label, style));
   const bundled = counted ?? includedLabel(row, view, label);
   if (bundled !== null) return [bundled];
+  const paired = pairedRow(row, view, label, style);
+  if (paired.length > 0) return paired;
   const table: RowFacts = {
     view,
     style,

@@ -102,3 +102,60 @@ export function overRow(
     value: { item: label.text, unit, price: only.price.value },
   };
 }
+
+const pastIncluded =
+  /(?<!\p{L})(?:above|over|beyond|past|in excess of|exceeding|uber|oberhalb|au-dela d\p{L}*|por encima d\p{L}*|oltre|boven|acima d\p{L}*) (?:(?:the|der|das|den|die|le|la|el|il|lo|het|de|o|a) |l')*(?:included?|inclusive|allowance|bundled?|contained|free|quota|plan|inkludiert\p{L}*|enthalten\p{L}*|inklusiv\p{L}*|freimenge|forfait|inclus\p{L}*|compris\p{L}*|incluid\p{L}*|inbegrepen)/u;
+const includedWord =
+  /(?<!\p{L})(?:included|inclusive|incl|free|inklusive|inkl|enthalten|inbegriffen|inclus(?:es|e)?|compris(?:es|e)?|incluid[oa]s?|inclus[oaie]|inbegrepen)(?!\p{L})/u;
+
+/**
+ * "Statements | 5,000 per month included | 0.06 per statement above the included volume": a count that a fee covers and
+ * the price of each one above, in two cells of a row.
+ */
+export function pairedRow(
+  row: TableRow,
+  view: TableView,
+  label: Cell,
+  style: NumberStyle,
+): readonly Candidate[] {
+  const isCell = (cell: Cell | null): cell is Cell => cell !== null && cell !== label;
+  const beyond = row.cells.filter(isCell).filter(({ folded }) => pastIncluded.test(folded));
+  const [above] = beyond;
+  if (above === undefined || beyond.length !== 1) return [];
+  const column = view.columns[row.cells.indexOf(above)];
+  const price = column === undefined ? null : priceOf(above, column, style);
+  if (price === null || price.money === null) return [];
+  const covered = row.cells.filter(isCell).flatMap((cell) => {
+    const counts = cell.literals.filter(({ type }) => type === "quantity" || type === "number");
+    const [count] = counts;
+    return cell !== above && includedWord.test(cell.folded) && counts.length === 1 && count !== undefined
+      ? [{ cell, count }]
+      : [];
+  });
+  const said = /(?<!\p{L})(?:per|pro|je|par|por|al|ogni) (\p{L}{3,})/u.exec(above.folded)?.[1];
+  const unit =
+    price.money.per[0]?.unit ?? (said === undefined ? unitOfLabel(label) : (unitOfWord(said) ?? said));
+  const overage: Candidate = {
+    type: "overage",
+    key: `overage|${unit}`,
+    ...baseOf(row, view, [label, above]),
+    value: { item: label.text, unit, price: price.value },
+  };
+  const [{ cell, count } = { cell: null, count: null }] = covered;
+  if (cell === null || count === null || covered.length !== 1 || !("value" in count)) return [overage];
+  const cadence = cadenceIn(cell.folded);
+  return [
+    {
+      type: "included",
+      key: `included|${unit}|`,
+      ...baseOf(row, view, [label, cell]),
+      value: {
+        item: label.text,
+        quantity: count.value as DecimalText,
+        unit,
+        per: cadence === "once" ? null : cadence,
+      },
+    },
+    overage,
+  ];
+}

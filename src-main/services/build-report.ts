@@ -23,6 +23,7 @@ import type {
 import { fillReason, sentenceFor } from "../../src-shared/text/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import type { StoredDocument } from "../ports/vault.ts";
+import { priceOfOne } from "./price-of-one.ts";
 import { sumImpacts } from "./sum-impacts.ts";
 
 /** What a report is made from; everything in the order in which it shall stand. */
@@ -218,7 +219,7 @@ function describeLine(line: InvoiceLine, match: InvoiceMatch | undefined): Repor
     description: line.description,
     quantity: valueOf(line.quantity),
     unit: valueOf(line.unit),
-    unitPrice: valueOf(line.unitPrice),
+    unitPrice: priceOfOne(line),
     net: valueOf(line.net),
     printedAmount: valueOf(line.printedAmount),
     taxRate: valueOf(line.taxRate),

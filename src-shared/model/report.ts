@@ -63,6 +63,7 @@ export interface ReportLine {
   readonly description: string;
   readonly quantity: DecimalText | null;
   readonly unit: string | null;
+  /** Of one unit, also where the paper prints it for several. */
   readonly unitPrice: DecimalText | null;
   readonly net: DecimalText | null;
   readonly printedAmount: DecimalText | null;

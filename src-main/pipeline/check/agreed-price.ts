@@ -181,7 +181,7 @@ export function escalationOf(
   if (day === null) return null;
   for (const escalator of owner.termsOf("escalator")) {
     const { first } = escalator.term.value;
-    if (escalator.term.absent === true || first === null || escalator.conflictsWith.length > 0) continue;
+    if (escalator.term.absent === true || first === null) continue;
     if (
       !isRaisedBy(
         governing.term,

@@ -62,7 +62,6 @@ function judge(context: LineContext): Verdict {
   const before = owner.batch.once("progress", sumProgress).get(context);
   if (before === undefined || before.total === null)
     return cannotDetermine(id, sentence("because/earlier-application-unread", {}));
-  if (lacksEarlier(owner)) return cannotDetermine(id, sentence("because/earlier-application-missing", {}));
   const changes = changesOf(context, part);
   const balance = progressBalance(
     { scheduled: part.amount, changes, previous: decimalToText(before.total), current: net },
@@ -75,6 +74,8 @@ function judge(context: LineContext): Verdict {
     owner.currency,
   );
   if (measured.isWithin || compare(balance.toDate, balance.allowed) <= 0) {
+    // What is too much without the earlier ones is too much with them.
+    if (lacksEarlier(owner)) return cannotDetermine(id, sentence("because/earlier-application-missing", {}));
     const note = frontLoadingOf(context, governing, part, balance.toDate);
     if (note === null)
       return pass(

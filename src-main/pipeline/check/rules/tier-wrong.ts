@@ -14,6 +14,7 @@ import { packageAmount, tieredAmount, tierReadings } from "../../../../src-share
 import type { TierMethod } from "../../../../src-shared/pricing/index.ts";
 import { ok } from "../../../../src-shared/result/index.ts";
 import { relateUnits } from "../../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
@@ -59,7 +60,7 @@ function judge(context: LineContext): Verdict {
       ? notApplicable(id, sentence("because/line-no-tiers", {}))
       : cannotDetermine(id, sentence("because/tiers-unusable", { why: open }));
   }
-  const blocked = isMethodAlone(governing.term) ? null : whyUnusable(governing);
+  const blocked = isMethodAlone(governing) ? null : whyUnusable(governing);
   if (blocked !== null) return cannotDetermine(id, sentence("because/tiers-unusable", { why: blocked }));
   const together = context.owner.lines.filter(({ terms }) => terms[0]?.term.id === governing.term.id);
   const [first] = together;
@@ -138,8 +139,10 @@ function judge(context: LineContext): Verdict {
 }
 
 /** How the steps add up is all that is open: what no method gives is wrong all the same. */
-const isMethodAlone = ({ questions = [] }: LineContext["terms"][number]["term"]): boolean =>
-  questions.length > 0 && questions.every((question) => question === "method-unsaid");
+function isMethodAlone({ term, conflictsWith }: GoverningTerm): boolean {
+  const { questions = [] } = term;
+  return conflictsWith.length === 0 && questions.every((question) => question === "method-unsaid");
+}
 
 /** A line for each step, or one price for all. */
 const layoutOf = ({ length }: readonly LineContext[]): TierMethod => (length > 1 ? "graduated" : "volume");

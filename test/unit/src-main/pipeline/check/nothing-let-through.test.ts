@@ -183,6 +183,24 @@ describe("increases of the prices of one unit", () => {
   });
 });
 
+describe("clauses that contradict each other", () => {
+  const raisedBy = (percent: string): TermSpec => ({
+    type: "escalator",
+    value: { percent, every: "year", first: "2026-01-01", compound: true },
+  });
+  const consulting = (price: string): CaseSpec => ({
+    agreements: [{ terms: [rate("Consulting", "hour", "100.00"), raisedBy("3"), raisedBy("5")] }],
+    invoices: [{ lines: [row("Consulting", "10", price, { unit: "hour" })] }],
+  });
+
+  test.each(["100.00", "103.00", "105.00"])("say of no price what it is after the rise: %s", (price) => {
+    const spec = consulting(price);
+    expect(outcomesOf("rate.escalator", spec)).toEqual(["cannot-determine"]);
+    expect(outcomesOf("rate.over", spec)).toEqual(["cannot-determine"]);
+    expect(outcomesOf("rate.under", spec)).toEqual(["cannot-determine"]);
+  });
+});
+
 test("a fee of a quarter on the bill of its last month is one quarter", () => {
   const terms: readonly TermSpec[] = [
     { type: "fixed-fee", value: { item: "Windows", amount: "240.00", per: "quarter", timing: "arrears" } },

@@ -50,6 +50,14 @@ const lengthsByStep: Readonly<Record<PeriodStep, { readonly days: number } | { r
   year: { months: 12 },
 };
 
+/** How many months a step of a calendar has; `undefined` for weeks, and for what is no step. */
+export function monthsPer(step: string | null | undefined): number | undefined {
+  const length = step !== null && step !== undefined && isStep(step) ? lengthsByStep[step] : undefined;
+  return length !== undefined && "months" in length ? length.months : undefined;
+}
+
+const isStep = (step: string): step is PeriodStep => Object.hasOwn(lengthsByStep, step);
+
 /** Half-open period of two dates; an end that is not after the start is an error. */
 export function createPeriod(start: LocalDate, end: LocalDate): Result<Period, PeriodError> {
   return start < end ? ok({ start, end }) : err({ code: "time/period-reversed", start, end });

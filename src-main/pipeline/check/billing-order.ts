@@ -1,5 +1,6 @@
 import type { DocumentId, Invoice } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
+import { compareText } from "./compare-text.ts";
 
 /** The order of billing: by day of issue, then number, then path. */
 export function compareBilling(
@@ -14,5 +15,3 @@ export function compareBilling(
     compareText(first.id, second.id)
   );
 }
-
-const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);

@@ -11,7 +11,7 @@ import type { Cadence } from "../../../src-shared/model/index.ts";
 import { orderedSumOf } from "./ordered-quantity.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount, shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
-import { lengthInDays, wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import { lengthInDays, monthsPer, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import { raisedPrice, taxFactorOf } from "./agreed-price.ts";
 import { compareAmounts } from "./compare-price.ts";
 import { compareSurcharge } from "./compare-surcharge.ts";
@@ -58,13 +58,6 @@ function netInBasis(context: LineContext): DecimalText | null {
 const isSame = (first: Fraction, second: Fraction): boolean =>
   first.numerator === second.numerator && first.denominator === second.denominator;
 
-const monthsPer: Readonly<Partial<Record<Cadence, number>>> = {
-  month: 1,
-  quarter: 3,
-  "half-year": 6,
-  year: 12,
-};
-
 /** How many of its periods a fee is billed for; `null` for a part of one, `undefined` where no days are printed. */
 export function periodsBilled(per: Cadence, context: LineContext): Fraction | null | undefined {
   if (per === "once") return fraction(1);
@@ -76,7 +69,7 @@ export function periodsBilled(per: Cadence, context: LineContext): Fraction | nu
     return days % 7 === 0 ? fraction(days / 7) : null;
   }
   const months = wholeMonthsIn(interval);
-  const each = monthsPer[per] ?? 1;
+  const each = monthsPer(per) ?? 1;
   if (months === undefined) return null;
   if (months % each === 0) return fraction(months / each);
   // A fee whose own period is billed as well ("the windows each quarter") is no part of a month.
@@ -111,10 +104,7 @@ export const saysOnce = ({ term, agreement }: GoverningTerm): boolean =>
 
 /** A yearly fee that the agreement bills by the month is due in twelfths. */
 function isBilledEvery(months: number, owner: LineContext["owner"]): boolean {
-  return owner.termsOf("billing").some(({ term }) => {
-    const frequency = term.value.frequency;
-    return frequency !== null && monthsPer[frequency as Cadence] === months;
-  });
+  return owner.termsOf("billing").some(({ term }) => monthsPer(term.value.frequency) === months);
 }
 
 function compareFee(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {

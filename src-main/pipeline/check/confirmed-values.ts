@@ -10,7 +10,7 @@ import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Field, Party } from "../../../src-shared/model/index.ts";
 import { decidedSides, valueOf } from "../../../src-shared/model/index.ts";
 import { dueDate } from "../../../src-shared/pricing/index.ts";
-import { addDays, businessCalendar, wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import { addDays, businessCalendar, monthsPer, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { compareNames, monthsNamed, normalizeReference } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
@@ -99,7 +99,7 @@ export function isPeriodOfCadence(context: InvoiceContext): boolean {
     ...context.termsOf("billing").flatMap(({ term }) => term.value.frequency ?? []),
     ...context.termsOf("fixed-fee").map(({ term }) => term.value.per),
   ];
-  const isAgreed = months !== undefined && cadences.some((cadence) => monthsPer[cadence] === months);
+  const isAgreed = months !== undefined && cadences.some((cadence) => monthsPer(cadence) === months);
   const isNear = (invoice.issueDate?.confidence ?? 0) >= leastOfFirst || isDateConfirmedByDue(context);
   return (
     isAgreed &&
@@ -122,8 +122,6 @@ export function isPeriodNamedByLine({ interval, lines }: InvoiceContext): boolea
     return named.includes(first) && named.includes(last) && named.every((month) => covered.includes(month));
   });
 }
-
-const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 
 /** Records of the days of the period prove every measured quantity to the hour. */
 export function isPeriodConfirmedByRecords(context: InvoiceContext): boolean {

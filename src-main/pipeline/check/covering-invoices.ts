@@ -1,12 +1,16 @@
 import type { AgreementId, Delivery, DocumentId } from "../../../src-shared/model/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
 import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import type { BatchContext, InvoiceContext } from "./context.ts";
+import { papersBehind } from "./billed-records.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 
 /** Invoices that bill the day of a record, and what they bill together. */
 interface Cover {
   readonly invoices: readonly InvoiceContext[];
   readonly termIds: ReadonlySet<string>;
+  /** Those of lines without a count: of these nobody can tell which records they are for. */
+  readonly uncountedIds: ReadonlySet<string>;
   /** A line of theirs is bound to nothing: it may be for the record. */
   readonly isOpen: boolean;
 }
@@ -31,15 +35,15 @@ function indexFamilies(batch: BatchContext): ReadonlyMap<AgreementId, FamilyInvo
     if (match.agreementId === null || isCredit || invoice.kind === "proforma") continue;
     push(byFamily, match.agreementId, context);
   }
-  return new Map([...byFamily].map(([id, invoices]) => [id, indexInvoices(invoices, batch)]));
+  return new Map([...byFamily].map(([id, invoices]) => [id, indexInvoices(invoices)]));
 }
 
-function indexInvoices(invoices: readonly InvoiceContext[], batch: BatchContext): FamilyInvoices {
+function indexInvoices(invoices: readonly InvoiceContext[]): FamilyInvoices {
   const byMonth = new Map<LocalDate, InvoiceContext[]>();
   const byPaper = new Map<DocumentId, InvoiceContext[]>();
   for (const context of invoices) {
     const { interval } = context;
-    if (interval === null) for (const paper of papersOf(context, batch)) push(byPaper, paper, context);
+    if (interval === null) for (const paper of papersBehind(context)) push(byPaper, paper, context);
     else
       for (let month = startOfMonth(interval.start); month < interval.end; month = addMonths(month, 1))
         push(byMonth, month, context);
@@ -64,21 +68,19 @@ function indexInvoices(invoices: readonly InvoiceContext[], batch: BatchContext)
   };
 }
 
-const papersOf = ({ lines }: InvoiceContext, batch: BatchContext): ReadonlySet<DocumentId> =>
-  new Set(
-    lines.flatMap(({ match }) =>
-      match.deliveries.flatMap(({ deliveryId }) => batch.deliveries.get(deliveryId)?.documentId ?? []),
-    ),
-  );
-
 function toCover(invoices: readonly InvoiceContext[]): Cover {
   const lines = invoices.flatMap((invoice) => invoice.lines);
+  const uncounted = lines.filter(({ line }) => valueOf(line.quantity) === null);
   return {
     invoices,
-    termIds: new Set(lines.flatMap(({ terms }) => terms.map(({ term }) => term.id))),
+    termIds: termIdsOf(lines),
+    uncountedIds: termIdsOf(uncounted),
     isOpen: lines.some(({ match }) => match.state === "unbound"),
   };
 }
+
+const termIdsOf = (lines: readonly LineContext[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ terms }) => terms.map(({ term }) => term.id)));
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);

@@ -1,7 +1,8 @@
 import type { CheckedInvoice, CheckId, Finding, FindingId, Route } from "../../../src-shared/model/index.ts";
 import type { Rule, Verdict } from "./check.ts";
+import { compareText } from "./compare-text.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
-import { compareFindings, compareText, toFinding } from "./findings.ts";
+import { compareFindings, toFinding } from "./findings.ts";
 import type { RaisedFinding } from "./findings.ts";
 import { isFirmTerm } from "./firmness.ts";
 import { keepTold, knownAnswersOf } from "./known-answers.ts";

@@ -1,6 +1,7 @@
 import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
 import { decidedSides } from "../../../src-shared/model/index.ts";
 import { normalizeReference, partyNameOf } from "../../../src-shared/wording/index.ts";
+import { papersBehind } from "./billed-records.ts";
 import type { BatchContext } from "./context.ts";
 
 /** The agreement that a record is for, by what it names or by its paper; `null` where that is not one. */
@@ -35,14 +36,13 @@ export function createFamilyFinder(batch: BatchContext): (delivery: Delivery) =>
 /** Agreements whose invoices bill other records of the same paper. */
 function familiesByPaper(batch: BatchContext): ReadonlyMap<string, ReadonlySet<AgreementId>> {
   const families = new Map<string, Set<AgreementId>>();
-  for (const { lines, match } of batch.invoices) {
-    if (match.agreementId === null) continue;
-    for (const { deliveryId } of lines.flatMap((line) => line.match.deliveries)) {
-      const paper = batch.deliveries.get(deliveryId)?.documentId;
-      if (paper === undefined) continue;
+  for (const context of batch.invoices) {
+    const { agreementId } = context.match;
+    if (agreementId === null) continue;
+    for (const paper of papersBehind(context)) {
       const known = families.get(paper);
-      if (known === undefined) families.set(paper, new Set([match.agreementId]));
-      else known.add(match.agreementId);
+      if (known === undefined) families.set(paper, new Set([agreementId]));
+      else known.add(agreementId);
     }
   }
   return families;

@@ -2,6 +2,7 @@ import { absolute, compare, decimalToText, roundToCurrency } from "../../../src-
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { CheckId, Finding, FindingId } from "../../../src-shared/model/index.ts";
 import type { FindingDraft } from "./check.ts";
+import { compareText } from "./compare-text.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { worded } from "./show.ts";
 
@@ -71,7 +72,3 @@ export function compareFindings(first: Finding, second: Finding, { invoice }: In
     place(first) - place(second) || compareText(first.check, second.check) || compareText(first.id, second.id)
   );
 }
-
-/** Order of texts by their code units. */
-export const compareText = (first: string, second: string): number =>
-  first < second ? -1 : first > second ? 1 : 0;

@@ -1,13 +1,17 @@
 import type { Share } from "../../../src-shared/pricing/index.ts";
-import { addMonths, daysBetween, startOfMonth, wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import {
+  addMonths,
+  daysBetween,
+  intersect,
+  monthsPer,
+  startOfMonth,
+  wholeMonthsIn,
+} from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import type { BatchContext, Governing, InvoiceContext } from "./context.ts";
 
-const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
-
 /** Whether a minimum is due for each of some months. */
-export const isPerMonths = (per: string | null): per is string =>
-  per !== null && monthsPer[per] !== undefined;
+export const isPerMonths = (per: string | null): per is string => monthsPer(per) !== undefined;
 
 /** The invoices that one period of a minimum is reached by, in the order of billing, and what of the period counts. */
 export interface MinimumPeriod {
@@ -32,7 +36,7 @@ export function minimumPeriodOf(
 ): MinimumPeriod | null {
   const { interval } = context;
   if (interval === null) return null;
-  const whole = wholeMonthsIn(interval) === monthsPer[per];
+  const whole = wholeMonthsIn(interval) === monthsPer(per);
   if (per !== "month")
     return whole
       ? { invoices: ofSameDays(context), start: interval.start, end: interval.end, share: null }
@@ -42,10 +46,11 @@ export function minimumPeriodOf(
     return { invoices: ofSameDays(context), start: interval.start, end: interval.end, share: null };
   const month = { start: startOfMonth(interval.start), end: addMonths(startOfMonth(interval.start), 1) };
   if (interval.end > month.end) return null;
-  const start = later(month.start, minimum.from ?? minimum.agreement.from);
-  const end = earlier(month.end, minimum.to ?? minimum.agreement.to);
+  const { from, to, agreement } = minimum;
+  const inForce = intersect(month, { start: from ?? agreement.from, end: to ?? agreement.to });
   const invoices = within(context, month.start, month.end);
-  if (start >= end || !covers(invoices, start, end)) return null;
+  if (inForce === undefined || !covers(invoices, inForce.start, inForce.end)) return null;
+  const { start, end } = inForce;
   const isWhole = start === month.start && end === month.end;
   return {
     invoices,
@@ -54,11 +59,6 @@ export function minimumPeriodOf(
     share: isWhole ? null : { part: daysBetween(start, end), whole: daysBetween(month.start, month.end) },
   };
 }
-
-const later = (one: LocalDate, other: LocalDate | null): LocalDate =>
-  other !== null && other > one ? other : one;
-const earlier = (one: LocalDate, other: LocalDate | null): LocalDate =>
-  other !== null && other < one ? other : one;
 
 /** Whether the days of invoices leave no day of a span out. */
 function covers(invoices: readonly InvoiceContext[], start: LocalDate, end: LocalDate): boolean {

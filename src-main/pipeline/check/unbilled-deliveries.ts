@@ -8,6 +8,7 @@ import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { relateUnits, selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { raisedPrice } from "./agreed-price.ts";
+import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
@@ -83,16 +84,12 @@ interface Unclaimed {
 
 /** Dated records of agreements that no line takes; once for a batch. */
 function findUnclaimed(batch: BatchContext): readonly Unclaimed[] {
-  const shared = new Set(
-    batch.invoices.flatMap(({ lines }) =>
-      lines.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId)),
-    ),
-  );
+  const billed = billedRecordsIn(batch);
   const approvals = batch.once("documents-with-approvals", findDocumentsWithApprovals);
   const familyOf = createFamilyFinder(batch);
   return batch.input.deliveries.flatMap((delivery): readonly Unclaimed[] => {
     const { date } = delivery;
-    if (shared.has(delivery.id) || !isBillable(delivery, approvals) || date === null) return [];
+    if (billed.has(delivery.id) || !isBillable(delivery, approvals) || date === null) return [];
     const own = familyOf(delivery);
     const familyId = own ?? onlyFamilyFor(delivery, batch);
     if (familyId === null || (own === null && !isPricedByName(delivery, familyId, batch))) return [];
@@ -115,15 +112,11 @@ const isBillable = (
 /** Whether an invoice for the day of a record bills its price on a line without a count: that line may be for it. */
 function mayBeBilled(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
   const rate = rateOf(record, usableRates(familyId, batch));
-  if (rate === null) return false;
-  const invoices = invoicesOfFamily(familyId, batch)
-    .covering(record)
-    .flatMap((cover) => cover.invoices);
-  return invoices.some(({ lines }) =>
-    lines.some(
-      ({ line, terms }) =>
-        valueOf(line.quantity) === null && terms.some(({ term }) => term.id === rate.term.id),
-    ),
+  return (
+    rate !== null &&
+    invoicesOfFamily(familyId, batch)
+      .covering(record)
+      .some(({ uncountedIds }) => uncountedIds.has(rate.term.id))
   );
 }
 
@@ -191,7 +184,7 @@ function overageOf(
   const rates = usableRates(familyId, batch);
   if (currency === null || !rates.some(isOverage)) return null;
   const own = records.filter((record) => rateOf(record, rates) === null);
-  return own.length === 0 ? null : unbilledOverage(own, governingTerms(familyId, batch), currency, batch);
+  return own.length === 0 ? null : unbilledOverage(own, termsOfFamily(familyId, batch).all, currency, batch);
 }
 
 const isOverage = ({ term }: GoverningTerm): boolean => term.type === "overage";
@@ -225,24 +218,31 @@ function chargeOf(
   };
 }
 
-const governingTerms = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] =>
-  selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms);
+/** The terms of an agreement, and those of them that are prices which may be reckoned with. */
+interface FamilyTerms {
+  readonly all: readonly GoverningTerm[];
+  readonly rates: readonly GoverningTerm[];
+}
 
-/** The prices of an agreement that may be reckoned with; selected once for each. */
-const usableRates = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] => {
-  const known = batch.once("usable-rates", () => new Map<AgreementId, readonly GoverningTerm[]>());
+/** Selected once for each agreement. */
+function termsOfFamily(familyId: AgreementId, batch: BatchContext): FamilyTerms {
+  const known = batch.once("terms-by-family", () => new Map<AgreementId, FamilyTerms>());
   const before = known.get(familyId);
   if (before !== undefined) return before;
-  const rates = governingTerms(familyId, batch).filter(
+  const all = selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms);
+  const rates = all.filter(
     (governing) =>
       (governing.term.type === "rate" ||
         governing.term.type === "tiers" ||
         governing.term.type === "overage") &&
       whyUnusable(governing) === null,
   );
-  known.set(familyId, rates);
-  return rates;
-};
+  known.set(familyId, { all, rates });
+  return { all, rates };
+}
+
+const usableRates = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] =>
+  termsOfFamily(familyId, batch).rates;
 
 const fits = ({ term }: GoverningTerm, { unit, kind }: Delivery): boolean => {
   const agreed =

@@ -13,6 +13,7 @@ import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
 import { overageAmount } from "../../../src-shared/pricing/index.ts";
 import { relateUnits, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext } from "./context.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 
@@ -68,14 +69,16 @@ export function unbilledOverage(
 
 /** Whether lines bill other records of the same papers and months: what is included was counted there. */
 function billsUse(records: readonly Delivery[], batch: BatchContext): boolean {
-  const keyOf = ({ documentId, date }: Delivery): string => `${documentId}|${date?.slice(0, 7) ?? ""}`;
-  const keys = new Set(records.map(keyOf));
-  return batch.invoices.some(({ lines }) =>
-    lines.some(({ match }) =>
-      match.deliveries.some(({ deliveryId }) => {
-        const billed = batch.deliveries.get(deliveryId);
-        return billed !== undefined && keys.has(keyOf(billed));
-      }),
-    ),
-  );
+  const billed = batch.once("months-of-papers-billed", findMonthsBilled);
+  return records.some((record) => billed.has(monthOfPaper(record)));
 }
+
+const findMonthsBilled = (batch: BatchContext): ReadonlySet<string> =>
+  new Set(
+    [...billedRecordsIn(batch)].flatMap((id) => {
+      const record = batch.deliveries.get(id);
+      return record === undefined ? [] : [monthOfPaper(record)];
+    }),
+  );
+
+const monthOfPaper = ({ documentId, date }: Delivery): string => `${documentId}|${date?.slice(0, 7) ?? ""}`;

@@ -1,6 +1,7 @@
-import type { Delivery, DeliveryId, DocumentId, InvoiceId, Unit } from "../../../src-shared/model/index.ts";
+import type { Delivery, DocumentId, InvoiceId, Unit } from "../../../src-shared/model/index.ts";
 import { relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
+import { billedRecordsIn, papersBehind } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 
 /**
@@ -74,28 +75,20 @@ const mayCount = ({ kind, quantity, unit }: Delivery, billed: Unit | null): bool
 
 /** By invoice, what no line takes of the papers that prove its lines; once for a batch. */
 function findUnclaimed(batch: BatchContext): ReadonlyMap<InvoiceId, readonly Delivery[]> {
-  const claimed = new Set<DeliveryId>(
-    batch.invoices.flatMap(({ lines }) =>
-      lines.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId)),
-    ),
-  );
-  const byPaper = groupByPaper(batch);
+  const byPaper = unclaimedByPaper(batch);
   return new Map(
-    batch.invoices.map(({ invoice, lines }) => {
-      const papers = new Set<DocumentId>(
-        lines.flatMap(({ match }) =>
-          match.deliveries.flatMap(({ deliveryId }) => batch.deliveries.get(deliveryId)?.documentId ?? []),
-        ),
-      );
-      const left = [...papers].flatMap((paper) => byPaper.get(paper) ?? []);
-      return [invoice.id, left.filter(({ id }) => !claimed.has(id))] as const;
-    }),
+    batch.invoices.map((context) => [
+      context.invoice.id,
+      [...papersBehind(context)].flatMap((paper) => byPaper.get(paper) ?? []),
+    ]),
   );
 }
 
-function groupByPaper({ input }: BatchContext): ReadonlyMap<DocumentId, readonly Delivery[]> {
+function unclaimedByPaper(batch: BatchContext): ReadonlyMap<DocumentId, readonly Delivery[]> {
+  const claimed = billedRecordsIn(batch);
   const papers = new Map<DocumentId, Delivery[]>();
-  for (const delivery of input.deliveries) {
+  for (const delivery of batch.input.deliveries) {
+    if (claimed.has(delivery.id)) continue;
     const known = papers.get(delivery.documentId);
     if (known === undefined) papers.set(delivery.documentId, [delivery]);
     else known.push(delivery);

@@ -9,7 +9,7 @@ import {
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Cadence } from "../../../src-shared/model/index.ts";
 import { overageAmount, tieredAmount } from "../../../src-shared/pricing/index.ts";
-import { formatPeriod, wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import { formatPeriod, monthsPer, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import { relateUnits } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { charge, hasRemainder, openGap, remainderGap, unusableGap, whyUnusable } from "./draft-room.ts";
@@ -17,16 +17,9 @@ import type { BilledRecord, DraftPart, DraftRoom } from "./draft-room.ts";
 import { raisedPrice } from "./raised-price.ts";
 import type { PricedTerm } from "./record-price.ts";
 
-const monthsPer: Readonly<Partial<Record<Cadence, number>>> = {
-  month: 1,
-  quarter: 3,
-  "half-year": 6,
-  year: 12,
-};
-
 /** Whether the period of the draft is one whole period of a term; a term without one counts by the bill. */
 export const isOnePeriod = (per: Cadence | null, room: DraftRoom): boolean =>
-  per === null || wholeMonthsIn(room.period) === monthsPer[per];
+  per === null || wholeMonthsIn(room.period) === (monthsPer(per) ?? null);
 
 const none = (gap: DraftPart["gaps"][number]): DraftPart => ({ charges: [], gaps: [gap] });
 

@@ -13,6 +13,7 @@ import {
   dayOf,
   formatPeriod,
   intersect,
+  monthsPer,
   overlap,
   periodsTouching,
   wholeMonthsIn,
@@ -121,16 +122,14 @@ function draftFee(pieces: readonly Fee[], room: DraftRoom): DraftPart {
   return { charges, gaps };
 }
 
-const monthsPer: Readonly<Record<string, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
-
 /** The days of a fee's period that this draft bills. */
 function dueSpan(period: Period, fee: Fee, room: DraftRoom): Period | "not-now" | "unsaid" {
   if (containsPeriod(room.period, period)) return period;
   const months = wholeMonthsIn(room.period);
   const rhythm = room.termsOf("billing").find((term) => whyUnusable(term) === null)?.term.value;
   // A yearly fee that is billed by the month is due in twelfths.
-  const isInShares = months !== undefined && monthsPer[rhythm?.frequency ?? ""] === months;
-  if (isInShares && containsPeriod(period, room.period) && (monthsPer[fee.term.value.per] ?? 0) > months)
+  const isInShares = months !== undefined && monthsPer(rhythm?.frequency) === months;
+  if (isInShares && containsPeriod(period, room.period) && (monthsPer(fee.term.value.per) ?? 0) > months)
     return room.period;
   const timing: Timing | null = fee.term.value.timing ?? rhythm?.timing ?? null;
   if (timing === "advance") return startsIn(period, room.period) ? period : "not-now";
@@ -230,14 +229,14 @@ function priceSlice(
       `${shown} for ${formatPeriod(period)}`,
       [],
     );
-  const [months, each] = [wholeMonthsIn(days), monthsPer[per]];
+  const [months, each] = [wholeMonthsIn(days), monthsPer(per)];
   const rhythm = room.termsOf("billing").find((term) => whyUnusable(term) === null);
   if (
     months !== undefined &&
     each !== undefined &&
     months < each &&
     rhythm !== undefined &&
-    monthsPer[rhythm.term.value.frequency ?? ""] === months
+    monthsPer(rhythm.term.value.frequency) === months
   ) {
     const share = computeAmount(
       `${shown} × ${months} ÷ ${each}`,

@@ -7,7 +7,7 @@ import type {
   LineMatch,
   MatchReason,
 } from "../../../src-shared/model/index.ts";
-import { wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import { monthsPer, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import {
   isCalendarUnit,
   isTimeUnit,
@@ -79,7 +79,7 @@ function bindingTo(
   const unit = line.unit?.value ?? null;
   if (isTimeUnit(unit) || (line.quantity !== null && !isOne(line) && !isCalendarUnit(unit))) return null;
   const interval = serviceIntervalOf(invoice, line);
-  const months = monthsOf[term.value.per];
+  const months = monthsPer(term.value.per);
   const isItsPeriod = interval !== null && months !== undefined && wholeMonthsIn(interval) === months;
   const days = clip(fee.governing, interval);
   if (days === null) return null;
@@ -120,13 +120,6 @@ function isOne({ quantity }: InvoiceLine): boolean {
 
 const isRecurringFee = ({ governing: { term } }: PricedTerm): boolean =>
   term.type === "fixed-fee" && term.value.per !== "once";
-
-const monthsOf: Readonly<Partial<Record<string, number>>> = {
-  month: 1,
-  quarter: 3,
-  "half-year": 6,
-  year: 12,
-};
 
 /** Words that titles of agreements have whatever they are about. */
 const titleWords = new Set(

@@ -220,10 +220,11 @@ function areParts(
   wholes: ReadonlyMap<string, Parameters<typeof toFraction>[0]>,
 ): boolean {
   if (wholes.size === 0) return false;
-  const named = lines.map(({ line }) => referenceWords(line.description).find((word) => wholes.has(word)));
-  const [word] = named;
+  const recordOf = ({ line }: LineContext): string | undefined =>
+    referenceWords(line.description).find((word) => wholes.has(word));
+  const word = lines[0] === undefined ? undefined : recordOf(lines[0]);
   const whole = word === undefined ? undefined : wholes.get(word);
-  if (whole === undefined || named.some((other) => other !== word)) return false;
+  if (whole === undefined || lines.some((line) => recordOf(line) !== word)) return false;
   return isWithinWhole(lines, whole);
 }
 

@@ -1,5 +1,5 @@
 import { absolute, compare, integer, multiply, subtract, sum } from "../../../../src-shared/money/index.ts";
-import type { Basis, Field, Invoice, InvoiceLine } from "../../../../src-shared/model/index.ts";
+import type { Basis, Field, InvoiceLine } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
@@ -104,8 +104,6 @@ const closeRival = 0.15;
 
 function weakValues(context: InvoiceContext): readonly Sentence[] {
   const { invoice, lines } = context;
-  if (isHeadCertain(invoice) && lines.every(({ line, kind }) => kind === "text" || isLineCertain(line)))
-    return [];
   const reasons: Sentence[] = [];
   const look = (
     name: () => Sentence,
@@ -161,19 +159,6 @@ function weakValues(context: InvoiceContext): readonly Sentence[] {
   }
   return reasons.length < 2 ? reasons : withoutRepeats(reasons);
 }
-
-const isHeadCertain = (invoice: Invoice): boolean =>
-  whyWeak(invoice.number) === null &&
-  whyWeak(invoice.issueDate) === null &&
-  whyWeak(invoice.currency) === null &&
-  whyWeak(invoice.net) === null &&
-  whyWeak(invoice.tax) === null &&
-  whyWeak(invoice.gross) === null &&
-  whyWeak(invoice.payable) === null &&
-  whyWeak(invoice.periodStart) === null &&
-  whyWeak(invoice.periodEnd) === null &&
-  (invoice.seller?.confidence ?? 1) >= leastConfidence &&
-  (invoice.buyer?.confidence ?? 1) >= leastConfidence;
 
 /** Whether none of the figures of a line is in doubt, as in whatever a structured file holds. */
 const isLineCertain = ({ quantity, unitPrice, net, printedAmount, serviceDate }: InvoiceLine): boolean =>

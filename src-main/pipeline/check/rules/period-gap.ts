@@ -2,6 +2,7 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import { addDays, lengthInDays } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
+import { compareText } from "../compare-text.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { findDuplicates } from "../duplicates.ts";
@@ -140,5 +141,3 @@ function findPeriodsBefore(batch: BatchContext): ReadonlyMap<LineContext, LineCo
   }
   return before;
 }
-
-const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);

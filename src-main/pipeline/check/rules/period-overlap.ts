@@ -5,6 +5,7 @@ import { divideFractions, fraction, multiplyFractions } from "../../../../src-sh
 import { hasSizeConflict, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
 import { fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
+import { compareText } from "../compare-text.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { findCreditedLines } from "../credited-lines.ts";
 import { findDuplicates } from "../duplicates.ts";
@@ -139,5 +140,3 @@ function readAlike(first: LineContext, second: LineContext): boolean {
   const [one, other] = [wordingOf(first.line.description), wordingOf(second.line.description)];
   return !hasSizeConflict(one, other) && wordingSimilarity(one, other) >= 0.8;
 }
-
-const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);

@@ -8,7 +8,7 @@ import { agreedStartOf } from "../agreed-start.ts";
 import { cannotDetermine, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { periodsBilled } from "../compare-amount.ts";
-import type { LineContext } from "../context.ts";
+import type { BatchContext, LineContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -143,9 +143,15 @@ function isStartUnproven({ interval, owner, terms }: LineContext, periodStart: L
   return (
     !agreed.includes(start) &&
     agreed.some((day) => day < start && daysBetween(day, start) <= mostDaysToBegin) &&
-    !owner.batch.input.deliveries.some(({ date, periodStart }) => date === start || periodStart === start)
+    !owner.batch.once("days-of-records", findDays).has(start)
   );
 }
+
+/** The days on which records are dated or begin. */
+const findDays = ({ input }: BatchContext): ReadonlySet<LocalDate> =>
+  new Set(
+    input.deliveries.flatMap(({ date, periodStart }) => [date, periodStart].filter((day) => day !== null)),
+  );
 
 /** Without an agreed basis every one is computed; which one holds, a person says. */
 function withoutBasis(names: readonly ProrationReading[], net: DecimalText, fee: DecimalText): Verdict {

@@ -18,6 +18,7 @@ import {
   lastDayOf,
   lengthInDays,
   localDate,
+  monthsPer,
   noticeDeadline,
   nthPeriod,
   overlap,
@@ -231,6 +232,12 @@ describe("periods of a rhythm", () => {
       of("2026-03-15", "2026-03-16"),
     ].map(wholeMonthsIn);
     expect(months).toEqual([1, 12, 1, 1, 3, undefined, undefined, undefined]);
+  });
+
+  it("has months in its calendar steps alone", () => {
+    const steps = ["month", "quarter", "half-year", "year", "week", "four-weeks", "once", "toString", null];
+    const none = undefined;
+    expect(steps.map(monthsPer)).toEqual([1, 3, 6, 12, none, none, none, none, none]);
   });
 });
 

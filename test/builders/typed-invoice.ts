@@ -27,3 +27,11 @@ export const figuresOf = (invoice: Invoice): readonly Figures[] =>
 /** The same behind the words of each line. */
 export const rowsOf = (invoice: Invoice): readonly Figures[] =>
   figuresOf(invoice).map((figures, at) => [invoice.lines[at]?.description ?? "", ...figures]);
+
+/** The words of each line with what it bills. */
+export const netsOf = (invoice: Invoice): readonly Figures[] =>
+  invoice.lines.map(({ description, net }) => [description, net?.value ?? null]);
+
+/** Net total, tax and gross total. */
+export const totalsOf = ({ net, tax, gross }: Invoice): Figures =>
+  [net, tax, gross].map((field) => field?.value ?? null);

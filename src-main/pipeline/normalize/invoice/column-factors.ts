@@ -24,7 +24,7 @@ const widestShift = 0.7;
 /**
  * The lines of a table with the counts and prices that its columns hold, whatever stands over them: two figures that
  * make the amount in several rows, each in a column of its own, are its factors in every row where they do. Where no
- * header says which is which, the column without a whole number holds the prices.
+ * name of a column says which is which, the column without a whole number holds the prices.
  */
 export function withColumnFactors(
   { lines, columns }: ItemTable,
@@ -34,7 +34,10 @@ export function withColumnFactors(
   const pairs = lines.flatMap((line) => pairsOf(line, conventions));
   const best = mostInColumns(pairs);
   if (best.filter(tells).length < fewestRows) return lines;
-  const isSwapped = isWhole(best, "price") && !isWhole(best, "quantity");
+  const isSwapped =
+    isHeaded && best.some(isNamed)
+      ? best.some(isNamedSwapped)
+      : isWhole(best, "price") && !isWhole(best, "quantity");
   const pairsByLine = new Map(best.map((pair) => [pair.line, pair] as const));
   return lines.map((line) => {
     const pair = pairsByLine.get(line);
@@ -86,6 +89,15 @@ const factorsOf = ({ line: { amount }, quantity, price }: Pair): readonly Parame
 
 const tells = (pair: Pair): boolean =>
   factorsOf(pair).some((factors) => closesRow(factors) && !isTrivialRow(factors));
+
+const isSame = (one: NumberCell, other: NumberCell | null): boolean => one.tokens[0] === other?.tokens[0];
+
+/** Whether the row knows the count of the two as its price, or the price as its count. */
+const isNamedSwapped = ({ line, quantity, price }: Pair): boolean =>
+  isSame(quantity, line.price) || isSame(price, line.quantity);
+
+/** Whether the row knows one of the two figures by the name of its column. */
+const isNamed = ({ line }: Pair): boolean => line.quantity !== null || line.price !== null;
 
 /** Where the digits of a number end. */
 const edgeOf = ({ tokens }: NumberCell): number => tokens.findLast(({ text }) => /\d/.test(text))?.right ?? 0;

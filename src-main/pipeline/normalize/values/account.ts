@@ -125,9 +125,13 @@ export function findIbans(text: string): readonly IbanMatch[] {
 }
 
 const bankWords =
-  /(?<!\p{L})(?:banks?|banking|branch|sort ?code|bsb|eft|ach|routing|aba|swift|bic|wire|bank ?transfers?|remit\w*|blz|bankverbindung|sparkasse|\p{L}*bank|banque|virement|banco|transferencia|banca|bonifico)(?!\p{L})/iu;
+  /(?<!\p{L})(?:banks?|banking|sort ?code|bsb|eft|ach|routing|aba|swift|bic|wire|bank ?transfers?|blz|bankverbindung|sparkasse|\p{L}*bank|banque|virement|banco|transferencia|banca|bonifico)(?!\p{L})/iu;
 const nationalAccount =
   /(?<!\p{L})(?:account|acct|acc|a\/c|konto|kto|compte|cuenta|conta|conto|rekening)\.?(?:[ -]?(?:no|nr|number|nummer|n[°º]|numero|número))?\.? ?[:#]? ?(\d(?:[ -]?\d){5,17})(?!\d)/giu;
+
+/** Words before an account that is the customer's with the seller: one to be quoted with a payment. */
+const customersAccount =
+  /(?<!\p{L})(?:your|customer|client|member|quot(?:e|ing)|referenc(?:e|ing)|mention(?:ing)?|ihre?|kunden\p{L}*|votre|klant\p{L}*|uw)[:,]?(?: \p{L}+){0,2} ?$/iu;
 
 /**
  * Account numbers that no check digits prove, without blanks and hyphens: behind a word for an account, in a text that
@@ -137,10 +141,11 @@ export function findNationalAccounts(
   text: string,
 ): readonly { readonly account: string; readonly start: number; readonly end: number }[] {
   if (!bankWords.test(text)) return [];
-  return [...text.matchAll(nationalAccount)].map((match) => {
+  return [...text.matchAll(nationalAccount)].flatMap((match) => {
+    if (customersAccount.test(text.slice(0, match.index))) return [];
     const digits = match[1] ?? "";
     const end = match.index + match[0].length;
-    return { account: digits.replace(/[ -]/g, ""), start: end - digits.length, end };
+    return [{ account: digits.replace(/[ -]/g, ""), start: end - digits.length, end }];
   });
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figuresOf, readTyped, rowsOf } from "../../../../../builders/typed-invoice.ts";
-import type { Invoice } from "../../../../../../src-shared/model/index.ts";
+import { figuresOf, netsOf, readTyped, totalsOf } from "../../../../../builders/typed-invoice.ts";
 
 const head = (body: string): string => `Pennard Joiners Ltd
 Invoice 7-118
@@ -8,12 +7,6 @@ Date: 11 May 2026
 To: Sully Parish Hall
 
 ${body}`;
-
-const sums = ({ net, tax, gross }: Invoice): readonly (string | undefined | null)[] => [
-  net?.value,
-  tax?.value,
-  gross?.value,
-];
 
 describe("columns under names that are not known", () => {
   it("bill what makes a running column step by step, and not the column itself", async () => {
@@ -35,7 +28,7 @@ Yours to pay                                               709.50
       ["0.75", null, "36.00", "27.00"],
       ["2", null, "190.00", "380.00"],
     ]);
-    expect(sums(invoice)).toEqual(["591.25", "118.25", "709.50"]);
+    expect(totalsOf(invoice)).toEqual(["591.25", "118.25", "709.50"]);
   });
 
   it("close a section of one item by its equal", async () => {
@@ -52,12 +45,12 @@ VAT 20%                                         229.68
 Yours to pay                                  1,378.08
 `),
     );
-    expect(rowsOf(invoice).map(([name, , , , net]) => [name, net])).toEqual([
+    expect(netsOf(invoice)).toEqual([
       ["Floorboards", "412.00"],
       ["Skirting", "96.40"],
       ["New door", "640.00"],
     ]);
-    expect(sums(invoice)).toEqual(["1148.40", "229.68", "1378.08"]);
+    expect(totalsOf(invoice)).toEqual(["1148.40", "229.68", "1378.08"]);
   });
 
   it("bill of three that make each other the one whose sum goes on to the tax", async () => {
@@ -76,7 +69,7 @@ Yours to pay                                                  4,620.00
       "1200.00",
       "2650.00",
     ]);
-    expect(sums(invoice)).toEqual(["3850.00", "770.00", "4620.00"]);
+    expect(totalsOf(invoice)).toEqual(["3850.00", "770.00", "4620.00"]);
   });
 
   it("go on with their sum under another column", async () => {
@@ -113,6 +106,20 @@ Yours to pay                                   486.48
     ]);
   });
 
+  it("hold what their names say, though the prices are whole and the counts are not", async () => {
+    const invoice = await readTyped(
+      head(`Work                             Hours                 Amount
+Cutting                           2.50         60      150.00
+Fitting                           1.50         80      120.00
+Total                                                  270.00
+`),
+    );
+    expect(figuresOf(invoice)).toEqual([
+      ["2.50", "hour", "60", "150.00"],
+      ["1.50", "hour", "80", "120.00"],
+    ]);
+  });
+
   it("stand behind an amount that goes before all words", async () => {
     const invoice = await readTyped(
       head(`  300.00      8    37.50   Bench, refitted
@@ -129,7 +136,7 @@ Yours to pay                                   486.48
       [null, null, null, "127.20"],
       ["3", null, "18.40", "55.20"],
     ]);
-    expect(sums(invoice)).toEqual(["482.40", "96.48", "578.88"]);
+    expect(totalsOf(invoice)).toEqual(["482.40", "96.48", "578.88"]);
   });
 });
 
@@ -153,7 +160,7 @@ Hanging it                                      125.00
 `),
     );
     expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["412.00", "96.40", "515.00", "125.00"]);
-    expect(sums(invoice)).toEqual(["1148.40", "229.68", "1378.08"]);
+    expect(totalsOf(invoice)).toEqual(["1148.40", "229.68", "1378.08"]);
   });
 
   it("keep what is taken off them out of the items, whatever it is called", async () => {
@@ -170,7 +177,7 @@ Yours to pay                                           520.99
     );
     expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["300.00", "55.20", "127.20"]);
     expect([invoice.subtotal?.value, invoice.allowances?.value]).toEqual(["482.40", "48.24"]);
-    expect(sums(invoice)).toEqual(["434.16", "86.83", "520.99"]);
+    expect(totalsOf(invoice)).toEqual(["434.16", "86.83", "520.99"]);
   });
 
   it("are no lines beside what is put on them, where the rows that make them are printed", async () => {
@@ -197,7 +204,7 @@ Yours to pay                              274.28
       "15.82",
       "15.00",
     ]);
-    expect(sums(invoice)).toEqual(["228.57", "45.71", "274.28"]);
+    expect(totalsOf(invoice)).toEqual(["228.57", "45.71", "274.28"]);
   });
 
   it("are told from items by their amount in a sheet of whole numbers", async () => {
@@ -240,7 +247,7 @@ Varnish                                2    63.60      127.20
                                                        578.88
 `),
     );
-    expect(sums(invoice)).toEqual(["482.40", "96.48", "578.88"]);
+    expect(totalsOf(invoice)).toEqual(["482.40", "96.48", "578.88"]);
   });
 
   it("leave an earlier balance that was paid out of what is to be paid", async () => {
@@ -276,7 +283,7 @@ VAT 20%                                        115.68
 Yours to pay                                   694.08
 `),
     );
-    expect(rowsOf(invoice).map(([name, , , , net]) => [name, net])).toEqual([
+    expect(netsOf(invoice)).toEqual([
       ["Bench, refitted", "300.00"],
       ["Hatch, new hinges", "55.20"],
       ["Varnish", "127.20"],

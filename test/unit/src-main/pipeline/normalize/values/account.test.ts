@@ -18,6 +18,9 @@ describe("accounts that no check digits prove", () => {
     "Customer account 88124477, meter 5512",
     "Your account number with us: 4410 2288",
     "Bank holiday rates apply on 26 December 2026.",
+    "Please quote account no. 88124477 on your remittance",
+    "To pay by ACH, reference account number 88124477",
+    "Account no. 88124477   Branch: Leeds",
   ])("%s names none of the seller's", (text) => {
     expect(findNationalAccounts(text)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type {
 import { isEqual, isZero, sum } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
-import { oncePerDocument } from "../once-per-document.ts";
+import { oncePerPair } from "../once-per-pair.ts";
 import { gridsOf } from "../sheets/document-grids.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
@@ -175,16 +175,10 @@ const unlisted = (counted: readonly Delivery[], listed: readonly Delivery[]): re
     ({ quantity, unit }) => !listed.some((each) => each.quantity === quantity && each.unit === unit),
   );
 
-const surroundingsByContext = oncePerDocument(() => new WeakMap<NormalizeContext, Surroundings>());
-
 /** What a paper says once around its records: days, persons, approval. Each kind that a paper may be asks for it. */
-function surroundingsOf(document: ReadDocument, context: NormalizeContext): Surroundings {
-  const known = surroundingsByContext(document);
-  const found =
-    known.get(context) ?? surroundingsBy(document, pageLines(withSheetPages(document), mostPages), context);
-  known.set(context, found);
-  return found;
-}
+const surroundingsOf = oncePerPair((document: ReadDocument, context: NormalizeContext): Surroundings =>
+  surroundingsBy(document, pageLines(withSheetPages(document), mostPages), context),
+);
 
 const surroundingsIn = (
   document: ReadDocument,

@@ -28,9 +28,9 @@ export function carriedOn(run: Reckoning, entries: readonly Entry[]): Reckoning 
   const own = new Set([...run.items, ...run.sums]);
   const last = sumOf(run);
   const again = entries.filter((entry) => !own.has(entry) && isEqual(entry.value, run.total));
-  for (const sum of [...(last === undefined ? [] : [last]), ...again.toReversed()]) {
-    const sums = own.has(sum) ? run.sums : [...run.sums, sum];
-    const taxed = taxedBehind({ ...run, sums }, sum, entries);
+  for (const from of [...(last === undefined ? [] : [last]), ...again.toReversed()]) {
+    const sums = own.has(from) ? run.sums : [...run.sums, from];
+    const taxed = taxedBehind({ ...run, sums }, from, entries);
     if (taxed !== null) return taxed;
   }
   return last === undefined ? run : carriedOnUnnamed(run, last, entries);

@@ -16,9 +16,12 @@ export const isCareOf = (text: string): boolean => careOf.test(text.trim());
 /** Whether a line says for whose eyes a letter is: it stands within the address of who receives it. */
 export const isForAttention = (text: string): boolean => isCareOf(text) && !/^c\/o/i.test(text.trim());
 
+/** What numbers of companies in the registers of their countries are called. */
+const numberName =
+  "(?:ABN|ACN|GST|HST|VAT|EIN|UID|NIF|CIF|NIPC|P\\.? ?IVA|SIREN|SIRET|KvK|BTW|CNPJ|RFC|GSTIN|TVA|USt-?Id(?:Nr)?)";
+
 /** The name of a tax id and some of its digits, whether they check or not. */
-export const taxNumber =
-  /\b(?:ABN|GST|HST|VAT|EIN|UID|NIF|CIF|NIPC|P\.? ?IVA|SIRET|KvK|BTW|CNPJ|RFC|GSTIN|TVA|USt-?Id(?:Nr)?)\b.*\d{4}/i;
+export const taxNumber = new RegExp(`\\b${numberName}\\b.*\\d{4}`, "i");
 
 /** Whether a part of a line is a street, a town or a country, or says who takes the letter in. */
 export const isPlace = (text: string): boolean =>
@@ -48,8 +51,7 @@ function withoutAddress(whole: Segment): Segment {
 }
 
 /** A registered number behind a name, in groups of digits as its country writes it. */
-const registeredNumber =
-  /\s[(]?(?:ABN|ACN|VAT|EIN|UID|NIF|CIF|SIREN|SIRET|KvK|BTW|CNPJ|GSTIN)\W+(?:\d\W?){8}/;
+const registeredNumber = new RegExp(`\\s[(]?${numberName}\\W+(?:\\d\\W?){8}`);
 
 /** "Orrin Lifts Pty Ltd ABN 11 222 333 444": the company, without the number that its letterhead puts behind it. */
 function withoutTaxNumber(line: Segment): Segment {

@@ -4,7 +4,7 @@ import { pageToBlocks } from "./blocks.ts";
 import type { TextBlock } from "./blocks.ts";
 import type { DocumentSigns } from "./document-signs.ts";
 import { tokensToEvidence } from "./evidence.ts";
-import { withFullName } from "./full-name.ts";
+import { withFullNames } from "./full-name.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { countryOf, countryOfCityLine, isCityLine, isStreet } from "./legal-names.ts";
 import { besideLetterhead, mailWriter, onlyOtherIssuer, onlyOtherParty } from "./other-party.ts";
@@ -64,8 +64,7 @@ export function readParties(
   const lastItem =
     layout.rows.findLast(({ segments }) => segments.some((segment) => !isOpen(segment)))?.index ?? -1;
   const taxIds = printedTaxIds(layout, labels, isOpen);
-  const named = merged.map((candidate) => withFullName(candidate, layout));
-  return assign(named, document, taxIds, blocks, issuer, lastItem);
+  return assign(withFullNames(merged, layout), document, taxIds, blocks, issuer, lastItem);
 }
 
 function assign(

@@ -5,9 +5,9 @@ import {
   countryOf,
   hasStrictLegalForm,
   isCityLine,
+  isOnlyLegalForm,
   isStreet,
   opensStreet,
-  isOnlyLegalForm,
 } from "./legal-names.ts";
 import { isCareOf, smallLetterhead, taxNumber, toNameLine } from "./name-line.ts";
 import { addressing, opensWithForm, opensWithParticle, owner, titles } from "./name-words.ts";
@@ -278,16 +278,17 @@ export function isSameName(first: string, second: string): boolean {
 /** "Kauri Tree Care" over "Kauri Tree Care Limited": one of two names is the other with its legal form behind it. */
 export function isShortName(first: string, second: string): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-  const [head, whole] = [foldText(short).trim(), foldText(long).trim()];
   return (
-    head.length >= 4 &&
-    whole.startsWith(`${head} `) &&
-    !hasStrictLegalForm(short) &&
-    isOnlyLegalForm(
-      long
-        .trim()
-        .slice(short.trim().length)
-        .replace(/^[\s,]+/, ""),
-    )
+    foldText(short).trim().length >= 4 && !hasStrictLegalForm(short) && placeInFullName(short, long) === 0
   );
+}
+
+/**
+ * Where a name begins in one that has nothing but a legal form behind it, in letters of the folded text; -1 where it
+ * does not stand in it so. Words may go before it: "Kauri Tree Care" in "The Kauri Tree Care Limited".
+ */
+export function placeInFullName(name: string, full: string): number {
+  const [short, long] = [foldText(name).trim(), foldText(full).trim()];
+  const at = ` ${long} `.indexOf(` ${short} `);
+  return at >= 0 && isOnlyLegalForm(long.slice(at + short.length).replace(/^[\s,]+/, "")) ? at : -1;
 }

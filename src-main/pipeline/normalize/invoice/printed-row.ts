@@ -1,5 +1,5 @@
+import { oncePerPair } from "../once-per-pair.ts";
 import type { Row, Token } from "./layout.ts";
-import { remembered } from "./remembered.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import type { NumberReading } from "../values/index.ts";
@@ -8,8 +8,8 @@ import type { NumberReading } from "../values/index.ts";
 export const tokensOf = ({ segments }: Pick<Row, "segments">): readonly Token[] =>
   segments.flatMap(({ tokens }) => tokens);
 
-/** All numbers of a row. */
-export const numbersIn: (row: Row, conventions: Conventions) => readonly Found<NumberReading>[] = remembered(
+/** All numbers of a row: every step of a reading asks for them. */
+export const numbersIn: (row: Row, conventions: Conventions) => readonly Found<NumberReading>[] = oncePerPair(
   (row, conventions) => findNumbers(tokensOf(row), conventions),
 );
 

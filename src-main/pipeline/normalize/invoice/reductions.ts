@@ -6,11 +6,8 @@ import type { Reckoning } from "./reckoning-run.ts";
  * with them as reductions of that sum.
  */
 export function withReductions(run: Reckoning): Reckoning {
-  const count = run.items.length - run.items.findLastIndex(({ value }) => value.units >= 0n) - 1;
-  const [items, reductions] = [
-    run.items.slice(0, -count || undefined),
-    run.items.slice(run.items.length - count),
-  ];
+  const count = run.items.findLastIndex(({ value }) => value.units >= 0n) + 1;
+  const [items, reductions] = [run.items.slice(0, count), run.items.slice(count)];
   const [first] = reductions;
   const last = items.at(-1);
   if (first === undefined || last === undefined) return run;

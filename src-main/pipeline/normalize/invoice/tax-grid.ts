@@ -1,11 +1,11 @@
 import { absolute, add, isEqual, sum, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { oncePerPair } from "../once-per-pair.ts";
 import type { NumberReading } from "../values/index.ts";
 import { valuesOf } from "./arithmetic.ts";
 import type { Layout, Row } from "./layout.ts";
 import { numbersIn, tokensOf } from "./printed-row.ts";
 import type { Conventions, Found } from "./spans.ts";
-import { remembered } from "./remembered.ts";
 import { taxTriple } from "./tax-rows.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 import { unlabeledTotal } from "./unlabeled-total.ts";
@@ -31,7 +31,7 @@ interface TaxRow {
  * Tables of taxes by rate whose rows multiply out ("A 7 %  480.00  33.60  513.60") and whose next row adds their columns
  * up: net total, tax and gross total by what they are, whatever the columns are called.
  */
-export const taxGrid: (layout: Layout, conventions: Conventions) => TaxGrid = remembered(
+export const taxGrid: (layout: Layout, conventions: Conventions) => TaxGrid = oncePerPair(
   (layout, conventions) => gridOf(layout, conventions, new Set()),
 );
 

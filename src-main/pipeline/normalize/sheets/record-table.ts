@@ -1,4 +1,5 @@
 import type { TableMapping } from "../../../../src-shared/model/index.ts";
+import { oncePerPair } from "../once-per-pair.ts";
 import { mappingFor } from "../presets/index.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
@@ -175,22 +176,14 @@ function bodyOf(rows: readonly (readonly GridCell[])[]): readonly (readonly Grid
 }
 
 const noMappings: readonly TableMapping[] = [];
-/** Tables that were found, by their grid and by what was remembered: several readers ask for those of a long sheet. */
-const found = new WeakMap<Grid, WeakMap<readonly TableMapping[], readonly RecordTable[]>>();
-
 /** All tables of records of a grid: a header in its first rows, then data until the next header. */
 export const recordTables = (
   grid: Grid,
   remembered: readonly TableMapping[] = noMappings,
-): readonly RecordTable[] => {
-  const mappings = remembered.length === 0 ? noMappings : remembered;
-  const known = found.get(grid) ?? new WeakMap<readonly TableMapping[], readonly RecordTable[]>();
-  const before = known.get(mappings);
-  if (before !== undefined) return before;
-  const tables = tablesOf(grid, mappings);
-  found.set(grid, known.set(mappings, tables));
-  return tables;
-};
+): readonly RecordTable[] => tablesIn(grid, remembered.length === 0 ? noMappings : remembered);
+
+/** Several readers ask for the tables of a long sheet. */
+const tablesIn = oncePerPair((grid: Grid, remembered: readonly TableMapping[]) => tablesOf(grid, remembered));
 
 const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly RecordTable[] => {
   const tables: RecordTable[] = [];

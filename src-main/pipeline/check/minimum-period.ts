@@ -9,6 +9,7 @@ import {
 } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import type { BatchContext, Governing, InvoiceContext } from "./context.ts";
+import { findDuplicates } from "./duplicates.ts";
 
 /** Whether a minimum is due for each of some months. */
 export const isPerMonths = (per: string | null): per is string => monthsPer(per) !== undefined;
@@ -86,11 +87,12 @@ const ofAgreement = (context: InvoiceContext): readonly InvoiceContext[] =>
 const keyOf = ({ match, interval }: InvoiceContext): string =>
   `${match.agreementId ?? ""}|${interval?.start.slice(0, 7) ?? ""}`;
 
-/** Invoices with days by agreement and the month in which these begin, in the order of billing. */
-function indexByMonth({ invoices }: BatchContext): ReadonlyMap<string, readonly InvoiceContext[]> {
+/** Invoices with days by agreement and the month in which these begin, in the order of billing; none of them twice. */
+function indexByMonth(batch: BatchContext): ReadonlyMap<string, readonly InvoiceContext[]> {
+  const duplicates = batch.once("duplicates", findDuplicates);
   const index = new Map<string, InvoiceContext[]>();
-  for (const context of invoices) {
-    if (context.invoice.kind === "proforma" || context.interval === null) continue;
+  for (const context of batch.invoices) {
+    if (context.invoice.kind === "proforma" || context.interval === null || duplicates.has(context)) continue;
     const list = index.get(keyOf(context));
     if (list === undefined) index.set(keyOf(context), [context]);
     else list.push(context);

@@ -17,20 +17,23 @@ export function unclaimedRecordFor({ owner }: LineContext, unit: Unit | null): D
 }
 
 /**
- * Whether records that count things prove other lines of the invoice: then a line of several things that none of them
- * proves has its count on a paper that was not understood, or on none. A lone thing, like a way there, nobody writes down.
+ * Whether records that count things prove lines of the invoice: then a line of several things that none of them proves
+ * has its count on a paper that was not understood, or on none. A lone thing, like a way there, nobody writes down.
  */
-export function isProvenBeside(context: LineContext): boolean {
-  const { batch, lines } = context.owner;
-  return lines.some(
-    (other) =>
-      other !== context &&
-      other.match.deliveries.some(({ deliveryId }) => {
-        const delivery = batch.deliveries.get(deliveryId);
-        return delivery !== undefined && delivery.quantity !== null && countsThings.has(delivery.kind);
-      }),
+export const hasCountedLines = (context: InvoiceContext): boolean =>
+  context.batch.once("invoices-with-counted-lines", findCounted).has(context);
+
+const findCounted = ({ invoices, deliveries }: BatchContext): ReadonlySet<InvoiceContext> =>
+  new Set(
+    invoices.filter(({ lines }) =>
+      lines.some(({ match }) =>
+        match.deliveries.some(({ deliveryId }) => {
+          const delivery = deliveries.get(deliveryId);
+          return delivery !== undefined && delivery.quantity !== null && countsThings.has(delivery.kind);
+        }),
+      ),
+    ),
   );
-}
 
 const countsThings: ReadonlySet<Delivery["kind"]> = new Set(["goods", "usage", "work"]);
 

@@ -14,9 +14,24 @@ interface UnplacedPaper {
  *
  * It names the customer or the agreement, in its text or its file name.
  */
-export function unplacedPaperFor({ invoice, match, batch }: InvoiceContext): string | null {
+export function unplacedPaperFor(context: InvoiceContext): string | null {
+  const { batch } = context;
   const papers = batch.once("unplaced-papers", findUnplacedPapers);
   if (papers.length === 0) return null;
+  // All lines of an invoice ask for the same.
+  const known = batch.once("unplaced-paper-by-invoice", () => new Map<InvoiceContext, string | null>());
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const found = findNaming(papers, context);
+  known.set(context, found);
+  return found;
+}
+
+/** The name of the first paper that names the customer or the agreement of an invoice. */
+function findNaming(
+  papers: readonly UnplacedPaper[],
+  { invoice, match, batch }: InvoiceContext,
+): string | null {
   const names = [
     invoice.buyer === null ? null : partyNameOf(invoice.buyer.name).core,
     ...match.governedBy.map((id) => batch.agreements.get(id)?.number ?? null),

@@ -8,7 +8,7 @@ import type { Verdict } from "./check.ts";
 import type { LineContext } from "./context.ts";
 import { both } from "./quantity-verdicts.ts";
 import { whyNoRecords } from "./record-use.ts";
-import { isProvenBeside, unclaimedRecordFor } from "./unclaimed-records.ts";
+import { hasCountedLines, unclaimedRecordFor } from "./unclaimed-records.ts";
 import { unplacedPaperFor } from "./unplaced-papers.ts";
 
 /**
@@ -33,7 +33,7 @@ export function judgeUnrecorded(
   if (why !== null) return both((id) => cannotDetermine(id, why));
   const isSeveral = compareFractions(toFraction(billed), fraction(1)) > 0;
   return both((id) =>
-    isSeveral && isProvenBeside(context)
+    isSeveral && hasCountedLines(context.owner)
       ? cannotDetermine(id, sentence("because/recorded-beside", {}))
       : notApplicable(id, sentence("because/pieces-unrecorded", {})),
   );

@@ -69,7 +69,8 @@ function judge(context: InvoiceContext): Verdict {
       : cannotDetermine(id, sentence("because/no-period", {}));
   const period = trueUp === "year" ? null : minimumPeriodOf(context, minimum, per);
   if (period === null) return notApplicable(id, sentence("because/no-whole-period", {}));
-  const last = period.invoices.at(-1);
+  // A credit note gives something back, and is asked for no minimum: the last invoice before it answers for both.
+  const last = period.invoices.findLast(({ isCredit }) => !isCredit);
   if (last !== undefined && last !== context)
     return pass(id, sentence("because/judged-with-last", { days: daysWords(period.start, period.end) }));
   return compareCharges(context, minimum, period.invoices, period.share);

@@ -142,6 +142,8 @@ const lacksEarlier = (context: InvoiceContext): boolean =>
 function findFirst({ invoices }: BatchContext): ReadonlySet<InvoiceContext> {
   const first = new Map<string, InvoiceContext>();
   for (const context of invoices) {
+    // A pro forma bills nothing, and a credit is no application.
+    if (context.isCredit || context.invoice.kind === "proforma") continue;
     const key = context.match.agreementId ?? "";
     if (!first.has(key)) first.set(key, context);
   }

@@ -201,6 +201,55 @@ describe("clauses that contradict each other", () => {
   });
 });
 
+describe("an invoice below the minimum of its month", () => {
+  const terms = [
+    rate("Picking", "order", "1.00"),
+    { type: "minimum", value: { amount: "500.00", per: "month", scope: "agreement" } },
+  ] satisfies readonly TermSpec[];
+  const lines = (quantity: string) => [row("Picking", quantity, "1.00", { unit: "order" })];
+  const first = { number: "A-1", issueDate: "2026-11-01", lines: lines("300") };
+  const outcomesWith = (...after: NonNullable<CaseSpec["invoices"]>): readonly (string | undefined)[] =>
+    checkCase({ agreements: [{ terms }], invoices: [first, ...after] }).invoices.map(
+      ({ outcomes }) => outcomes.find(({ check }) => check === "minimum.missing")?.outcome,
+    );
+
+  test("fails though a credit note follows it", () => {
+    const credit = {
+      number: "C-1",
+      kind: "credit-note",
+      issueDate: "2026-11-05",
+      lines: lines("50"),
+    } as const;
+    expect(outcomesWith({ ...credit, precedingInvoice: "A-1" })).toEqual(["fail", "not-applicable"]);
+  });
+
+  test("fails though it is sent a second time", () => {
+    expect(outcomesWith({ ...first, issueDate: "2026-11-02" })).toEqual(["fail", "not-run"]);
+  });
+
+  test("is judged with the one that follows it", () => {
+    expect(outcomesWith({ ...first, number: "A-2", lines: lines("200") })).toEqual(["pass", "pass"]);
+  });
+});
+
+test("a pro forma before the second application is not the first one", () => {
+  const terms: readonly TermSpec[] = [
+    { type: "schedule-of-values", value: { lines: [{ item: "Joinery", amount: "48000.00" }] } },
+  ];
+  const lines: readonly LineSpec[] = [{ description: "Joinery, work this month", net: "12000.00" }];
+  const spec: CaseSpec = {
+    agreements: [{ terms }],
+    invoices: [
+      { lines, number: "PF-1", kind: "proforma", issueDate: "2026-10-01" },
+      { lines, number: "APP-2", issueDate: "2026-10-31" },
+    ],
+  };
+  const outcomes = checkCase(spec).invoices.map((invoice) =>
+    invoice.outcomes.filter(({ check }) => check === "progress.over").map(({ outcome }) => outcome),
+  );
+  expect(outcomes.at(-1)).toEqual(["cannot-determine"]);
+});
+
 test("a fee of a quarter on the bill of its last month is one quarter", () => {
   const terms: readonly TermSpec[] = [
     { type: "fixed-fee", value: { item: "Windows", amount: "240.00", per: "quarter", timing: "arrears" } },

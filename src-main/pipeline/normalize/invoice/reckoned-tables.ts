@@ -159,7 +159,10 @@ function isBetter(
       (line) => amounts.has(line.amount?.tokens[0]) || (isSumOf(run, line) && !rows.has(line.anchor.index)),
     );
   if (total !== null && isEqual(total, proven) && lines.length < items.length && isInFewer) return true;
-  if (!isSum || (!named.net.has(total) && lines.some((line) => isSumOf(run, line)))) return true;
+  if (!isSum) return true;
+  // A line that is a sum may as well be an item that is as large by chance, unless the run makes what all lines make.
+  const isReached = [proven, ...sums.map(({ value }) => value)].some((value) => isEqual(value, total));
+  if (isReached && !named.net.has(total) && lines.some((line) => isSumOf(run, line))) return true;
   // Lines that make a net total by its name are whole, unless more rows make another one, or the gross total with
   // taxes between them.
   if (named.net.has(total) && !named.net.has(proven) && taxes.length === 0) return false;

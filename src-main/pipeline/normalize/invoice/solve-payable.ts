@@ -112,8 +112,8 @@ export function payableOf(
       }
     }
   }
-  // A balance over the items that is less than their gross total, where nothing else is taken off it, is an earlier one
-  // that was paid.
+  // A balance over the items that is less than their gross total and of which a payment is printed, where nothing else is
+  // taken off, is an earlier one. Without that payment it may be the part that is due now.
   const isPaid = (choice: Choice | null): boolean =>
     choice !== null && first !== null && isSameSize(choice.value, first.value);
   const isTakenOff =
@@ -123,6 +123,7 @@ export function payableOf(
     taken.length > 0;
   const isEarlier =
     first !== null &&
+    prepaids.some(isPaid) &&
     !isTakenOff &&
     below(gross, first) &&
     compare(absolute(first.value), absolute(gross.value)) < 0;

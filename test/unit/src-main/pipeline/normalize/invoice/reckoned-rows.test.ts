@@ -117,6 +117,30 @@ Gesamt                                          1.190,00
     expect(rowsOf(invoice)).toEqual([["Bohrung", "40", null, "25.00", "1000.00"]]);
   });
 
+  it("are all items where one is as large as those above it and the total holds it", async () => {
+    const invoice = await readTyped(`Norr Glazing Ltd
+Invoice 4473
+Date: 4 May 2026
+To: Fernhill School
+
+Item                                                   Amount
+Hall panes                                             100.00
+Stair panes                                            150.00
+Fitting                                                 70.00
+Scaffold                                               320.00
+Removal                                                 30.00
+Total                                                  670.00
+`);
+    expect(netsOf(invoice)).toEqual([
+      ["Hall panes", "100.00"],
+      ["Stair panes", "150.00"],
+      ["Fitting", "70.00"],
+      ["Scaffold", "320.00"],
+      ["Removal", "30.00"],
+    ]);
+    expect(invoice.gross?.value).toBe("670.00");
+  });
+
   it("read hundredths of the currency as such", async () => {
     const invoice = await readTyped(`Talwerke GmbH
 Rechnung 88120

@@ -265,6 +265,20 @@ Grand total                                            512.64
     );
     expect([invoice.gross?.value, invoice.payable?.value]).toEqual(["512.64", "512.64"]);
   });
+
+  it("leave a part that is to be paid first as printed, where no payment of it is", async () => {
+    const invoice = await readTyped(
+      head(`Please pay now: 400.00
+
+Item                                   Qty     Each       Amount
+Bench, refitted                          4    75.00       300.00
+Hatch, new hinges                        5   140.00       700.00
+Total                                                   1,000.00
+The rest, 600.00, on 1 July.
+`),
+    );
+    expect([invoice.gross?.value, invoice.payable?.value]).toEqual(["1000.00", "400.00"]);
+  });
 });
 
 describe("words above their figures", () => {

@@ -7,10 +7,13 @@ import {
   wordingSimilarity,
 } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
+import { findDuplicates } from "./duplicates.ts";
 import { netOfLine } from "./line-figures.ts";
 
 /** Lines that a credit note on their invoice takes back at their very amount. No term has a say. */
-export function findCreditedLines({ invoices }: BatchContext): ReadonlySet<LineContext> {
+export function findCreditedLines(batch: BatchContext): ReadonlySet<LineContext> {
+  const { invoices } = batch;
+  const duplicates = batch.once("duplicates", findDuplicates);
   const credited = new Set<LineContext>();
   const byNumber = new Map<string, InvoiceContext[]>();
   for (const context of invoices) {
@@ -21,7 +24,7 @@ export function findCreditedLines({ invoices }: BatchContext): ReadonlySet<LineC
   }
   for (const credit of invoices) {
     const named = valueOf(credit.invoice.precedingInvoice);
-    if (!credit.isCredit || named === null) continue;
+    if (!credit.isCredit || named === null || duplicates.has(credit)) continue;
     // Of an invoice that was issued anew under its number the first is the one that was credited.
     const [original] = byNumber.get(keyOf(credit, named)) ?? [];
     if (original === undefined) continue;

@@ -43,6 +43,7 @@ const countsThings: ReadonlySet<Delivery["kind"]> = new Set(["goods", "usage", "
  */
 export function unbilledBeside({ batch, invoice, governing }: InvoiceContext): readonly Delivery[] {
   const unclaimed = batch.once("unclaimed-records", findUnclaimed).get(invoice.id) ?? [];
+  if (unclaimed.length === 0) return [];
   const items = governing.flatMap(({ term }) =>
     term.type === "rate" && term.absent !== true
       ? [{ unit: term.value.unit, words: wordingOf(term.value.item) }]

@@ -232,6 +232,22 @@ describe("an invoice below the minimum of its month", () => {
   });
 });
 
+test("a second copy of a credit note gives no second line back", () => {
+  const visit = row("Repair of the pump", "1", "80.00", { unit: "visit", serviceDate: "2026-10-06" });
+  const credit = { number: "C-1", kind: "credit-note", precedingInvoice: "A-1", lines: [visit] } as const;
+  const { invoices } = checkCase({
+    agreements: [{ terms: [rate("Repair of the pump", "visit", "80.00")] }],
+    invoices: [
+      { number: "A-1", issueDate: "2026-10-31", lines: [visit, { ...visit, id: "2" }] },
+      { ...credit, issueDate: "2026-11-01" },
+      { ...credit, issueDate: "2026-11-02" },
+      { number: "A-2", issueDate: "2026-11-30", lines: [visit] },
+    ],
+  });
+  const outcome = invoices.at(-1)?.outcomes.find(({ check }) => check === "duplicate.line");
+  expect(outcome?.outcome).toBe("fail");
+});
+
 test("a pro forma before the second application is not the first one", () => {
   const terms: readonly TermSpec[] = [
     { type: "schedule-of-values", value: { lines: [{ item: "Joinery", amount: "48000.00" }] } },

@@ -16,17 +16,30 @@ const range =
 export function namesDay(text: string, date: LocalDate): boolean {
   const folded = foldWording(text);
   if (folded.includes(date)) return true;
-  if (range.test(folded)) return false;
+  return !range.test(folded) && patternOf(date).test(folded);
+}
+
+const patterns = new Map<LocalDate, RegExp>();
+const mostPatternsKept = 5_000;
+
+/** The ways to print a day; kept, since the records of a batch are of few days and its lines many. */
+function patternOf(date: LocalDate): RegExp {
+  const known = patterns.get(date);
+  if (known !== undefined) return known;
+  if (patterns.size >= mostPatternsKept) patterns.clear();
   const { year, month, day } = dateParts(date);
   const short = String(year).slice(2);
   const end = `(?:[./-](?:${year}|${short}))?(?![./-]?\\d)`;
   const [d, m] = [`0?${day}`, `0?${month}`];
   const names = (monthNames[month - 1] ?? []).join("|");
   const more = "(?:\\.|st|nd|rd|th|er)?(?:[ ,&+]|and|und|et|y|e|en|de|of|\\d{1,2}|\\.)*?";
-  return [
+  const ways = [
     `(?<![\\d./-])${d}[./-]${m}${end}`,
     `(?<![\\d./-])${m}/${d}${end}`,
     `(?<![\\d./-])${d}${more}(?<!\\p{L})(?:${names})(?!\\p{L})`,
     `(?<!\\p{L})(?:${names})\\.? (?:\\d{1,2}(?:,| and|,? ?&) ?)*${d}(?!\\d)`,
-  ].some((pattern) => new RegExp(pattern, "u").test(folded));
+  ];
+  const pattern = new RegExp(ways.join("|"), "u");
+  patterns.set(date, pattern);
+  return pattern;
 }

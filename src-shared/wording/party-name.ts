@@ -225,6 +225,7 @@ export function compareNames(first: string, second: string): NameAgreement {
   if (agreements.size >= mostNamesKept) agreements.clear();
   const found = relateNames(first, second);
   const ofFirst = agreements.get(first) ?? new Map<string, NameAgreement>();
+  if (ofFirst.size >= mostNamesKept) ofFirst.clear();
   ofFirst.set(second, found);
   agreements.set(first, ofFirst);
   return found;

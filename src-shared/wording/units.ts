@@ -144,13 +144,19 @@ export function relateUnits(first: Unit | null, second: Unit | null): UnitRelati
   return isOneWord(first, second) ? "same" : "different";
 }
 
-/** Units by words of their own, in another number or cut short: "lookups" and "lookup", "vis." and "visit". */
+/**
+ * Units by words of their own, in another number or cut short: "lookups" and "lookup", "vis." and "visit".
+ *
+ * A unit with a name of its own is not cut short: "room" is no "room-night", and "set" no "setup".
+ */
 function isOneWord(first: Unit, second: Unit): boolean {
   if (isKnownMeasure(first) || isKnownMeasure(second)) return false;
   const [one, other] = [first, second].map((unit) => foldWording(unit).replace(/\.$/, ""));
   if (one === undefined || other === undefined) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return stemOf(one) === stemOf(other) || (short.length >= 3 && long.startsWith(short));
+  if (stemOf(one) === stemOf(other)) return true;
+  const isCutShort = short.length >= 3 && long.startsWith(short) && /^[a-z]+$/.test(long.slice(short.length));
+  return isCutShort && !isNamedUnit(short);
 }
 
 /**

@@ -8,10 +8,9 @@ import {
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
+import { billedTerms, isUncontradicted } from "./bind-unbound.ts";
 import { clip } from "./clip-term.ts";
-import { compareWithTerm } from "./compare-line.ts";
 import { hasSamePrice } from "./line-attributes.ts";
-import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -28,11 +27,7 @@ export function bindLeftPrice(
 ): readonly LineMatch[] {
   const left = matches.flatMap(({ state }, position) => (state === "unbound" ? [position] : []));
   if (left.length === 0) return matches;
-  const billed = new Set(
-    matches.flatMap(({ bindings, candidates, state }) =>
-      (state === "ambiguous" ? candidates : bindings).map(({ termId }) => termId),
-    ),
-  );
+  const billed = billedTerms(matches);
   const swapped = exchange(matches, left, billed, invoice, pool);
   if (swapped !== null) return swapped;
   const open = pool.priced.filter(({ governing }) => !billed.has(governing.term.id));
@@ -121,14 +116,11 @@ function boundTo(priced: PricedTerm, position: number, invoice: Invoice): LineMa
 function fits(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
   const { price, governing } = priced;
   const isLadder = governing.term.type === "tiers" && hasSamePrice(line, priced);
-  if ((price === null && !isLadder) || isOpenFor(line, priced) || governing.term.type === "deposit")
-    return false;
+  if ((price === null && !isLadder) || governing.term.type === "deposit") return false;
   const isSum = governing.term.type !== "rate" && governing.term.type !== "overage";
   const figure = line.unitPrice?.value ?? (isSum ? (line.net?.value ?? null) : null);
   if (price !== null && (figure === null || !isEqual(figure, price))) return false;
-  const words = { text: line.description, role: line.role, isAlias: false };
-  const comparison = compareWithTerm(line, words, priced, pool);
-  return comparison !== null && !comparison.isOtherRole;
+  return isUncontradicted(line, priced, pool);
 }
 
 /** Lines that begin with one word: steps of one thing, though two of them bill one price. */

@@ -1,9 +1,7 @@
 import { fractionToDecimal, isEqual, multiplyFractions, toDecimal } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
-import { isTimeUnit, lineKindOf, serviceIntervalOf, wordingOf } from "../../../src-shared/wording/index.ts";
-import { bindingOf } from "./bind-special.ts";
-import { clip } from "./clip-term.ts";
-import { compareWithTerm } from "./compare-line.ts";
+import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { bindUnbound, isUncontradicted } from "./bind-unbound.ts";
 import { hasMultipliedPrice, relateLineUnit } from "./line-attributes.ts";
 import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -33,22 +31,12 @@ function bindWhere(
   invoice: Invoice,
   pool: TermPool,
 ): readonly LineMatch[] {
-  if (pool.factors.length === 0 || !matches.some(({ state }) => state === "unbound")) return matches;
-  return matches.map((match, position) => {
-    const line = invoice.lines[position];
-    if (match.state !== "unbound" || line === undefined || lineKindOf(line) !== "fee") return match;
-    const fitting = pool.priced.filter((priced) => fits(line, priced, pool));
-    const [only] = fitting;
-    if (only === undefined || fitting.length > 1) return match;
-    const days = clip(only.governing, serviceIntervalOf(invoice, line));
-    return days === null
-      ? match
-      : {
-          ...match,
-          state: "bound",
-          bindings: [bindingOf(only.governing, ["price"], 0.7, days.from, days.to)],
-          candidates: [],
-        };
+  if (pool.factors.length === 0) return matches;
+  return bindUnbound(matches, invoice, (line) => {
+    const [only, ...others] = pool.priced.filter((priced) => fits(line, priced, pool));
+    return only === undefined || others.length > 0
+      ? null
+      : { priced: only, reasons: ["price"], confidence: 0.7 };
   });
 }
 
@@ -59,9 +47,7 @@ function isMultiple(line: InvoiceLine, priced: PricedTerm, pool: TermPool): bool
   const unit = line.unit?.value ?? null;
   if (wording.grades.length === 0 && wording.roles.length === 0 && line.role === null)
     return unit === null || isTimeUnit(unit);
-  const words = { text: line.description, role: line.role, isAlias: false };
-  const comparison = compareWithTerm(line, words, priced, pool);
-  return comparison !== null && !comparison.isOtherRole;
+  return isUncontradicted(line, priced, pool);
 }
 
 /** Any price with the surcharge that the line names on top of it: pages "expedited" at 7.21, where a page is 5.15. */

@@ -1,18 +1,14 @@
-import { compareFractions, multiplyFractions, toFraction } from "../../../src-shared/money/index.ts";
-import { decimalText } from "../../../src-shared/money/index.ts";
+import {
+  compareFractions,
+  decimalText,
+  multiplyFractions,
+  toFraction,
+} from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
-import {
-  lineKindOf,
-  readsLikeExtraWork,
-  serviceIntervalOf,
-  wordingOf,
-} from "../../../src-shared/wording/index.ts";
+import { readsLikeExtraWork, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
-import { bindingOf } from "./bind-special.ts";
-import { clip } from "./clip-term.ts";
-import { compareWithTerm } from "./compare-line.ts";
-import { isOpenFor } from "./term-pool.ts";
+import { bindUnbound, isUncontradicted, onlyTermOf } from "./bind-unbound.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -26,21 +22,9 @@ export function bindNearPrice(
   invoice: Invoice,
   pool: TermPool,
 ): readonly LineMatch[] {
-  if (!matches.some(({ state }) => state === "unbound")) return matches;
-  return matches.map((match, position) => {
-    const line = invoice.lines[position];
-    if (match.state !== "unbound" || line === undefined) return match;
-    if (lineKindOf(line) !== "fee" || readsLikeExtraWork(line.description)) return match;
-    const only = onlyNamesake(line, pool);
-    const days = only === null ? null : clip(only.governing, serviceIntervalOf(invoice, line));
-    return only === null || days === null
-      ? match
-      : {
-          ...match,
-          state: "bound",
-          bindings: [bindingOf(only.governing, ["item"], 0.6, days.from, days.to)],
-          candidates: [],
-        };
+  return bindUnbound(matches, invoice, (line) => {
+    const only = readsLikeExtraWork(line.description) ? null : onlyNamesake(line, pool);
+    return only === null ? null : { priced: only, reasons: ["item"], confidence: 0.6 };
   });
 }
 
@@ -48,16 +32,8 @@ export function bindNearPrice(
 function onlyNamesake(line: InvoiceLine, pool: TermPool): PricedTerm | null {
   const wording = wordingOf(line.description);
   const sharing = pool.priced.filter((priced) => sharesWord(wording, priced));
-  const [first] = sharing;
-  if (first === undefined || sharing.some(({ governing }) => governing.term.id !== first.governing.term.id))
-    return null;
-  const fits = sharing.find((priced) => {
-    if (isOpenFor(line, priced) || !isNear(line, priced)) return false;
-    const words = { text: line.description, role: line.role, isAlias: false };
-    const comparison = compareWithTerm(line, words, priced, pool);
-    return comparison !== null && !comparison.isOtherRole;
-  });
-  return fits ?? null;
+  if (onlyTermOf(sharing) === null) return null;
+  return sharing.find((priced) => isNear(line, priced) && isUncontradicted(line, priced, pool)) ?? null;
 }
 
 const sharesWord = ({ all }: Wording, { wordings }: PricedTerm): boolean =>
@@ -72,8 +48,12 @@ function isNear(line: InvoiceLine, { price, governing: { term } }: PricedTerm): 
   return price !== null && billed !== null && isWithinAThird(billed, price);
 }
 
+const [lowest, highest] = [decimalText("0.66"), decimalText("1.34")];
+
 function isWithinAThird(billed: DecimalText, agreed: DecimalText): boolean {
-  const scaled = (share: string) => multiplyFractions(agreed, decimalText(share));
   const found = toFraction(billed);
-  return compareFractions(found, scaled("0.66")) >= 0 && compareFractions(found, scaled("1.34")) <= 0;
+  return (
+    compareFractions(found, multiplyFractions(agreed, lowest)) >= 0 &&
+    compareFractions(found, multiplyFractions(agreed, highest)) <= 0
+  );
 }

@@ -16,6 +16,7 @@ import {
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
+import { billedTerms } from "./bind-unbound.ts";
 import { clip } from "./clip-term.ts";
 import { saysCadence } from "./line-cadence.ts";
 import { isOpenFor } from "./term-pool.ts";
@@ -34,11 +35,7 @@ export function bindLeftFee(
   pool: TermPool,
 ): readonly LineMatch[] {
   const left = matches.flatMap((match, position) => (match.state === "unbound" ? [position] : []));
-  const billed = new Set(
-    matches.flatMap(({ bindings, candidates, state }) =>
-      (state === "ambiguous" ? candidates : bindings).map(({ termId }) => termId),
-    ),
-  );
+  const billed = billedTerms(matches);
   const fees = pool.priced.filter(
     (priced) => isRecurringFee(priced) && !billed.has(priced.governing.term.id),
   );

@@ -8,16 +8,12 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
-import {
-  lineKindOf,
-  readsLikeExtraWork,
-  serviceIntervalOf,
-  wordingOf,
-} from "../../../src-shared/wording/index.ts";
+import { readsLikeExtraWork, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
-import { bindingOf } from "./bind-special.ts";
-import { clip } from "./clip-term.ts";
+import { bindUnbound, onlyTermOf } from "./bind-unbound.ts";
+import type { FoundPrice } from "./bind-unbound.ts";
 import { compareWithTerm } from "./compare-line.ts";
+import { printedWordsOf } from "./compared-line.ts";
 import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
@@ -33,45 +29,28 @@ export function bindQuotedWords(
   invoice: Invoice,
   pool: TermPool,
 ): readonly LineMatch[] {
-  if (!matches.some(({ state }) => state === "unbound")) return matches;
-  return matches.map((match, position) => {
-    const line = invoice.lines[position];
-    if (match.state !== "unbound" || line === undefined) return match;
-    const kind = lineKindOf(line);
-    if ((kind !== "fee" && kind !== "expense") || readsLikeExtraWork(line.description)) return match;
-    return boundByQuote(line, match, invoice, pool) ?? match;
-  });
+  return bindUnbound(
+    matches,
+    invoice,
+    (line) => (readsLikeExtraWork(line.description) ? null : findByQuote(line, pool)),
+    ["fee", "expense"],
+  );
 }
 
 /** "tickets 5528 and 5541", "bon 617": papers that the line refers to are no part of its name. */
 const references =
   /[\p{L}.]+ ?(?:no\.?|nr\.?|n[°º]|#)? ?\d{3}[\p{L}\d/-]*(?:(?:,| and| und| et| y| e| en| &)? ?\d{3}[\p{L}\d/-]*)*/giu;
 
-function boundByQuote(
-  line: InvoiceLine,
-  match: LineMatch,
-  invoice: Invoice,
-  pool: TermPool,
-): LineMatch | null {
+function findByQuote(line: InvoiceLine, pool: TermPool): FoundPrice | null {
   const wanted = wordingOf(line.description.replace(references, " "));
   if (wanted.content.length === 0) return null;
-  const atPrice = pool.priced.filter((priced) => isAtPrice(line, priced));
-  const fitting = atPrice.filter(
-    (priced) => isCalledSo(wanted.content, priced) && fits(line, wanted, priced, pool),
+  const fitting = pool.priced.filter(
+    (priced) =>
+      isAtPrice(line, priced) && isCalledSo(wanted.content, priced) && fits(line, wanted, priced, pool),
   );
-  const [only] = fitting;
   // Several prices of one amount in one sentence tell nothing.
-  if (only === undefined || new Set(fitting.map(({ governing }) => governing.term.id)).size !== 1)
-    return null;
-  const days = clip(only.governing, serviceIntervalOf(invoice, line));
-  return days === null
-    ? null
-    : {
-        ...match,
-        state: "bound",
-        bindings: [bindingOf(only.governing, ["item", "price"], 0.7, days.from, days.to)],
-        candidates: [],
-      };
+  const only = onlyTermOf(fitting);
+  return only === null ? null : { priced: only, reasons: ["item", "price"], confidence: 0.7 };
 }
 
 /** The very unit price, printed or as what amount and quantity come to. */
@@ -91,8 +70,7 @@ function isAtPrice(line: InvoiceLine, { price, governing }: PricedTerm): boolean
 /** No unit, rank, size or hour of the day contradicts, and whoever the line names stands in the clause. */
 function fits(line: InvoiceLine, { roles }: Wording, priced: PricedTerm, pool: TermPool): boolean {
   if (isOpenFor(line, priced)) return false;
-  const words = { text: line.description, role: line.role, isAlias: false };
-  const comparison = compareWithTerm(line, words, priced, pool);
+  const comparison = compareWithTerm(line, printedWordsOf(line), priced, pool);
   if (comparison === null) return false;
   return (
     !comparison.isOtherRole || quotedWords(priced).some(({ all }) => roles.every((role) => all.has(role)))

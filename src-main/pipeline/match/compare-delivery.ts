@@ -96,12 +96,12 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     const texts = [wording, ...terms.flatMap(({ wordings }) => wordings)];
     if (
       delivery.kind !== "time" &&
-      !isOnlyOfItsMeasure(proven, delivery) &&
       (hasSizeConflict(item, wording) ||
-        texts.every((text) => hasSizeConflict(item, text) || !sharesWord(item, text)))
-    ) {
-      if (!hasCode(line, delivery)) return null;
-    }
+        texts.every((text) => hasSizeConflict(item, text) || !sharesWord(item, text))) &&
+      !hasCode(line, delivery) &&
+      !isOnlyOfItsMeasure(proven, delivery)
+    )
+      return null;
     if (item.content.length > 0 && texts.some((text) => wordingSimilarity(item, text) >= 0.5))
       reasons.push("item");
   }

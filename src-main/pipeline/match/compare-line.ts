@@ -82,7 +82,8 @@ export function compareWithTerm(
     isGenericTerm && priced.text.includes(" ") && foldWording(line.description).includes(priced.text);
   const isNamed = isVerbatim || best.coverage >= 0.5 || (lineCoverage >= 0.6 && best.shared > 0);
   // A general fee ("for the services: 640 a month") is the one that a line bills at its very amount.
-  const isWholeFee = hasPrice && isRecurringFee(priced) && (isGenericTerm || namesCadence(line, priced));
+  const isFee = priced.governing.term.type === "fixed-fee";
+  const isWholeFee = hasPrice && isFee && (isGenericTerm || namesCadence(line, priced));
   // "Beheer werkplekken" × 64 at the very price of a "werkplek" names what is counted.
   const isCounted = line.quantity !== null || line.unitPrice !== null;
   // Tiers print no price on the line: what is counted names them.
@@ -107,7 +108,7 @@ export function compareWithTerm(
   if (isUnitKnown) reasons.push("unit");
   if (hasPrice) reasons.push("price");
   const isLabor = priced.governing.term.type === "rate" && isTimeUnit(priced.unit) && isUnitKnown;
-  const isBareFee = priced.governing.term.type === "fixed-fee" && isGenericLine;
+  const isBareFee = isFee && isGenericLine;
   // A quantity at a price beside one agreed price by time, with a word in common.
   const isUnitlessLabor =
     priced.governing.term.type === "rate" &&
@@ -236,8 +237,6 @@ const isPartOfAny = (word: string, { content }: Wording): boolean =>
       short.length >= 5 && long.length - short.length >= 3 && (long.endsWith(short) || long.startsWith(short))
     );
   });
-
-const isRecurringFee = ({ governing: { term } }: PricedTerm): boolean => term.type === "fixed-fee";
 
 /** "Arbeitszeit", "Labor": words that say no more than that somebody worked. */
 const isPlainWork = ({ content, sizes }: Wording): boolean =>

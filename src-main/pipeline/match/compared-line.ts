@@ -16,6 +16,12 @@ export interface LineWords {
   readonly isAlias: boolean;
 }
 
+/** The wording of a line as it is printed. */
+export const printedWordsOf = ({
+  description,
+  role,
+}: Pick<InvoiceLine, "description" | "role">): LineWords => ({ text: description, role, isAlias: false });
+
 /** How a line stands to a term. Words alone never make it eligible against a contradicting attribute. */
 export interface Comparison {
   /** For order: the weight of the words in common, then exact attributes. */

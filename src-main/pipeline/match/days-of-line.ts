@@ -19,13 +19,18 @@ export function daysNamedBy(
 ): ReadonlySet<LocalDate> {
   const { description } = proven.line;
   const numbers = new Set(description.match(/\d+/g)?.map(Number) ?? []);
-  const named = new Map<LocalDate, boolean>();
   if (interval === null || numbers.size === 0) return new Set();
+  const asked = new Map<LocalDate, boolean>();
+  const isNamed = (date: LocalDate): boolean => {
+    const known = asked.get(date) ?? namesDay(description, date);
+    asked.set(date, known);
+    return known;
+  };
+  const days = new Set<LocalDate>();
   for (const delivery of index.find(familyId, interval.start, interval.end)) {
     const { date } = delivery;
-    if (date === null || named.get(date) === true || !numbers.has(dayOf(date))) continue;
-    if (!named.has(date)) named.set(date, false);
-    if (namesDay(description, date) && compareDelivery(proven, delivery) !== null) named.set(date, true);
+    if (date === null || days.has(date) || !numbers.has(dayOf(date)) || !isNamed(date)) continue;
+    if (compareDelivery(proven, delivery) !== null) days.add(date);
   }
-  return new Set([...named].flatMap(([date, isNamed]) => (isNamed ? [date] : [])));
+  return days;
 }

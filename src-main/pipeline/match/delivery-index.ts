@@ -49,12 +49,11 @@ export function createDeliveryIndex(deliveries: readonly Delivery[], names: Fami
     const lists: Delivery[] = [];
     const zone = familyId === null ? null : names.zoneOf(familyId);
     // The printed day of a stamp may be a day off the one in the agreement's zone.
-    const near = zone === null ? [start, end] : [addDays(start, -1), addDays(end, 1)];
+    const [first, last] = zone === null ? [start, end] : [addDays(start, -1), addDays(end, 1)];
     for (const family of familyId === null ? [anyFamily] : [familyId, anyFamily]) {
       const months = byFamily.get(family);
       if (months === undefined) continue;
-      for (const month of [...monthsBetween(near[0] ?? start, near[1] ?? end), undated])
-        lists.push(...(months.get(month) ?? []));
+      for (const month of [...monthsBetween(first, last), undated]) lists.push(...(months.get(month) ?? []));
     }
     const sorted = lists
       .map((delivery) => (zone === null ? delivery : inZone(delivery, zone)))

@@ -60,18 +60,16 @@ function billedAs(line: OpenLine, billed: readonly OpenLine[]): readonly OpenLin
   const number = named === null ? null : normalizeInvoiceNumber(named);
   const words = wordingOf(line.line.description);
   return billed
+    .filter(
+      (other) =>
+        other.familyId === line.familyId && other.unit === line.unit && isOfInvoice(other, line, number),
+    )
     .map((other, position) => ({
       other,
       position,
       likeness: wordingSimilarity(words, wordingOf(other.line.description)),
     }))
-    .filter(
-      ({ other, likeness }) =>
-        other.familyId === line.familyId &&
-        other.unit === line.unit &&
-        isOfInvoice(other, line, number) &&
-        (likeness >= 0.9 || isOfOnePrice(other, line)),
-    )
+    .filter(({ other, likeness }) => likeness >= 0.9 || isOfOnePrice(other, line))
     .toSorted((one, two) => two.likeness - one.likeness || two.position - one.position)
     .map(({ other }) => other);
 }

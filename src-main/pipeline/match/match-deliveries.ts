@@ -1,4 +1,5 @@
 import {
+  addFractions,
   decimalToText,
   divideFractions,
   fraction,
@@ -266,13 +267,10 @@ function take(line: OpenLine, delivery: Delivery, rest: Fraction, proof: Proof, 
   const taken = minimumFraction(rest, wanted);
   if (taken.numerator <= 0n) return;
   const before = line.shares.get(delivery.id)?.quantity ?? fraction(0);
-  line.shares.set(delivery.id, { quantity: addTo(before, taken), reasons: proof.reasons });
+  line.shares.set(delivery.id, { quantity: addFractions(before, taken), reasons: proof.reasons });
   stock.take(delivery, taken);
   line.need = subtractFractions(line.need, multiplyFractions(taken, factor));
 }
-
-const addTo = (first: Fraction, second: Fraction): Fraction =>
-  subtractFractions(first, { numerator: -second.numerator, denominator: second.denominator });
 
 function showLeftOver(
   delivery: Delivery,
@@ -284,7 +282,7 @@ function showLeftOver(
   if (factorBetween(delivery, last.line) === undefined) return;
   const known = last.line.shares.get(delivery.id);
   last.line.shares.set(delivery.id, {
-    quantity: addTo(known?.quantity ?? fraction(0), rest),
+    quantity: addFractions(known?.quantity ?? fraction(0), rest),
     reasons: known?.reasons ?? last.proof.reasons,
   });
 }

@@ -2,6 +2,7 @@ import type { Invoice, InvoiceLine } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { wordingOf } from "../../../src-shared/wording/index.ts";
 import { compareWithTerm } from "./compare-line.ts";
+import { printedWordsOf } from "./compared-line.ts";
 import type { Comparison } from "./compared-line.ts";
 import { hasSamePrice } from "./line-attributes.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -43,8 +44,7 @@ export const isBilledByAnother = (
 ): boolean =>
   invoice.lines.some((other) => {
     if (other === line || !hasSamePrice(other, priced)) return false;
-    const words = { text: other.description, role: other.role, isAlias: false };
-    return compareWithTerm(other, words, priced, pool)?.isEligible === true;
+    return compareWithTerm(other, printedWordsOf(other), priced, pool)?.isEligible === true;
   });
 
 /**

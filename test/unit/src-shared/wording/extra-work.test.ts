@@ -7,7 +7,12 @@ describe("the number of a change that a line names", () => {
     ["Variation 12: second pump", ["12"]],
     ["2. Nachtrag Nr. 2 Dachrinne", ["2"]],
     ["CO-7 extra lighting", ["7"]],
+    ["Amendments 2 and 5, dredging", ["2"]],
+    ["Mehrpreis gemäß Nachträgen, Nachtrag: 04", ["4"]],
+    ["Change no. 6, larger fan", ["6"]],
+    ["Adenda n.º 3, bomba", ["3"]],
     ["Change order 3.5 hours", []],
+    ["Filter change 2", []],
     ["Additional works, 3 visits", []],
   ])("%s", (text, numbers) => {
     expect(extraWorkNumbersIn(text)).toEqual(numbers);

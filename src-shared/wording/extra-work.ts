@@ -28,9 +28,9 @@ export function readsLikeExtraWork(text: string): boolean {
   return isExtra;
 }
 
-/** A bare "change" is a word for a change with "no." behind it only: "filter change 2" is none. */
+/** A bare "change" is a word for a change with "no." behind it only: "filter change 2" is none, nor is "Co. 12". */
 const numbered =
-  /\b(?:change ?(?:order|request|note)s?|change(?= ?(?:n\.?[or°]|number|#))|variations?(?: orders?)?|amendments?|addend(?:um|a)|\w*nachtr(?:ag|age)|avenants?|anexos?|adendas?|aditamentos?|orden de cambio|ordine di variazione|atto aggiuntivo|variant[ei]|aanvulling|meerwerk(?:order|opdracht)?|[cv]o)[ .:#-]*(?:n\.?[o°]\.?|nr\.?|num\.?|number|nummer|numero|#)?[ .:#]*0*(\d{1,3})\b(?![.,]\d)/g;
+  /\b(?:change ?(?:order|request|note)s?|change(?= ?(?:n\.?[or°]|number|#))|variations?(?: orders?)?|amendments?|addend(?:um|a)|\w*nachtr(?:ag|age)|avenants?|anexos?|adendas?|aditamentos?|orden de cambio|ordine di variazione|atto aggiuntivo|variant[ei]|aanvulling|meerwerk(?:order|opdracht)?|[cv]o(?!\.))[ .:#-]*(?:n\.?[o°]\.?|nr\.?|num\.?|number|nummer|numero|#)?[ .:#]*0*(\d{1,3})\b(?![.,]\d)/g;
 
 /** The numbers of the changes that a text names, without leading zeros: "3" for "Change order no. 03". */
 export const extraWorkNumbersIn = (text: string): readonly string[] =>

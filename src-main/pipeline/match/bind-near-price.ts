@@ -8,7 +8,7 @@ import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
 import { readsLikeExtraWork, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
-import { bindUnbound, isUncontradicted, onlyTermOf } from "./bind-unbound.ts";
+import { billedTerms, bindUnbound, isUncontradicted, onlyTermOf } from "./bind-unbound.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -22,9 +22,12 @@ export function bindNearPrice(
   invoice: Invoice,
   pool: TermPool,
 ): readonly LineMatch[] {
+  const billed = billedTerms(matches);
   return bindUnbound(matches, invoice, (line) => {
     const only = readsLikeExtraWork(line.description) ? null : onlyNamesake(line, pool);
-    return only === null ? null : { priced: only, reasons: ["item"], confidence: 0.6 };
+    return only === null || isSpent(only, billed)
+      ? null
+      : { priced: only, reasons: ["item"], confidence: 0.6 };
   });
 }
 
@@ -35,6 +38,10 @@ function onlyNamesake(line: InvoiceLine, pool: TermPool): PricedTerm | null {
   if (onlyTermOf(sharing) === null) return null;
   return sharing.find((priced) => isNear(line, priced) && isUncontradicted(line, priced, pool)) ?? null;
 }
+
+/** A sum that is due once and that another line bills: what shares a word with it is something else. */
+const isSpent = ({ governing: { term } }: PricedTerm, billed: ReadonlySet<string>): boolean =>
+  term.type === "fixed-fee" && term.value.per === "once" && billed.has(term.id);
 
 const sharesWord = ({ all }: Wording, { wordings }: PricedTerm): boolean =>
   wordings.some(({ content }) => content.some((word) => all.has(word)));

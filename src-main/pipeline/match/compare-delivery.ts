@@ -119,18 +119,26 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
  * Miles and metered use are told by their unit where one price alone measures so: the log of a round names the round,
  * and a meter its place.
  */
-function isOnlyOfItsMeasure({ unit, pool }: ProvenLine, delivery: Delivery): boolean {
+function isOnlyOfItsMeasure({ unit, pool, terms }: ProvenLine, delivery: Delivery): boolean {
   const measured = unitOfDelivery(delivery);
   if (measured === null || pool === null) return false;
-  if (isOnlyCount(measured, delivery, pool)) return true;
+  if (isOnlyCount(measured, delivery, pool, terms)) return true;
   if (!toldByUnit.has(measured)) return false;
   if (relateUnits(measured, unit) !== "same") return false;
   const prices = pool.priced.filter((priced) => relateUnits(priced.unit, measured) === "same");
   return new Set(prices.map(({ governing }) => governing.term.id)).size === 1;
 }
 
-/** Pieces that were delivered somewhere, where one price alone of the agreement counts: the list names the places. */
-function isOnlyCount(measured: Unit, { kind }: Delivery, { priced }: TermPool): boolean {
+/**
+ * Pieces that were delivered somewhere, where one price alone of the agreement counts and no other governs the line: the
+ * list names the places.
+ */
+function isOnlyCount(
+  measured: Unit,
+  { kind }: Delivery,
+  { priced }: TermPool,
+  terms: readonly PricedTerm[],
+): boolean {
   if (kind !== "goods" || !isCountUnit(measured)) return false;
   const counted = priced.filter(
     ({ unit, governing: { term } }) =>
@@ -139,7 +147,9 @@ function isOnlyCount(measured: Unit, { kind }: Delivery, { priced }: TermPool): 
         ? term.type === "fixed-fee" && term.value.per === "once"
         : relateUnits(measured, unit) !== "different"),
   );
-  return new Set(counted.map(({ governing }) => governing.term.id)).size === 1;
+  return (
+    counted.length > 0 && new Set([...counted, ...terms].map(({ governing }) => governing.term.id)).size === 1
+  );
 }
 
 const toldByUnit: ReadonlySet<Unit> = new Set([

@@ -13,6 +13,7 @@ describe("the number of a change that a line names", () => {
     ["Adenda n.º 3, bomba", ["3"]],
     ["Change order 3.5 hours", []],
     ["Filter change 2", []],
+    ["Brandt & Co. 12 gaskets", []],
     ["Additional works, 3 visits", []],
   ])("%s", (text, numbers) => {
     expect(extraWorkNumbersIn(text)).toEqual(numbers);

@@ -31,7 +31,7 @@ export interface LineRecord {
 
 /** Words of a line that states prices, terms or plans, not what was done. */
 const termLine =
-  /(?:^|[^a-z])(?:rate|per (?:hour|day|month|year|maand|week)|pro monat|par (?:mois|an|semaine)|al mese|por mes|mensuel\w*|monthly|monatlich|propos\w*|offer\w*|notice|kundigungs\w*|per hour|an hour|hourly|payable|within|valid|pro stunde|je stunde|zahlbar|innerhalb|gultig|stundensatz|de l'heure|par heure|payable|sous \d|valable|per uur|uurtarief|geldig|por hora|la hora|valido|dentro de|all'ora|entro|valida|por hora|dentro|opening|max(?:imum)?\.?|maximal|minimum|mindestens|budget|estimated|planned|quoted|geschatzt|geplant|soll|prevu|gepland|previst[oa])(?![a-z])/;
+  /(?:^|[^a-z])(?:rate|per (?:hour|day|month|year|maand|week)|pro monat|par (?:mois|an|semaine)|al mese|por mes|mensuel\w*|monthly|monatlich|propos\w*|offer\w*|notice|kundigungs\w*|per hour|an hour|hourly|payable|within|valid|pro stunde|je stunde|zahlbar|innerhalb|gultig|stundensatz|de l'heure|par heure|sous \d|valable|per uur|uurtarief|geldig|por hora|la hora|valido|dentro de|all'ora|entro|valida|por hora|dentro|opening|max(?:imum)?\.?|maximal|minimum|mindestens|budget|estimated|planned|quoted|geschatzt|geplant|soll|prevu|gepland|previst[oa])(?![a-z])/;
 /** Words for other papers and for tax: on a line with a day of its own they say what somebody worked on. */
 const paperLine =
   /(?:^|[^a-z])(?:payment|invoice|vat|iban|rechnung|facture|factuur|binnen|factura|fattura|fatura)(?![a-z])/;
@@ -241,11 +241,14 @@ function recordsOf(
     return kind === "expense" && money !== undefined
       ? [{ ...shared, quantity: null, unit: null, amount: money.value, currency: money.currency }]
       : [];
-  return counts.map((count) => ({
+  // Of two counts nobody can tell which of them the sum is for.
+  const cost = counts.length > 1 ? null : costOf(counts[0]?.value ?? null, figures.money);
+  return counts.map(({ value, unit }) => ({
     ...shared,
-    quantity: count.value,
-    unit: count.unit,
-    ...(costOf(count.value, figures.money) ?? { amount: null, currency: null }),
+    quantity: value,
+    unit,
+    amount: cost?.amount ?? null,
+    currency: cost?.currency ?? null,
   }));
 }
 

@@ -11,7 +11,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
-import { spentColumns, type SpentColumn } from "../sheets/spent-columns.ts";
+import { spentColumns, spentIn, type Spent } from "../sheets/spent-columns.ts";
 import { createRecordValues, type RecordValues } from "../sheets/record-values.ts";
 import type { DateConvention, DateOrder } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
@@ -160,45 +160,40 @@ export const sheetDeliveries = (
     sheet.heads.pass(row);
     if (!recorded.has(row)) continue;
     const told = tellRow(row, sheet);
-    if (told === null) continue;
+    const besides = spentIn(row, spent, sheet.values);
+    if (!told.isRecord && besides.length === 0) continue;
     if (told.days.date !== undefined) lastDate = told.days.date;
     const own = deliveriesOf(row, index, told, lastDate, sheet);
-    deliveries.push(...own, ...spentBeside(row, index, own, spent, sheet));
+    deliveries.push(...(told.isRecord ? own : []), ...spentBeside(besides, index, own, sheet));
   }
   return deliveries;
 };
 
-/** What a row that counts a way says was spent on it: parking, a night's lodging. */
+/** What was spent beside a way that a row counts, or on a day without one: parking, a night's lodging. */
 function spentBeside(
-  row: RecordRow,
+  spent: readonly Spent[],
   index: number,
-  [driven]: readonly Delivery[],
-  columns: readonly SpentColumn[],
-  { document, context, table, values }: Sheet,
+  [own]: readonly Delivery[],
+  { document, context, table }: Sheet,
 ): readonly Delivery[] {
-  if (driven === undefined || driven.amount !== null) return [];
-  return columns.flatMap(({ column, title, currency }): readonly Delivery[] => {
-    const cell = row.all[column];
-    const spent = cell === undefined ? null : values.amountOfCell(cell);
-    if (spent === null || (spent.value !== null && isZero(spent.value))) return [];
-    return [
-      {
-        ...driven,
-        id: deliveryIdAt(document, context, `${table.name}|${index}|spent|${column}`),
-        kind: "expense",
-        item: title,
-        quantity: null,
-        unit: null,
-        amount: spent.value,
-        currency: currency ?? driven.currency,
-        confidence: spent.value === null ? 0.2 : driven.confidence,
-      },
-    ];
-  });
+  if (own === undefined || own.amount !== null) return [];
+  return spent.map(({ column: { column, title, currency }, amount }): Delivery => ({
+    ...own,
+    id: deliveryIdAt(document, context, `${table.name}|${index}|spent|${column}`),
+    kind: "expense",
+    item: title,
+    quantity: null,
+    unit: null,
+    amount,
+    currency: currency ?? own.currency,
+    confidence: amount === null ? 0.2 : own.confidence,
+  }));
 }
 
 /** What a row tells before its records are made. */
 interface ToldRow {
+  /** Whether the row counts, costs or settles anything. */
+  readonly isRecord: boolean;
   readonly counted: readonly CountedQuantity[];
   /** What the row cost; `null` where it says nothing, or zero. */
   readonly amount: Field<DecimalText> | null;
@@ -208,8 +203,8 @@ interface ToldRow {
   readonly days: RecordDays;
 }
 
-/** `null` for a row that counts, costs and settles nothing. */
-function tellRow(row: RecordRow, { table, kind, values, days }: Sheet): ToldRow | null {
+/** Reads a row; one that is no record may still hold what was spent. */
+function tellRow(row: RecordRow, { table, kind, values, days }: Sheet): ToldRow {
   const counted = quantitiesOf(row, table, values, kind);
   const stated = values.amount(row, "line-amount") ?? values.amount(row, "total");
   const amount = stated !== null && stated.value !== null && isZero(stated.value) ? null : stated;
@@ -218,10 +213,10 @@ function tellRow(row: RecordRow, { table, kind, values, days }: Sheet): ToldRow 
   const isSaid = kind === "acceptance" && said.approved !== null;
   const milestone = values.text(row, "milestone") ?? (isSaid ? thingOf(row, values) : null);
   const isSpent = kind === "expense" || kind === "acceptance" || table.mapping !== null;
-  if (counted.length === 0 && (amount === null || !isSpent) && milestone === null) return null;
+  const isRecord = counted.length > 0 || (amount !== null && isSpent) || milestone !== null;
   const isDated = kind === "acceptance" && valueOf(values.date(row, "accepted-on")) !== null;
   const approval = said.approved === null && isDated ? { ...said, approved: true } : said;
-  return { counted, amount, milestone, approval, days: daysOf(row, values, table, days) };
+  return { isRecord, counted, amount, milestone, approval, days: daysOf(row, values, table, days) };
 }
 
 function deliveriesOf(

@@ -1,11 +1,17 @@
-import { isEqual, isZero, decimalText, multiply } from "../../../../src-shared/money/index.ts";
+import {
+  decimalText,
+  isEqual,
+  isZero,
+  multiply,
+  type DecimalText,
+} from "../../../../src-shared/money/index.ts";
 import { conventionOfCells, numberOfCell } from "./exact-cells.ts";
 import { blankCell, type GridCell } from "./grid.ts";
 
 const one = decimalText("1");
 const fewestProven = 2;
-/** Columns among which products are looked for; in a wide sheet three may meet by chance. */
-const mostColumns = 12;
+/** Columns among which products are looked for: no record counts so many things, and all of them count where it does. */
+const mostColumns = 40;
 
 /**
  * The columns that only make up another among some: "Men | Hours | Man-hours" counts what the last comes to.
@@ -29,28 +35,23 @@ export function factorsAmong(
   for (const product of columns)
     for (const [place, first] of columns.entries())
       for (const second of columns.slice(place + 1)) {
-        if (new Set([product, first, second]).size < 3) continue;
-        const rows = body.flatMap((_, row) => {
-          const [p, a, b] = [product, first, second].map((column) => numbers.get(column)?.[row] ?? null);
-          return p === undefined ||
-            a === undefined ||
-            b === undefined ||
-            p === null ||
-            a === null ||
-            b === null
-            ? []
-            : [
-                {
-                  closes: isEqual(multiply(a, b), p),
-                  isProof: [a, b].every((x) => !isEqual(x, one) && !isZero(x)),
-                },
-              ];
-        });
-        if (
-          rows.every(({ closes }) => closes) &&
-          rows.filter(({ isProof }) => isProof).length >= fewestProven
-        )
-          factors.add(first).add(second);
+        if (product === first || product === second) continue;
+        const [made = [], some = [], others = []] = [product, first, second].map((each) => numbers.get(each));
+        if (multipliesOut(made, some, others)) factors.add(first).add(second);
       }
   return factors;
+}
+
+type Numbers = readonly (DecimalText | null)[];
+
+/** Whether each row that fills all three columns multiplies out, and enough of them prove something by it. */
+function multipliesOut(products: Numbers, firsts: Numbers, seconds: Numbers): boolean {
+  let proven = 0;
+  for (const [row, product] of products.entries()) {
+    const [first, second] = [firsts[row] ?? null, seconds[row] ?? null];
+    if (product === null || first === null || second === null) continue;
+    if (!isEqual(multiply(first, second), product)) return false;
+    if ([first, second].every((factor) => !isEqual(factor, one) && !isZero(factor))) proven += 1;
+  }
+  return proven >= fewestProven;
 }

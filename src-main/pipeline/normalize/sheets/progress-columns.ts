@@ -8,24 +8,26 @@ export interface ProgressColumns {
   readonly before: number;
   readonly period: number;
   readonly toDate: number;
-  /** Shares of what was agreed, else sums or amounts. */
-  readonly isPercent: boolean;
+  /** What the columns hold: shares of what was agreed, counts of the thing itself, or sums of money. */
+  readonly holds: "shares" | "counts" | "sums";
 }
 
 const done =
   /\b(?:prev|previous\w*|before|already|bisher\w*|bereits|vorige|vorher\w*|anterior\w*|precedent\w*|anteriormente)\b/;
 const whole = /\b(?:to date|cum|cumul\w*|kumul\w*|acumul\w*|now|total completed|a origen|a tutto)\b/;
+const counts =
+  /\b(?:qty|quantity|quantities|\w*menge|\w*mengen|anzahl|quantites?|qte|cantidad(?:es)?|cant|quantita|quantidades?|qtd|aantal|hoeveelheid)\b/;
 const fewestClosed = 0.8;
 const fewestMoved = 2;
 const mostlyNumbers = 0.8;
-/** Tables of progress are narrow; in a wide one any three columns may meet by chance, and there are too many of them. */
-const mostNumeric = 12;
+/** A bill of quantities with counts and sums of each stage has some twenty; among many more, three meet by chance. */
+const mostNumeric = 40;
 const percent = /\d\s?%$/;
 
 /**
  * The three columns of which two make up the third on at least four rows of five: progress before, in this period and to
  * date, in any order. One title must say that its column is about earlier work or about all of it, for hours and overtime
- * make up a sum as well. `null` where there are none.
+ * make up a sum as well. Where counts and sums are both carried on so, the sums are meant. `null` where there are none.
  */
 export function progressColumns(
   header: readonly GridCell[],
@@ -35,23 +37,30 @@ export function progressColumns(
   const numeric = columns.flatMap((numbers, column) => (numbers === null ? [] : [column]));
   if (numeric.length < 3 || numeric.length > mostNumeric) return null;
   const titles = header.map(({ text }) => titleKey(text));
+  const [isDone, isWhole] = [
+    titles.map((title) => done.test(title)),
+    titles.map((title) => whole.test(title)),
+  ];
+  let counted: ProgressColumns | null = null;
   for (const toDate of numeric)
     for (const before of numeric)
       for (const period of numeric) {
         if (new Set([toDate, before, period]).size < 3) continue;
-        const isEarlier = done.test(titles[before] ?? "");
-        const isWhole =
-          whole.test(titles[toDate] ?? "") && before < period && !done.test(titles[period] ?? "");
-        if (!isEarlier && !isWhole) continue;
-        if (addUp(columns[before] ?? [], columns[period] ?? [], columns[toDate] ?? []))
-          return {
-            before,
-            period,
-            toDate,
-            isPercent: body.filter((row) => percent.test(row[period]?.text ?? "")).length >= fewestMoved,
-          };
+        const isTold =
+          isDone[before] === true || (isWhole[toDate] === true && before < period && !isDone[period]);
+        if (!isTold || !addUp(columns[before] ?? [], columns[period] ?? [], columns[toDate] ?? [])) continue;
+        const isCount = [before, period, toDate].some((column) => counts.test(titles[column] ?? ""));
+        const isShare = body.filter((row) => percent.test(row[period]?.text ?? "")).length >= fewestMoved;
+        const found = {
+          before,
+          period,
+          toDate,
+          holds: isShare ? "shares" : isCount ? "counts" : "sums",
+        } as const;
+        if (found.holds !== "counts") return found;
+        counted ??= found;
       }
-  return null;
+  return counted;
 }
 
 type Numbers = readonly (DecimalText | null)[];
@@ -67,11 +76,18 @@ function numbersIn(cells: readonly GridCell[]): Numbers | null {
 }
 
 function addUp(before: Numbers, period: Numbers, toDate: Numbers): boolean {
-  const rows = toDate.flatMap((sum, row) => {
+  const mostOpen = toDate.length * (1 - fewestClosed);
+  let [closed, open, moved] = [0, 0, 0];
+  for (const [row, sum] of toDate.entries()) {
     const [first, second] = [before[row] ?? null, period[row] ?? null];
-    return sum === null || first === null || second === null ? [] : [{ first, second, sum }];
-  });
-  const closed = rows.filter(({ first, second, sum }) => isEqual(add(first, second), sum));
-  const moved = closed.filter(({ second }) => !isZero(second));
-  return closed.length >= rows.length * fewestClosed && moved.length >= fewestMoved;
+    if (sum === null || first === null || second === null) continue;
+    if (!isEqual(add(first, second), sum)) open += 1;
+    else {
+      closed += 1;
+      if (!isZero(second)) moved += 1;
+    }
+    // Most columns are told apart by their first rows.
+    if (open > mostOpen) return false;
+  }
+  return closed >= (closed + open) * fewestClosed && moved >= fewestMoved;
 }

@@ -84,18 +84,20 @@ const withoutCounted = (
   );
 };
 
-/** Of progress only what was done in this period counts: as a share, or as a sum that a column of amounts holds. */
+/** Of progress only what was done in this period counts: as a share, a count, or a sum that a column of amounts holds. */
 const progressMeasures = (
-  { period, isPercent }: ProgressColumns,
+  { period, holds }: ProgressColumns,
   header: readonly GridCell[],
-): readonly Measure[] =>
-  isPercent
-    ? [{ column: period, counts: "quantity", title: header[period]?.text ?? "", unit: "percent", of: "" }]
-    : [];
+): readonly Measure[] => {
+  const title = header[period]?.text ?? "";
+  if (holds === "sums") return [];
+  const unit = holds === "shares" ? "percent" : unitInTitle(title);
+  return [{ column: period, counts: "quantity", title, unit, of: "" }];
+};
 
 const withProgress = (
   assigned: ReadonlyMap<ColumnRole, number>,
-  { before, period, toDate, isPercent }: ProgressColumns,
+  { before, period, toDate, holds }: ProgressColumns,
   header: readonly GridCell[],
 ): ReadonlyMap<ColumnRole, number> => {
   const own = [...assigned].filter(
@@ -107,7 +109,7 @@ const withProgress = (
     (_, column) => column < Math.min(before, period, toDate) && !taken.includes(column),
   );
   const named = things.some((role) => assigned.has(role)) || item < 0 ? [] : [["item", item] as const];
-  return new Map([...own, ...named, ...(isPercent ? [] : [["line-amount", period] as const])]);
+  return new Map([...own, ...named, ...(holds === "sums" ? [["line-amount", period] as const] : [])]);
 };
 
 const sums: readonly ColumnRole[] = ["line-amount", "line-gross", "total", "unit-price", "quantity"];

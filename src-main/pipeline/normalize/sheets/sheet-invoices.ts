@@ -267,7 +267,7 @@ export const sheetInvoices = (
 
 /** A column beside the total that tells what of it is still to be paid. */
 const saysWhatIsPaid = (title: string): boolean =>
-  /paid|payment|balance|outstanding|credit|prepa|deposit|bezahlt|zahlung|offen|pay[eé]|acompte|pagad|pagat|acconto|anticip|betaald|voorschot|pago/i.test(
+  /paid|payment|balance|saldo|solde|restant|openstaand|outstanding|credit|prepa|deposit|bezahlt|zahlung|offen|pay[eé]|acompte|pagad|pagat|acconto|anticip|betaald|voorschot|pago/i.test(
     title,
   );
 

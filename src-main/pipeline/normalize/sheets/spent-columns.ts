@@ -1,6 +1,8 @@
+import { isZero, type DecimalText } from "../../../../src-shared/money/index.ts";
 import { splitCurrency } from "../values/currency.ts";
 import { isCents } from "./content-columns.ts";
-import type { RecordTable } from "./table-shape.ts";
+import type { RecordValues } from "./record-values.ts";
+import type { RecordRow, RecordTable } from "./table-shape.ts";
 import { namesSum } from "./sum-words.ts";
 
 /** A column of what was spent beside what the rows count: "Parking" beside miles. */
@@ -30,3 +32,22 @@ export function spentColumns({ header, columns, measures, rows }: RecordTable): 
     ];
   });
 }
+
+/** A sum that stands in a column of what was spent; `amount` is `null` where it cannot be decided. */
+export interface Spent {
+  readonly column: SpentColumn;
+  readonly amount: DecimalText | null;
+}
+
+/** What a row says was spent, without zeros. */
+export const spentIn = (
+  row: RecordRow,
+  columns: readonly SpentColumn[],
+  values: RecordValues,
+): readonly Spent[] =>
+  columns.flatMap((column): readonly Spent[] => {
+    const cell = row.all[column.column];
+    const spent = cell === undefined ? null : values.amountOfCell(cell);
+    const isNothing = spent === null || (spent.value !== null && isZero(spent.value));
+    return isNothing ? [] : [{ column, amount: spent.value }];
+  });

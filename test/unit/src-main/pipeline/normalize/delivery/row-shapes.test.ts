@@ -98,6 +98,63 @@ it("records of progress only what this period adds", async () => {
   expect((await read("hours.csv", overtime)).kind).toBe("timesheet");
 });
 
+it("takes the sums of progress before its counts, in a wide bill of quantities too", async () => {
+  const title = (of: string): string => `Previous ${of},This ${of},To date ${of}`;
+  const head = `No,Item,Agreed qty,Unit price,Agreed value,Value left,Retained,Share,Extra,${title("qty")},${title("value")}`;
+  const lines = [
+    head,
+    "1,Kerb,100,5,500,200,10,60,0,20,40,60,100,200,300",
+    "2,Drain,50,8,400,160,8,60,0,10,20,30,80,160,240",
+    "3,Slab,30,9,270,90,5,67,0,5,15,20,45,135,180",
+  ];
+  expect(await told("bill.csv", lines, "item", "quantity", "amount")).toEqual([
+    ["Kerb", null, "200"],
+    ["Drain", null, "160"],
+    ["Slab", null, "135"],
+  ]);
+});
+
+it("takes counts of progress for counts, never for money", async () => {
+  const lines = [
+    "Item,Previous qty,This month qty,Qty to date",
+    "Kerb,20,40,60",
+    "Drain,10,25,35",
+    "Slab,5,15,20",
+  ];
+  expect(await told("progress.csv", lines, "item", "quantity", "amount")).toEqual([
+    ["Kerb", "40", null],
+    ["Drain", "25", null],
+    ["Slab", "15", null],
+  ]);
+});
+
+it("keeps what was spent on a day without a way", async () => {
+  const lines = [
+    "Mileage claim June",
+    "Date,Purpose,Miles,Toll,Rate",
+    "01/06/2026,Survey,44,1.10,0.45",
+    "03/06/2026,Station,,9.20,0.45",
+    "14/06/2026,Handover,60,,0.45",
+  ];
+  expect(await told("claim.csv", lines, "date", "item", "quantity", "amount")).toEqual([
+    ["2026-06-01", "Survey", "44", null],
+    ["2026-06-01", "Toll", null, "1.10"],
+    ["2026-06-03", "Toll", null, "9.20"],
+    ["2026-06-14", "Handover", "60", null],
+  ]);
+});
+
+it("gives the sum of a line to none of two counts", async () => {
+  const lines = [
+    "Work order 12",
+    "Date: 4 May 2026",
+    "",
+    "04/05/2026  Ann Low  pump house  1 h  12 km  45.00 EUR",
+  ];
+  const amounts = (await told("order.txt", lines, "amount")).flat();
+  expect(amounts).not.toContain("45.00");
+});
+
 it("counts the product of men and hours, not its factors", async () => {
   const lines = [
     "Date,Trade,Men,Hours,Man-hours",

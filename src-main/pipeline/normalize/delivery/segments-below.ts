@@ -29,7 +29,7 @@ export function segmentsBelow(
     return from;
   };
   return (line, place) => {
-    const [left, right] = spanOf(line);
+    const [left, right] = spans[place] ?? spanOf(line);
     let at = place + 1;
     while (at < lines.length) {
       const [other, [from, to]] = [lines[at], spans[at] ?? [0, 0]];

@@ -1,18 +1,15 @@
 import {
   absolute,
-  add,
   compare,
+  decimal,
   decimalText,
-  decimalToText,
-  divideFractions,
-  fraction,
-  fractionToDecimal,
   isDecimalText,
+  multiply,
   subtract,
   type Decimal,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
-import { parseClock, parseUnit } from "../values/unit.ts";
+import { parseUnit } from "../values/unit.ts";
 import { isCountUnit } from "../../../../src-shared/wording/index.ts";
 import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
@@ -123,22 +120,24 @@ function lastStages(measures: readonly Measure[]): readonly Measure[] {
   return measures.filter((measure) => measure.counts !== "quantity" || stageOf(measure) === last);
 }
 
-/** A length of time as a clock or a number of hours; `null` for anything else. */
-const hoursIn = (text: string): DecimalText | null => {
+const secondsPerHour = decimalText("3600");
+
+/** A length of time as a clock or a number of hours, in seconds; `null` for anything else. */
+const secondsIn = (text: string): Decimal | null => {
   const trimmed = text.trim();
-  const [clock, seconds = "00"] = /^\d{1,3}:\d{2}(?=(?::(\d{2}))?$)/.exec(trimmed) ?? [];
-  if (clock === undefined)
-    return /^\d{1,3}(?:[.,]\d{1,4})?$/.test(trimmed) ? decimalText(trimmed.replace(",", ".")) : null;
-  const hours = parseClock(clock);
-  return hours === null ? null : decimalToText(add(hours, hoursOfSeconds(seconds)));
+  const [, hours, minutes, seconds = "0"] = /^(\d{1,3}):([0-5]\d)(?::(\d{2}))?$/.exec(trimmed) ?? [];
+  if (hours !== undefined)
+    return decimal(String(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)));
+  return /^\d{1,3}(?:[.,]\d{1,4})?$/.test(trimmed)
+    ? multiply(decimalText(trimmed.replace(",", ".")), secondsPerHour)
+    : null;
 };
 
-const hoursOfSeconds = (seconds: string): Decimal =>
-  fractionToDecimal(divideFractions(decimalText(seconds), fraction(3600)), 6);
+/** Twins are printed to two decimals: a third of an hour is "1:20" and "1.33". A hundredth of an hour has 36 seconds. */
+const twinSeconds = decimalText("39.6");
 
-/** Twins are printed to two decimals: a third of an hour is "1:20" and "1.33". */
-const isNearby = (one: DecimalText | null, other: DecimalText | null): boolean =>
-  one !== null && other !== null && compare(absolute(subtract(one, other)), decimalText("0.011")) < 0;
+const isNearby = (one: Decimal | null, other: Decimal | null): boolean =>
+  one !== null && other !== null && compare(absolute(subtract(one, other)), twinSeconds) < 0;
 
 /** Two columns with the same hours, once as h:mm and once with decimals, are counted once: as decimals. */
 function withoutTwins(
@@ -148,7 +147,7 @@ function withoutTwins(
   const isTwin = (one: Measure, other: Measure): boolean => {
     const rows = body.map((row) => [row[one.column]?.text ?? "", row[other.column]?.text ?? ""] as const);
     const both = rows.filter(([first, second]) => first.includes(":") && second !== "");
-    return both.length > 0 && both.every(([first, second]) => isNearby(hoursIn(first), hoursIn(second)));
+    return both.length > 0 && both.every(([first, second]) => isNearby(secondsIn(first), secondsIn(second)));
   };
   const kept = measures.filter(
     (one) =>

@@ -1,6 +1,7 @@
 import { foldText } from "../values/fold.ts";
 import { contentOf } from "./column-content.ts";
 import type { Grid, GridCell } from "./grid.ts";
+import { namesSum } from "./sum-words.ts";
 
 const priceTitle =
   /(?:^|[^\p{L}])(?:(?:unit|net|day|hourly|daily|weekly|monthly|list) ?)?(?:rates?|prices?|tariffs?|fees?|preise?|einzelpreis|nettopreis|satz|\p{L}*satze?|tarife?|tarifs?|prix|taux|precios?|tarifas?|prezz[oi]|tariff[ae]|precos?|prij[sz](?:en)?|tarie(?:f|ven)|[€$£])(?:$|[^\p{L}])/u;
@@ -17,8 +18,6 @@ const bandTitle =
 /** Who did it: figures beside people are what they did, unless a title says that they are prices. */
 const personTitle =
   /(?:^|[^\p{L}])(?:employee|worker|staff|mitarbeiter\p{L}*|arbeiter|person|salarie\p{L}*|collaborateur|empleado\p{L}*|trabajador\p{L}*|dipendente|lavoratore|funcionario|colaborador|medewerker|werknemer|uitzendkracht)(?:$|[^\p{L}])/u;
-const totalRow =
-  /^(?:sub-?|grand )?(?:total|totals|summe|gesamt\p{L}*|zwischensumme|totale|totaal|suma|sous-total)\b/u;
 
 const isWorded = (cell: GridCell | undefined): boolean =>
   cell !== undefined && /\p{L}{2}/u.test(cell.text) && cell.valueType !== "number";
@@ -43,8 +42,7 @@ function headsPriceList(rows: Grid["rows"], index: number): boolean {
   );
   const body = rows.slice(index + 1, end < 0 ? rows.length : end);
   const listed = body.filter((row) => row.filter((cell) => cell.text !== "").length > 1);
-  if (listed.length < 2 || listed.some((row) => row.some((cell) => totalRow.test(foldText(cell.text)))))
-    return false;
+  if (listed.length < 2 || listed.some((row) => row.some((cell) => namesSum(cell.text)))) return false;
   const contents = titles.map((_, column) => contentOf(listed.flatMap((row) => row[column] ?? [])));
   if (contents.some(({ date, clock }) => date > 0.5 || clock > 0.5)) return false;
   const isFigures = (column: number): boolean => (contents[column]?.number ?? 0) > 0.6;

@@ -64,7 +64,10 @@ export function reckonedTables(
     ((!isNamed && hasRival(run, found)) ||
       (!named.net.has(run.total) && endsInTax(run, ratesOf(layout, conventions))));
   if (progress === null && isOpen) return { tables: withoutProvenSums(known, found), reckoning: null };
-  const best = withReductions(run);
+  const best = withReductions(
+    run,
+    known.flatMap((table) => table.lines),
+  );
   const billed = withoutReductions(known, best);
   const lines = withoutOverviews(billed, [...nets, ...grosses]).flatMap((table) =>
     table.lines.filter((line) => !isOptional(line)),

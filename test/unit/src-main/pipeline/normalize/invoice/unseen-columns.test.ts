@@ -180,6 +180,26 @@ Yours to pay                                           520.99
     expect(totalsOf(invoice)).toEqual(["434.16", "86.83", "520.99"]);
   });
 
+  it("keep what is given back by its count and price among the items", async () => {
+    const invoice = await readTyped(
+      head(`Item                               Qty      Each       Amount
+Bench, refitted                      4     75.00       300.00
+Hatch, new hinges                    5    140.00       700.00
+Works                                                1,000.00
+Hatch, taken back                   -1    140.00      -140.00
+Putty, taken back                   -2      5.00       -10.00
+Total                                                  850.00
+`),
+    );
+    expect(figuresOf(invoice)).toEqual([
+      ["4", null, "75.00", "300.00"],
+      ["5", null, "140.00", "700.00"],
+      ["-1", null, "140.00", "-140.00"],
+      ["-2", null, "5.00", "-10.00"],
+    ]);
+    expect(invoice.gross?.value).toBe("850.00");
+  });
+
   it("are no lines beside what is put on them, where the rows that make them are printed", async () => {
     const invoice = await readTyped(
       head(`4411 4 May Cowbridge          60 kg        31.00

@@ -2,7 +2,8 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import { trimPhrase, verb } from "../engine/phrase.ts";
 import type { Reading } from "../engine/reading.ts";
-import type { Literal, MoneyLiteral } from "../literals/literal.ts";
+import { isMoney } from "../literals/literal.ts";
+import type { MoneyLiteral } from "../literals/literal.ts";
 
 /** Right before a sum or share: it comes on top of a price. */
 export const addedAhead =
@@ -16,8 +17,6 @@ const otherSum =
 /** The thing is one more, not the price: its sum is a price of its own. */
 const furtherThing =
   /(?<![\p{L}])(?:each|every|any|per|jede[rsn]?|chaque|cada|ogni|elke?) (?:additional|extra|further|weitere[rsn]?|supplementaire|adicional|aggiuntiv[oa]|extra|volgende)(?![\p{L}])/u;
-
-const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
 /**
  * Sums on top of a price, by what stands at the sum: "cost an extra 18.50", "kosten 40 EUR extra", "for loads over 20 kg

@@ -1,6 +1,7 @@
 import type { CapValue, ExpensesValue } from "../../../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { readingOfPart } from "../engine/reading-of-part.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
 
@@ -59,36 +60,19 @@ interface Said {
   readonly reading: Reading | undefined;
 }
 
-/** The sentence of each candidate: looked up once, since a paragraph of many sentences would be searched for every pair. */
+/** The sentence of each candidate: looked up once, since every pair of candidates is compared by it. */
 function readingsOfCandidates(
   candidates: readonly Candidate[],
   readings: readonly Reading[],
 ): ReadonlyMap<Candidate, Reading> {
-  const byText = groupsOf(readings, ({ unit }) => unit.prepared);
-  return new Map(
-    candidates.flatMap((candidate) => {
-      const [part] = candidate.parts;
-      if (part === undefined) return [];
-      const reading = byText
-        .get(part.prepared)
-        ?.find(({ unit }) => unit.start <= part.start && part.start < unit.end);
-      return reading === undefined ? [] : [[candidate, reading] as const];
-    }),
-  );
-}
-
-/** The entries by what they share, in the order they came in. */
-function groupsOf<Entry, Key>(
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => Key,
-): ReadonlyMap<Key, readonly Entry[]> {
-  const groups = new Map<Key, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group === undefined) groups.set(keyOf(entry), [entry]);
-    else group.push(entry);
+  const readingOf = readingOfPart(readings);
+  const found = new Map<Candidate, Reading>();
+  for (const candidate of candidates) {
+    const [part] = candidate.parts;
+    const reading = part === undefined ? null : readingOf(part);
+    if (reading !== null) found.set(candidate, reading);
   }
-  return groups;
+  return found;
 }
 
 /** A limit of all expenses, the rule that it completes, and what was taken for a cap of the fees in its place. */
@@ -103,7 +87,12 @@ function expenseLimit(
   candidates: readonly Candidate[],
   readingOf: ReadonlyMap<Candidate, Reading>,
 ): ExpenseLimit | null {
-  const bySentence = groupsOf(candidates, (candidate) => readingOf.get(candidate));
+  const bySentence = new Map<Reading, Candidate[]>();
+  for (const [candidate, reading] of readingOf) {
+    const known = bySentence.get(reading);
+    if (known === undefined) bySentence.set(reading, [candidate]);
+    else known.push(candidate);
+  }
   for (const rule of candidates) {
     const reading = readingOf.get(rule);
     if (reading === undefined || !isRule(rule) || slotsOf(rule).totalCap !== undefined) continue;

@@ -1,12 +1,15 @@
 import type {
   FixedFeeValue,
   IncludedValue,
+  MinimumValue,
   OverageValue,
   RateValue,
+  TiersValue,
 } from "../../../../../src-shared/model/index.ts";
 import { isEqual } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { readingOfPart } from "../engine/reading-of-part.ts";
 import type { Reading } from "../engine/reading.ts";
 import { countedNoun, periodIn } from "../frames/usage.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
@@ -49,7 +52,7 @@ export function withImpliedInclusions(
   readings: readonly Reading[],
   style: NumberStyle,
 ): readonly Candidate[] {
-  const readingOf = readingsByPart(readings);
+  const readingOf = readingOfPart(readings);
   const result: Candidate[] = [];
   for (const candidate of candidates) {
     const priced = pricedOf(candidate);
@@ -58,8 +61,8 @@ export function withImpliedInclusions(
       result.push(candidate);
       continue;
     }
-    if (![...candidates, ...result].some((other) => isSameInclusion(other, count)))
-      result.push(inclusionOf(candidate, count));
+    const isKnown = (other: Candidate): boolean => isSameInclusion(other, count);
+    if (!candidates.some(isKnown) && !result.some(isKnown)) result.push(inclusionOf(candidate, count));
     result.push(overageOf(candidate, priced, count));
   }
   return result;
@@ -79,18 +82,6 @@ function pricedOf({ type, value, absent }: Candidate): Priced | null {
   return type === "fixed-fee" && fee.per === "once"
     ? { item: fee.item, unit: "each", price: fee.amount }
     : null;
-}
-
-/** The sentence that a part of a candidate stands in. */
-function readingsByPart(readings: readonly Reading[]): (part: TextPart) => Reading | null {
-  const byText = new Map<TextPart["prepared"], Reading[]>();
-  for (const reading of readings) {
-    const known = byText.get(reading.unit.prepared);
-    if (known === undefined) byText.set(reading.unit.prepared, [reading]);
-    else known.push(reading);
-  }
-  return (part) =>
-    byText.get(part.prepared)?.find(({ unit }) => unit.start <= part.start && part.start < unit.end) ?? null;
 }
 
 function countOf(
@@ -248,13 +239,14 @@ const isPricedItself = (
   candidates.some((other) => {
     if (other === candidate) return false;
     if (other.type === "tiers")
-      return (other.value as { readonly tiers: readonly { readonly upTo: string | null }[] }).tiers.some(
-        ({ upTo }) => upTo !== null && isEqual(upTo as DecimalText, quantity),
-      );
-    if (other.type === "minimum")
-      return (other.value as { readonly quantity?: string }).quantity === quantity;
-    const base = other.type === "rate" ? ((other.value as RateValue).minimumQuantity ?? null) : null;
-    return base !== null && isEqual(base, quantity);
+      return (other.value as TiersValue).tiers.some(({ upTo }) => upTo !== null && isEqual(upTo, quantity));
+    const least =
+      other.type === "minimum"
+        ? (other.value as MinimumValue).quantity
+        : other.type === "rate"
+          ? (other.value as RateValue).minimumQuantity
+          : undefined;
+    return least !== undefined && isEqual(least, quantity);
   });
 
 const isSameInclusion = ({ type, value, absent }: Candidate, { quantity }: Count): boolean =>

@@ -44,11 +44,12 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   const [label, from] = labelOf(reading);
   if (label !== null && notCrew.test(label) && !namesCrew(label)) return [];
   const isListed = label !== null && namesCrew(label);
-  const isListOfRoles = listsRoles(text, folded, facts);
+  const named = [...text.matchAll(people)].filter(({ 1: name = "" }) => isName(name, facts));
+  const isListOfRoles = listsRoles(reading, named);
   const found: { name: string; role: string | null; end: number }[] = [];
-  for (const match of text.matchAll(people)) {
+  for (const match of named) {
     const printed = match[1] ?? "";
-    if (match.index < from || !isName(printed, facts)) continue;
+    if (match.index < from) continue;
     const before = text.slice(Math.max(0, match.index - 48), match.index);
     const behind = text.slice(match.index + printed.length, match.index + printed.length + 60);
     if (/["\u201c]$/.test(before) || /^ ?["\u201d]/.test(behind)) continue;
@@ -73,13 +74,10 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
 }
 
 /** "Jens Kolb (programmer), Ana Arslan (fitter)": several names, each with what it is in brackets, are a crew. */
-const listsRoles = (text: string, folded: string, facts: DocumentFacts): boolean =>
+const listsRoles = ({ text, folded }: Reading, named: readonly RegExpExecArray[]): boolean =>
+  named.filter(({ 0: whole, index }) => inBrackets.test(text.slice(index + whole.length))).length > 1 &&
   !notCrew.test(folded) &&
-  enumerates.test(folded) &&
-  [...text.matchAll(people)].filter(
-    ({ 0: whole, 1: name = "", index }) =>
-      isName(name, facts) && inBrackets.test(text.slice(index + whole.length)),
-  ).length > 1;
+  enumerates.test(folded);
 
 /** Who signs stands beside another with room between them, not in a list. */
 const enumerates = /\)(?:[,;]| and| und| et| y| e| en) /u;

@@ -1,3 +1,4 @@
+import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
 import type { Reading } from "./reading.ts";
 
@@ -18,8 +19,6 @@ const notQualifier =
   /\b(?:invoice|receipt|request|demand|top|addition|advance|arrears|total|all|average|month|account|each|every|agreement|contract|behalf)\b/;
 const respective =
   /\b(?:respectively|in that order|resp\.|jeweils|beziehungsweise|respectivement|respectivamente|rispettivamente|respectievelijk)(?:\b|$)/;
-
-const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
 const endOf = (literal: MoneyLiteral): number =>
   Math.max(

@@ -1,8 +1,7 @@
 import { add, isEqual } from "../../../../../src-shared/money/index.ts";
 import type { FrameMatch } from "../engine/frame.ts";
-import type { Literal, MoneyLiteral } from "../literals/literal.ts";
-
-const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
+import { isMoney } from "../literals/literal.ts";
+import type { MoneyLiteral } from "../literals/literal.ts";
 
 /** "raised by $6,500 to $48,500": the first is an increase, the second the new limit. */
 export function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"] | "old" | null {

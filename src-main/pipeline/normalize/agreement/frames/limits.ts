@@ -4,13 +4,11 @@ import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { foldText } from "../../values/fold.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { hasLexeme } from "../engine/reading.ts";
-import type { Literal, MoneyLiteral } from "../literals/literal.ts";
-import { isUpperLimit } from "../literals/upper-limits.ts";
+import { isMoney } from "../literals/literal.ts";
+import { leadsToLimit } from "../literals/upper-limits.ts";
 import { changeOf } from "./limit-changes.ts";
 import { limitPeriod } from "./limit-period.ts";
 import { withoutExclusions } from "../engine/exclusions.ts";
-
-const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
 /** The level that a limit is set at, from the words around it. */
 function levelOf(match: FrameMatch): { readonly scope: CapScope; readonly item: string | null } {
@@ -128,7 +126,7 @@ function scopeItem(match: FrameMatch): string | null {
     return null;
   // What is billed at all, in whatever words, is no item of it; nor are words of the limit itself.
   if (hasLexeme(folded, "charge") || hasLexeme(folded, "invoice")) return null;
-  if (isUpperLimit(`${folded} `, { start: folded.length + 1, end: folded.length + 1 })) return null;
+  if (leadsToLimit(`${folded} `)) return null;
   if (
     /^(?:no |up to|from |expenses$)|\b(?:we|you|expect|order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(
       folded,
@@ -163,7 +161,7 @@ const owed =
 
 /** A firm limit on what is billed needs no word for a cap beside it. */
 const firmness = ({ reading, anchor }: FrameMatch): number =>
-  isUpperLimit(reading.folded, anchor) &&
+  anchor.isMost === true &&
   !limitGovernor.test(reading.before(anchor, 60)) &&
   (owed.test(reading.folded) ||
     (["charge", "fee", "invoice", "money_noun"] as const).some((name) => reading.has(name)))
@@ -194,7 +192,7 @@ export const capFrame: Frame = {
       )
         return 0;
       if (!isWork || !isBilled) return 0;
-      if (!limitGovernor.test(reading.before(anchor, 60)) && !isUpperLimit(reading.folded, anchor)) return 0;
+      if (!limitGovernor.test(reading.before(anchor, 60)) && anchor.isMost !== true) return 0;
       if (
         /\b(?:within|response|notice|respond|on-site|per day|a day|in a day|each day|deliver|schedule|working (?:hours|day)|shift|resolution)\b/.test(
           reading.folded,
@@ -208,9 +206,7 @@ export const capFrame: Frame = {
     if (
       anchor.bound === null &&
       changeOf(match) === null &&
-      reading.literals.some(
-        (other) => isMoney(other) && other.start > anchor.end && isUpperLimit(reading.folded, other),
-      )
+      reading.literals.some((other) => isMoney(other) && other.start > anchor.end && other.isMost === true)
     )
       return 0;
     if (

@@ -1,10 +1,11 @@
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { isMoney } from "../literals/literal.ts";
 import { isOtherSum } from "./other-sums.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { priceEach } from "./prices.ts";
-import { isMoney, isWorkUnit, unitsOf } from "./price-units.ts";
+import { isWorkUnit, unitsOf } from "./price-units.ts";
 
 /** How a price is put behind the thing that it is for: "at £460", "is $28", "adds $35", "Marquee hire, £1,240". */
 const putBefore =

@@ -1,13 +1,12 @@
 import type { FrameMatch } from "../engine/frame.ts";
 import { seriesPlace } from "../engine/price-series.ts";
+import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 
 const plainStyle = { decimalMark: "." as const, dateOrder: null, languages: [] };
-
-export const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
 /** The units of a price, its own first, else those of the price before it in a list, else of its heading. */
 export function unitsOf(match: FrameMatch): {

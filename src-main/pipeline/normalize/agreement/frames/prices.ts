@@ -3,20 +3,12 @@ import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { hasLexeme } from "../engine/reading.ts";
+import { isMoney } from "../literals/literal.ts";
 import type { Literal, QuantityLiteral } from "../literals/literal.ts";
-import { isUpperLimit } from "../literals/upper-limits.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { hourIncrement, wholeStep } from "./increments.ts";
 import type { Increment } from "./increments.ts";
-import {
-  billedThen,
-  countsPeriods,
-  isHire,
-  isHireList,
-  isMoney,
-  isWorkUnit,
-  unitsOf,
-} from "./price-units.ts";
+import { billedThen, countsPeriods, isHire, isHireList, isWorkUnit, unitsOf } from "./price-units.ts";
 import { isOtherSum } from "./other-sums.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { cadenceOf } from "./fee-period.ts";
@@ -236,7 +228,7 @@ export const fixedFeeFrame: Frame = {
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
     if (onAccount.test(`${match.reading.before(anchor, 44)}#${match.reading.after(anchor, 24)}`)) return 0.2;
     // "Monthly fees stay within 5,500": the most that may be billed is no fee.
-    if (isUpperLimit(match.reading.folded, anchor)) return 0;
+    if (anchor.isMost === true) return 0;
     if (per.some((unit) => unit.cadence !== null))
       return isHireList(match) ? 0.4 : inherited !== "none" ? 1.3 : isHire(match) ? 2.2 : 3.2;
     if (anchor.bound === ">" || anchor.bound === ">=" || anchor.bound === "<") return 0;

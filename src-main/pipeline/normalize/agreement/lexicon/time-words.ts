@@ -36,7 +36,8 @@ const addsBefore =
 
 const bounded = (source: string): string => `(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`;
 export const unusualTimes = new RegExp(bounded(unusual), "gu");
-export const isUnusualTime = (folded: string): boolean => new RegExp(bounded(unusual), "u").test(folded);
+const unusualTime = new RegExp(bounded(unusual), "u");
+export const isUnusualTime = (folded: string): boolean => unusualTime.test(folded);
 export const overtimeWords = new RegExp(bounded(overtime), "u");
 export const travelTimeWords = new RegExp(bounded(travel), "u");
 export const addedBehind = new RegExp(`^ ?(?:\\S+ ){0,2}?(?:${added})(?![\\p{L}])`, "u");

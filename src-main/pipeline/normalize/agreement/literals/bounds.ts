@@ -36,11 +36,12 @@ export function withBound<T extends Literal>(literal: T, folded: string): T {
     boundsBefore.find(([, pattern]) => pattern.test(head))?.[0] ??
     boundsAfter.find(([, pattern]) => pattern.test(tail))?.[0] ??
     null;
+  if (literal.type === "date" || literal.type === "multiplier") return { ...literal, bound };
+  const isMost = isUpperLimit(folded, literal);
   const isCounted = literal.type === "money" || literal.type === "quantity";
   // "Shall not bill for more than", "darf 500 nicht übersteigen": no more than that.
-  if (isCounted && (bound === null || bound === ">" || bound === "<") && isUpperLimit(folded, literal))
-    return { ...literal, bound: "<=" };
-  return bound === null ? literal : { ...literal, bound };
+  const isDenied = isMost && isCounted && (bound === null || bound === ">" || bound === "<");
+  return { ...literal, bound: isDenied ? "<=" : bound, isMost };
 }
 
 /** "$90-$120", "$90 to $120", "between 5 and 10 users". */

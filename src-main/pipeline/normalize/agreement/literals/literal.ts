@@ -29,6 +29,8 @@ interface LiteralBase extends Span {
   /** Another value that the same print may mean. */
   readonly rivals: readonly DecimalText[];
   readonly bound: Bound | null;
+  /** Whether it is the most that there may be, said firmly; unset for dates and factors. */
+  readonly isMost?: boolean;
   /** The other end of a range, where it is the first or second of two. */
   readonly rangeWith: DecimalText | null;
 }
@@ -82,6 +84,8 @@ export interface DateLiteral extends LiteralBase {
 export type Literal =
   MoneyLiteral | PercentLiteral | QuantityLiteral | MultiplierLiteral | NumberLiteral | DateLiteral;
 export type LiteralType = Literal["type"];
+
+export const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
 /** Languages whose wordings are known. */
 export type Language = "en" | "de" | "fr" | "es" | "it" | "pt" | "nl";

@@ -50,11 +50,13 @@ const limitAhead = new RegExp(
 const limitBehind =
   /^(?: (?:eur|euros?|hours?|stunden|heures|horas|ore|uren|[\p{L}]{1,12}))?,? (?:at (?:the )?(?:very )?most|or less|begrenzt|beschrankt|gedeckelt|limitiert|beperkt|gemaximeerd|nicht (?:zu )?(?:uberschreiten|ubersteigen|uberschritten|ubersteigt|uberschreitet)|niet (?:te )?(?:overschrijden|overschreden|overstijgen|te boven gaan))(?![\p{L}])/u;
 
+/** Whether folded words end in those of a firm limit, so that a figure right behind them is one. */
+export const leadsToLimit = (words: string): boolean => limitAhead.test(words.slice(-110));
+
 /**
  * Whether a figure is the most that there may be, said firmly: denied more, or the most by its own words.
  *
  * "Up to" and "within" before a figure are too weak: they also open a band, a deadline or an offer.
  */
 export const isUpperLimit = (folded: string, { start, end }: Span): boolean =>
-  limitAhead.test(folded.slice(Math.max(0, start - 110), start)) ||
-  limitBehind.test(folded.slice(end, end + 60));
+  leadsToLimit(folded.slice(0, start)) || limitBehind.test(folded.slice(end, end + 60));

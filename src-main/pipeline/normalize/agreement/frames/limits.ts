@@ -139,8 +139,9 @@ function scopeItem(match: FrameMatch): string | null {
   return phrase.item;
 }
 
+/** Names of a limit right before its figure; limits in the words of denying more are told by the figure itself. */
 const limitGovernor =
-  /(?:not go (?:beyond|above|over|past)|never more than|not (?:to )?exceed(?:ing)?|exceed|nte|no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|budget(?: for [a-z ]{2,40}?)? (?:of|is)|no more than|(?:bill|charge|invoice|spend|come to|cost|be)(?: you)?(?: [a-z]+)? more than|(?:go|run) (?:beyond|above|over)|not more than|capped at|cap(?:ped)? (?:is|of|at)|limited to|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|at most|top|up to and not above|gedeckelt auf|maximal|hochstens|kostendach(?: von)?|obergrenze(?: von)?|plafonnee?s? a|plafond(?: de)?|au maximum|exceder|depasser|ubersteigen|uberschreiten|nicht uber|(?:not|niet|nicht|non|nao|ne) (?:[a-z]+ ){0,3}(?:above|over|beyond|boven|uber|oltre|acima de|au-dela de|por encima de))[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
+  /(?:nte|budget(?: for [a-z ]{2,40}?)? (?:of|is)|cap(?:ped)? (?:is|of|at)|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|up to and not above|maximal|kostendach(?: von)?|obergrenze(?: von)?|plafond(?: de)?)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 
 const nonPriceNouns =
   /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;
@@ -164,7 +165,7 @@ const firmness = ({ reading, anchor }: FrameMatch): number =>
   anchor.isMost === true &&
   !limitGovernor.test(reading.before(anchor, 60)) &&
   (owed.test(reading.folded) ||
-    (["charge", "fee", "invoice", "money_noun"] as const).some((name) => reading.has(name)))
+    (["charge", "fee", "invoice", "money_noun", "cap"] as const).some((name) => reading.has(name)))
     ? 3.5
     : 1;
 

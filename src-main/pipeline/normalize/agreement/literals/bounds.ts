@@ -4,7 +4,7 @@ import { isUpperLimit } from "./upper-limits.ts";
 const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   [
     "<=",
-    /(?<![a-z])(?:not (?:to )?exceed(?:ing)?|(?:shall|will|may|must|can) not (?:in any event )?exceed|never exceed|no (?:more|greater|higher|later) than|never (?:more|higher|greater) than|never (?:above|over)|not (?:above|over|beyond)|not go (?:beyond|above|over|past)|bis hochstens|not more than|in no (?:case|event) (?:be )?(?:greater|more|higher) than|not be (?:greater|more|higher) than|not (?:be )?(?:bill|billed|charge|charged|invoice|invoiced|pay|spend|exceed)(?: [a-z]+)? more than|at most|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|capped at|limited to|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|dans la limite de|dans la limite d'|hasta un maximo de|con un (?:maximo|limite|tope) de|hasta|fino a(?: un massimo di)?|con un massimo di|ate(?: um maximo de)?|com o maximo de|ten hoogste|maximaal|tot(?: een)?(?: maximum)? van|hochstens|maximal|bis zu|gedeckelt auf|au plus|au maximum|jusqu'a|plafonnee?s? a|a concurrence de|ne (?:pas )?depass\w*|(?:sans|ne pouvant) (?:pouvoir )?(?:exceder|depasser)|ate ao (?:limite|maximo|montante|valor) de|ate o (?:limite|maximo) de|limitad[oa]s? a|no superior a|non superiore a|nao superior a|con tope de|tope(?: maximo)? de|maximo|massimo|entro(?: il limite di)?|met een maximum van|niet meer dan|tot|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
+    /(?<![a-z])(?:no (?:more|greater|higher|later) than|not more than|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|hasta un maximo de|con un (?:maximo|limite|tope) de|hasta|fino a(?: un massimo di)?|con un massimo di|ate(?: um maximo de)?|com o maximo de|maximaal|tot(?: een)?(?: maximum)? van|maximal|bis zu|jusqu'a|a concurrence de|(?:sans|ne pouvant) (?:pouvoir )?(?:exceder|depasser)|ate ao (?:limite|maximo|montante|valor) de|ate o (?:limite|maximo) de|no superior a|non superiore a|nao superior a|con tope de|tope(?: maximo)? de|maximo|massimo|entro(?: il limite di)?|met een maximum van|tot|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
   ],
   ["<", /(?<![a-z])(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
   [
@@ -38,9 +38,8 @@ export function withBound<T extends Literal>(literal: T, folded: string): T {
     null;
   if (literal.type === "date" || literal.type === "multiplier") return { ...literal, bound };
   const isMost = isUpperLimit(folded, literal);
-  const isCounted = literal.type === "money" || literal.type === "quantity";
   // "Shall not bill for more than", "darf 500 nicht übersteigen": no more than that.
-  const isDenied = isMost && isCounted && (bound === null || bound === ">" || bound === "<");
+  const isDenied = isMost && (bound === null || bound === ">" || bound === "<");
   return { ...literal, bound: isDenied ? "<=" : bound, isMost };
 }
 

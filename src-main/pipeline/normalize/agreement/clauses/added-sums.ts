@@ -2,15 +2,20 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import { trimPhrase, verb } from "../engine/phrase.ts";
 import type { Reading } from "../engine/reading.ts";
+import { onTopWords, raisesBy } from "../lexicon/added-words.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
 
 /** Right before a sum or share: it comes on top of a price. */
-export const addedAhead =
-  /(?<![\p{L}])(?:(?:an? |of )(?:extra|additional|further|added)(?: (?:charge|fee|sum|amount|cost) of)?|add(?: a further| another)?|(?:kosten|kostet|kost|costs?|cuestan?|costano?|berechnen wir|rekenen wij) (?:[\p{L}]+ ){0,2}(?:zusatzlich|weitere|extra)|(?:increased?|raised?|goes up|go up) by|(?:erhoh|verteuer)\p{L}* (?:[\p{L}-]+ ){0,6}um|augment\p{L}* de|majore?\p{L}* de|se incrementan?(?: en)?(?: un)?|aumenta\p{L}*(?: (?:de|di|en|del|un))?|(?:custam?|cuestan?|costano?) (?:mais|mas|in piu)|verhoogd met|verhogen (?:wij )?met) ?(?:us)?$/u;
+export const addedAhead = new RegExp(
+  `(?<![\\p{L}])(?:(?:an? |of )(?:extra|additional|further|added)(?: (?:charge|fee|sum|amount|cost) of)?|add(?: a further| another)?|(?:kosten|kostet|kost|costs?|cuestan?|costano?|berechnen wir|rekenen wij) (?:[\\p{L}]+ ){0,2}(?:zusatzlich|weitere|extra)|(?:custam?|cuestan?|costano?) (?:mais|mas|in piu)|${raisesBy}) ?(?:us)?$`,
+  "u",
+);
 /** Right behind it. */
-export const addedBehind =
-  /^ ?(?:extra|more|on top|in addition|zusatzlich|hinzu|mehr|teurer|en plus|en sus|de plus|(?:de )?supplementaires?|adicionales?|(?:de )?mas(?! de)|en concepto de recargo|in piu|aggiuntiv\p{L}|duurder|meer|a mais|adicional|adicionais)(?![\p{L}])|^(?: [\p{L}-]+){0,3} (?:(?:is|are) added|(?:kommt|kommen|werden|wird) (?:hinzu|zusatzlich|aufgeschlagen)|s'ajoutent?|si aggiung\p{L}*|se anaden|komt erbij)(?![\p{L}])/u;
+export const addedBehind = new RegExp(
+  `^ ?(?:${onTopWords})(?![\\p{L}])|^(?: [\\p{L}-]+){0,3} (?:(?:is|are) added|(?:kommt|kommen|werden|wird) (?:hinzu|zusatzlich|aufgeschlagen)|s'ajoutent?|si aggiung\\p{L}*|se anaden|komt erbij)(?![\\p{L}])`,
+  "u",
+);
 /** Sums of other clauses that are said alike. */
 const otherSum =
   /(?<![\p{L}])(?:insur\p{L}*|liabilit\p{L}*|discount\p{L}*|rabatt|nachlass|remise|descuento|sconto|desconto|korting|late|overdue|verzug\p{L}*|interest|tax|vat|gst|limit|cap|not[- ](?:to[- ])?exceed|ceiling|budget|(?:each|every|per) (?:calendar )?year|annually|jahrlich\p{L}*|chaque annee|cada ano|ogni anno|jaarlijks)(?![\p{L}])/u;

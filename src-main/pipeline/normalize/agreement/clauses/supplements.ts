@@ -3,13 +3,14 @@ import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { addedAhead, addedBehind } from "./added-sums.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
+import { hasLexeme } from "../engine/reading.ts";
 import type { Reading } from "../engine/reading.ts";
+import { extraNouns } from "../lexicon/added-words.ts";
 import { timeSpan } from "../lexicon/time-words.ts";
 import type { PercentLiteral, Span } from "../literals/literal.ts";
 
 /** Words of a charge on top, in seven languages. */
-const extra =
-  "surcharges?|premium|loading|uplift|levy|supplements?|waiver|service charge|(?:fuel|energy|rush|express|handling|management|administration|booking|commission|card|processing|congestion|peak) (?:charge|fee)|zuschlage?|\\p{L}{3,20}zuschlage?|aufschlag|aufpreis|mehrpreis|majore(?:e?s?)?|majorations?|supplements?|recargos?|suplementos?|sobrecoste|incremento|maggiorazion[ei]|supplement[oi]|sovrapprezzo|sobretaxas?|acrescimos?|agravamentos?|toeslag(?:en)?|opslag|meerprijs";
+const extra = `${extraNouns}|levy|waiver|service charge|(?:fuel|energy|rush|express|handling|management|administration|booking|commission|card|processing|congestion|peak) (?:charge|fee)|majore(?:e?s?)?`;
 const extraPattern = new RegExp(`(?<![\\p{L}])(?:${extra})(?![\\p{L}])`, "u");
 /** Work at unusual times: a factor on the price of an hour rather than a charge on a sum. */
 const times =
@@ -33,7 +34,7 @@ const goesOn =
   /^\W*(?:er|sie|es|it|this|that|il|elle|este|esta|esso|essa|hij|het|deze|ele|ela) (?:is|amounts|stands|betragt|liegt|est|s'eleve|es|asciende|ammonta|bedraagt)(?!\p{L})/u;
 
 const vetoes =
-  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|retention|retainage|einbehalt|retem|retera|trattien\p{L}*|retien\p{L}*|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
+  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*)\b/u;
 /** What is given or taken off, though a word of extra stands near. */
 export const givenBack =
   /(?<!\p{L})(?:gewahr\p{L}*|nachlass|deduit\p{L}*|deduzid\p{L}*|abgezogen|dedott\p{L}*|deducid\p{L}*|descontad\p{L}*|off|credited|gutgeschrieben)(?!\p{L})/u;
@@ -45,8 +46,8 @@ const eachYear =
 /** A quarter or month that a rate holds for. */
 const quarterOf =
   /(?:\d\. quartal|q\d|\d(?:er|e|eme)? trimestre|(?:first|second|third|fourth) quarter|\d(?:e|o|º)? kwartaal)(?: (?:of )?(?:19|20)\d\d)?/u;
-const onTop =
-  /^ ?(?:\([^)]{0,30}\) ?)?(?:more\b|extra\b|on top\b|on (?:all|the|food|every)|mehr\b|teurer\b|en (?:plus|sus)\b|de (?:mas|plus)\b|in piu\b|a mais\b|duurder\b|extra\b)/u;
+const onAll = /^ ?on (?:all|the|food|every)\b/u;
+const brackets = /^ ?\([^)]{0,30}\)/u;
 /** A fee that is a share of other money: "10% of the media spend", "five percent of gross rents collected". */
 const shareFee =
   /\b(?:fee|charges?|commission|pays?|we charge|honorar|provision|commission|comision|provvigione|comissao|vergoeding)\b[^#.;]{0,90}# ?(?:\([^)]{0,12}\) ?)?(?:commission |fee |provision )?(?:of|on|der|des|du|de|del|della|van|on) (?:the |all |any |its )?(?:gross |net |total )?(?:media |advertising |ad )?(?:rents?|spend|budget|sales|revenue|turnover|receipts|costs? of|value of|umsatz\w*|mieten|loyers|ventas|vendite|vendas|omzet|cost)\b/u;
@@ -83,7 +84,11 @@ export const supplementsFrame: CueFrame = {
       const isShareByName = isNamedShare(before, behind);
       const isRaised =
         addedAhead.test(before) && (times.test(clause) || byName.test(clause)) && !eachYear.test(clause);
-      if (vetoes.test(clause) && !((isShareByName || isRaised) && !firmVetoes.test(clause))) return [];
+      if (
+        (vetoes.test(clause) || hasLexeme(clause, "hold")) &&
+        !((isShareByName || isRaised) && !firmVetoes.test(clause))
+      )
+        return [];
       if (givenBack.test(`${before} ${behind.split(",")[1] ?? ""}`)) return [];
       const earlier = goesOn.test(reading.folded) ? (reading.unit.previous?.folded ?? "") : "";
       const named = extraPattern.exec(before) ?? extraPattern.exec(behind) ?? extraPattern.exec(earlier);
@@ -92,8 +97,8 @@ export const supplementsFrame: CueFrame = {
         isShareByName ||
         isRaised ||
         plusBefore.test(before) ||
-        onTop.test(behind) ||
-        addedBehind.test(behind);
+        onAll.test(behind.replace(brackets, "")) ||
+        addedBehind.test(behind.replace(brackets, ""));
       const when = times.exec(behind.split(/[,;]/)[0] ?? "") ?? times.exec(before) ?? times.exec(behind);
       const isShare =
         shareFee.test(`${before}#${behind}`) ||

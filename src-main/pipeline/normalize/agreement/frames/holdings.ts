@@ -2,6 +2,8 @@ import type { DepositValue, MinimumValue, RetentionValue } from "../../../../../
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
+import { hasLexeme } from "../engine/reading.ts";
+import { keepsOnly } from "../lexicon/lexemes.ts";
 import { timeUnits } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { Literal, PercentLiteral } from "../literals/literal.ts";
@@ -14,13 +16,9 @@ const releaseEvent =
 
 /** Tax that the payer withholds for the state: it changes what is transferred, no clause of the contract. */
 export const withheldTax =
-  /\b(?:irpf|irs\b(?=[^.;]{0,30}%)|ritenuta d'acconto|retenc\w+ (?:na fonte|en la fuente|fiscal(?:es)?|a cuenta|de irpf)|retenue a la source|withheld at source|withholding tax(?:es)?|quellensteuer|bronbelasting|bauabzugsteuer|steuerabzug)\b/;
+  /\b(?:irpf|inss|irrf|irs\b(?=[^.;]{0,30}%)|ritenuta d'acconto|retenc\w+ (?:na fonte|en la fuente|fiscal(?:es)?|a cuenta|de irpf)|retenue a la source|withheld at source|withholding tax(?:es)?|quellensteuer|bronbelasting|bauabzugsteuer|steuerabzug)\b/;
 
-/** Words of keeping a share of a bill back, in seven languages; German and Dutch verbs part around it. */
-const keepsBack =
-  /\b(?:retain(?:s|ed|age|ing)?\b|retention|retainage|withh\w+|hold(?:s)? back|held back|holdback|held|kept|reserve[sd]?|sicherheitseinbehalt|einbehalt\w*|zuruckbehalt\w*|behalt(?:en|et)? [^.;]{0,110}? (?:ein|zuruck)\b|retenue|retenus?|retient|retiendra|retencion\w*|retiene[n]?|retendran?|ritenut\w*|trattenut\w*|trattien[ei]|trattengono|trattera[n]?|retencao|retid\w*|retem|retera|inhouding|ingehouden|houdt [^.;]{0,90}? in\b)/;
-/** Words of keeping that say so only with an end of it. */
-const keepsUntil = /\b(?:keeps?|stays? with|conserv(?:e|ent|era)|se queda con|achter de hand)\b/;
+/** The end of what is kept only for a while. */
 const until = /\b(?:until|till|as security|pending|bis|jusqu\w*|hasta|fino|ate|tot)\b/;
 
 export const retentionFrame: Frame = {
@@ -32,9 +30,8 @@ export const retentionFrame: Frame = {
     if (!isPercent(anchor) && anchor.type !== "number") return 0;
     if (withheldTax.test(words)) return 0;
     if (
-      !keepsBack.test(words) &&
-      !(keepsUntil.test(words) && until.test(words)) &&
-      !/\b(?:retain|retention|holdback|einbehalt|retenue)/.test(reading.unit.contexts.at(-1)?.folded ?? "")
+      !reading.find("hold").some((span) => until.test(words) || !keepsOnly.test(reading.slice(span))) &&
+      !hasLexeme(reading.unit.contexts.at(-1)?.folded ?? "", "hold")
     )
       return 0;
     if (

@@ -1,5 +1,7 @@
 /** Words of when work is done and billed otherwise than by the plain hour, over folded text, in seven languages. */
 
+import { extraNouns, onTopWords, raisesBy } from "./added-words.ts";
+
 const hour = "\\d{1,2}(?:[:.h]\\d\\d)?";
 const unusual = [
   "after[- ]hours|out[- ]of[- ]hours|outside (?:of )?(?:the )?(?:business|normal|regular|working|office|core|standard|site)[a-z ]{0,14}hours|week-?ends?|saturdays?|sundays?|(?:public |bank |statutory |national |federal )?holidays?|evenings?|nights?|night[- ]?(?:time|work)|overnight|emergenc(?:y|ies)|(?:after|before|past|from) \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock)",
@@ -29,10 +31,8 @@ const travel = [
   "tempos? de (?:viagem|deslocacao|deslocamento)|horas? de viagem",
 ].join("|");
 /** More is charged, rather than a share of the price. */
-const added =
-  "premium|surcharges?|uplift|extra|more|higher|loading|supplements?|\\p{L}*zuschlag\\p{L}*|aufschlag|aufpreis|majoration|en plus|en sus|de plus|recargos?|suplementos?|mas|adicional|incremento|maggiorazione|in piu|sovrapprezzo|toeslag|opslag|meer|acrescimos?|a mais|sobretaxa|agravamento";
-const addsBefore =
-  "plus|\\+|majore\\p{L}* de|incrementa\\p{L}*(?: (?:en|un))?|aumenta\\p{L}*(?: (?:en|del?|un))?|maggiorat\\p{L}*(?: del?)?|(?:wordt|worden) (?:verhoogd|vermeerderd) met|acrescid\\p{L}* de|(?:increase[sd]?|rises?|goes up|go up|raised)(?: [a-z]+){0,2} by|(?:erhoh\\p{L}*|steig\\p{L}*)[^.;]{0,70} um|augment\\p{L}* de|sube\\p{L}*(?: un)?";
+const added = `${onTopWords}|${extraNouns}|higher`;
+const addsBefore = `plus|\\+|${raisesBy}`;
 
 const bounded = (source: string): string => `(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`;
 export const unusualTimes = new RegExp(bounded(unusual), "gu");

@@ -14,8 +14,9 @@ describe("a share of each bill that is kept back", () => {
     expect(valuesOf("retention", clause)).toMatchObject([{ percent }]);
   });
 
-  test("what is kept without an end is none", () => {
+  test("what is kept without an end, or for the state, is none", () => {
     expect(valuesOf("retention", "The agency keeps 15% of the media spend as its fee.")).toEqual([]);
+    expect(valuesOf("retention", "Do valor da fatura serão retidos 11% a título de INSS.")).toEqual([]);
   });
 });
 

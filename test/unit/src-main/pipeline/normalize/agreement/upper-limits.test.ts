@@ -12,6 +12,7 @@ describe("a limit of what is billed, whatever words deny more", () => {
     ["La facturation annuelle est limitée à 36 000 €.", "36000", "year"],
     ["Il compenso totale non potrà eccedere 19.000,00 euro.", "19000", "agreement"],
     ["De kosten blijven onder € 14.000,00.", "14000", "agreement"],
+    ["Het totaal van de vergoedingen zal niet uitstijgen boven € 64.000,00.", "64000", "agreement"],
     ["O valor total não poderá ultrapassar 8.500,00 €.", "8500", "agreement"],
   ])("%s", (clause, amount, scope) => {
     expect(valuesOf("cap", clause)).toMatchObject([{ scope }]);
@@ -36,9 +37,16 @@ describe("a limit of what is billed, whatever words deny more", () => {
     "Die Haftung ist auf 75.000 EUR je Schadensfall begrenzt.",
     "La responsabilité du prestataire est limitée à 90 000 €.",
     "A discount of 4% applies to invoices above £3,000.",
+    "Where the Charges in a calendar quarter exceed £60,000 the Supplier allows a rebate of 2% on them.",
     "Technicians cost £70 per hour; a visit takes no more than three hours.",
   ])("%s limits nothing that is billed", (clause) => {
     expect(valuesOf("cap", clause)).toEqual([]);
+  });
+
+  test("a share that is denied more is the most that a price may rise by", () => {
+    const clause =
+      "The Monthly Fee rises each year on 1 March in line with the Consumer Prices Index, but never by more than 4%.";
+    expect(valuesOf("escalator", clause)).toMatchObject([{ cap: "4" }]);
   });
 
   test("a sum before the limit of all is a price", () => {

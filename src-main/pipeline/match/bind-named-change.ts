@@ -1,8 +1,9 @@
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
 import { extraWorkNumbersIn, normalizeReference, referenceWords } from "../../../src-shared/wording/index.ts";
-import { bindUnbound, isUncontradicted, onlyTermOf } from "./bind-unbound.ts";
-import { hasSamePrice } from "./line-attributes.ts";
+import { bindUnbound, onlyTermOf } from "./bind-unbound.ts";
+import { hasSamePrice, relateLineUnit } from "./line-attributes.ts";
 import { isOfChange } from "./tell-apart.ts";
+import { isOpenFor } from "./term-pool.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /**
@@ -17,15 +18,17 @@ export function bindNamedChange(
   const changed = pool.priced.filter(isOfChange);
   if (changed.length === 0) return matches;
   return bindUnbound(matches, invoice, (line) => {
-    const named = changed.filter(
-      (priced) => namesChange(line, priced) && isUncontradicted(line, priced, pool),
-    );
+    const named = changed.filter((priced) => namesChange(line, priced) && mayBill(line, priced));
     const atPrice = named.filter((priced) => hasSamePrice(line, priced));
     const only = onlyTermOf(atPrice.length > 0 ? atPrice : named);
     if (only === null) return null;
     return { priced: only, reasons: atPrice.length > 0 ? ["item", "price"] : ["item"], confidence: 0.7 };
   });
 }
+
+/** The number of the change names its price: the words of the line need not say again what it is for. */
+const mayBill = (line: InvoiceLine, priced: PricedTerm): boolean =>
+  !isOpenFor(line, priced) && relateLineUnit(line.unit?.value ?? null, priced) !== "different";
 
 /** By its number behind a word for a change, or by a longer number of its own. */
 function namesChange({ description }: InvoiceLine, { governing: { agreement } }: PricedTerm): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { LineMatch } from "../../../../../src-shared/model/index.ts";
+import { localDate } from "../../../../../src-shared/time/index.ts";
 import { billedRow as row } from "../../../../builders/billed-rows.ts";
 import { buildCase } from "../../../../builders/billing-case.ts";
 import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
@@ -164,5 +165,63 @@ describe("the least that is charged", () => {
     expect(bind(terms, [row("Disks shredded, minimum of the run", "1", "80.00")])).toEqual([
       "Disks, shredded",
     ]);
+  });
+});
+
+describe("a price with one word of the line to itself", () => {
+  const prices = [rate("Stainless basket under sieve", "48.00", "each"), rate("Diver", "95.00", "hour")];
+  const sieve = "Aquila sieve, north basin, bronze mesh, long handle";
+
+  test("is meant by a line near its figure", () => {
+    expect(bind(prices, [row(sieve, "2", "57.00", { unit: "each" })])).toEqual([
+      "Stainless basket under sieve",
+    ]);
+  });
+
+  test("is not meant by a line far from its figure", () => {
+    expect(bind(prices, [row(sieve, "2", "480.00", { unit: "each" })])).toEqual(["unbound"]);
+  });
+
+  test("is a sum no more where another line bills it and it is due once", () => {
+    const fee: TermSpec = {
+      type: "fixed-fee",
+      value: { item: "Concrete collar under sieve", amount: "900.00", per: "once" },
+    };
+    const own = row("Concrete collar under sieve", "1", "900.00");
+    const other = row(sieve, "1", "870.00");
+    expect(bind([fee], [other])).toEqual(["Concrete collar under sieve"]);
+    expect(bind([fee], [own, other])).toEqual(["Concrete collar under sieve", "unbound"]);
+  });
+});
+
+describe("a line that names a change of the agreement", () => {
+  /** Whether the line is under the change's one sum. */
+  function isUnderChange(line: LineSpec): boolean {
+    const { matching, agreements } = buildCase({
+      agreements: [
+        { terms: [rate("Dredging", "31.00", "each")] },
+        {
+          title: "Variation 4",
+          number: "VO-04",
+          rank: "change-order",
+          signedOn: localDate("2026-03-20"),
+          references: [{ number: "MSA-014" }],
+          terms: [{ type: "fixed-fee", value: { item: "Sheet pile head", amount: "2600.00", per: "once" } }],
+        },
+      ],
+      invoices: [{ lines: [row("Dredging", "10", "31.00"), line] }],
+    });
+    const sum = agreements.flatMap(({ terms }) => terms).find(({ type }) => type === "fixed-fee");
+    const [binding] = matching.invoices[0]?.lines[1]?.bindings ?? [];
+    return sum !== undefined && binding?.termId === sum.id;
+  }
+
+  test("is under the sum that the change sets", () => {
+    expect(isUnderChange(row("North quay, Variation 4", "1", "2700.00"))).toBe(true);
+  });
+
+  test("is not where it names another change, or bills hours", () => {
+    expect(isUnderChange(row("North quay, Variation 5", "1", "2700.00"))).toBe(false);
+    expect(isUnderChange(row("North quay, Variation 4", "12", "55.00", { unit: "hour" }))).toBe(false);
   });
 });

@@ -78,9 +78,11 @@ function judge(context: InvoiceContext): Verdict {
     measure(toleranceFor(id, context, null, oneMinorUnit(context)), expected, applied, context.currency);
   if (compare(applied, left) > 0 && compare(applied, leftGross) > 0 && !measured(leftGross).isWithin)
     return fail(id, tooMuch(context, governing, before, left, applied));
-  const wanted = minimum(left, due);
-  const isDrawn = isDrawnAtOnce(governing.term);
-  if (!isFinal && !isDrawn) return pass(id, sentence("because/deposit-left", { left: show(left, context) }));
+  const isAllDue = isFinal || isDrawnAtOnce(governing.term);
+  const share = shareDueOn(context, governing, due);
+  const wanted = minimum(left, isAllDue || share === null ? due : share);
+  if (!isAllDue && share === null)
+    return pass(id, sentence("because/deposit-left", { left: show(left, context) }));
   const isApplied = measured(wanted).isWithin || compare(applied, wanted) >= 0;
   if (isApplied)
     return pass(
@@ -88,6 +90,18 @@ function judge(context: InvoiceContext): Verdict {
       sentence("because/deposit-taken", { applied: show(applied, context), left: show(left, context) }),
     );
   return fail(id, tooLittle(context, governing, before, wanted, applied));
+}
+
+/** What comes off this bill of a deposit that comes off each in its share; `null` for any other, and where nothing is due. */
+function shareDueOn(
+  { precision }: InvoiceContext,
+  governing: Governing<"deposit">,
+  due: Decimal | null,
+): Decimal | null {
+  const percent = shareOnEach(governing);
+  return percent === null || due === null || compare(due, zero) <= 0
+    ? null
+    : add(shareOf(decimalToText(due), percent, precision).value, zero);
 }
 
 /** Whether a line bills the deposit, by the term that governs it. */
@@ -190,13 +204,15 @@ function judgeWithoutDeposit(
   isFinal: boolean,
 ): Verdict {
   const agreed = agreedDeposit(context, governing);
+  const due = dueOf(context);
+  const share = shareDueOn(context, governing, due);
+  const isBelow = (wanted: Decimal): boolean =>
+    compare(applied, wanted) < 0 &&
+    !measure(toleranceFor(id, context, null, oneMinorUnit(context)), wanted, applied, context.currency)
+      .isWithin;
+  if (share !== null && isBelow(share))
+    return fail(id, tooLittle(context, governing, unbilled(agreed ?? decimalToText(share)), share, applied));
   if (compare(applied, zero) === 0) {
-    const due = dueOf(context);
-    const each = shareOnEach(governing);
-    if (each !== null && due !== null && compare(due, zero) > 0) {
-      const share = shareOf(decimalToText(due), each, context.precision).value;
-      return fail(id, tooLittle(context, governing, unbilled(agreed ?? share), add(share, zero), applied));
-    }
     if (agreed !== null && due !== null && isDueOn(context, governing))
       return fail(id, tooLittle(context, governing, unbilled(agreed), minimum(agreed, due), applied));
     return isFinal || isDrawnAtOnce(governing.term) || !isForLater(context, governing)

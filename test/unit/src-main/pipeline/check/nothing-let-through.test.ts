@@ -99,6 +99,40 @@ describe("a deposit that nobody billed among the files", () => {
   });
 });
 
+describe("a deposit that comes off each bill in its share", () => {
+  const clause =
+    "An advance of 20 % is paid on signing and comes off the invoice of each stage in the same share.";
+  const terms: readonly TermSpec[] = [
+    { type: "milestone", value: { name: "Survey", amount: "3000.00", acceptance: false } },
+    { type: "milestone", value: { name: "Design", amount: "5000.00", acceptance: false } },
+    quoted({ type: "deposit", value: { percent: "20", amount: "1600.00" } }, clause),
+  ];
+  const advance = {
+    number: "A-0",
+    issueDate: "2026-10-01",
+    lines: [{ description: "Deposit", net: "1600.00" }],
+  };
+  const outcomeWith = (
+    taken: string | null,
+    before: NonNullable<CaseSpec["invoices"]>,
+  ): string | undefined => {
+    const rows = taken === null ? [] : [{ description: "Less advance paid", net: `-${taken}` }];
+    const stage = { number: "A-1", lines: [{ description: "Survey", net: "3000.00" }, ...rows] };
+    const { invoices } = checkCase({ agreements: [{ terms }], invoices: [...before, stage] });
+    const outcomes = invoices.at(-1)?.outcomes ?? [];
+    return outcomes.find(({ check }) => check === "prepaid.not-applied")?.outcome;
+  };
+
+  test.each([
+    [null, "fail"],
+    ["100.00", "fail"],
+    ["600.00", "pass"],
+  ])("is missed in whole or in part: %s taken off", (taken, outcome) => {
+    expect(outcomeWith(taken, [])).toBe(outcome);
+    expect(outcomeWith(taken, [advance])).toBe(outcome);
+  });
+});
+
 describe("an hour and a quarter at a least of two hours", () => {
   const terms = [rate("Breakdown attendance", "hour", "78.00", { minimumQuantity: "2", increment: "0.25" })];
   const attendance = (date: string, quantity: string) => ({ date, quantity, item: "Breakdown attendance" });

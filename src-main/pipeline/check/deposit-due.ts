@@ -1,4 +1,6 @@
-import type { DecimalText } from "../../../src-shared/money/index.ts";
+import { add, compare, decimalToText, zero } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
+import { shareOf } from "../../../src-shared/pricing/index.ts";
 import { foldWording, stageCodesIn, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext } from "./context.ts";
 
@@ -37,12 +39,24 @@ function stageOf(
 const everyBill =
   /\b(?:(?:each|every) (?:\w+ ){0,2}(?:invoice|bill|stage|milestone|instalment|payment|claim)|invoice (?:of|for) (?:each|every)|(?:jeder|jede[sn]?|den einzelnen) (?:\w+)?(?:rechnung|rate|stufe|meilenstein)\w*|chaque (?:facture|jalon|etape|situation)|cada (?:factura|hito|certificacion|fatura|marco|fase)|(?:ogni|ciascuna?) (?:fattura|fase|sal|rata)|(?:elke|iedere) (?:factuur|fase|termijn|mijlpaal))\b/;
 
-/** A deposit that comes off every bill in its share: the share that is due on this one; `null` for any other. */
-export function shareOnEach({ term }: Governing<"deposit">): DecimalText | null {
+/** The percentage of a deposit that comes off every bill in its share; `null` for any other. */
+function shareOnEach({ term }: Governing<"deposit">): DecimalText | null {
   const { percent } = term.value;
   return percent !== undefined && term.evidence.some(({ quote }) => everyBill.test(foldWording(quote)))
     ? percent
     : null;
+}
+
+/** What comes off this bill of a deposit that comes off each in its share; `null` for any other, and where nothing is due. */
+export function shareDueOn(
+  { precision }: InvoiceContext,
+  governing: Governing<"deposit">,
+  due: Decimal | null,
+): Decimal | null {
+  const percent = shareOnEach(governing);
+  return percent === null || due === null || compare(due, zero) <= 0
+    ? null
+    : add(shareOf(decimalToText(due), percent, precision).value, zero);
 }
 
 const lastBill =

@@ -17,7 +17,7 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
 import { netOf } from "../context.ts";
 import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
-import { isDueOn, isForLater, shareOnEach } from "../deposit-due.ts";
+import { isDueOn, isForLater, shareDueOn } from "../deposit-due.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -90,18 +90,6 @@ function judge(context: InvoiceContext): Verdict {
       sentence("because/deposit-taken", { applied: show(applied, context), left: show(left, context) }),
     );
   return fail(id, tooLittle(context, governing, before, wanted, applied));
-}
-
-/** What comes off this bill of a deposit that comes off each in its share; `null` for any other, and where nothing is due. */
-function shareDueOn(
-  { precision }: InvoiceContext,
-  governing: Governing<"deposit">,
-  due: Decimal | null,
-): Decimal | null {
-  const percent = shareOnEach(governing);
-  return percent === null || due === null || compare(due, zero) <= 0
-    ? null
-    : add(shareOf(decimalToText(due), percent, precision).value, zero);
 }
 
 /** Whether a line bills the deposit, by the term that governs it. */

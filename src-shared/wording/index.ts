@@ -1,6 +1,7 @@
 export * from "./acceptance-words.ts";
 export * from "./answered-question.ts";
 export * from "./check-digits.ts";
+export * from "./compare-text.ts";
 export * from "./deposit-use.ts";
 export * from "./escalator-subject.ts";
 export * from "./extra-work.ts";

@@ -22,9 +22,21 @@ const out = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The tests of a part: its own, and those that hold it against something else. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
-  money: ["test/unit/src-shared/money", "test/unit/src-shared/cases.test.ts", "test/reference"],
-  time: ["test/unit/src-shared/time", "test/unit/src-shared/cases.test.ts", "test/reference"],
-  pricing: ["test/unit/src-shared/pricing", "test/unit/src-shared/cases.test.ts", "test/reference"],
+  money: [
+    "test/unit/src-shared/money",
+    "test/unit/src-shared/cases.test.ts",
+    "test/reference/differential.test.ts",
+  ],
+  time: [
+    "test/unit/src-shared/time",
+    "test/unit/src-shared/cases.test.ts",
+    "test/reference/differential.test.ts",
+  ],
+  pricing: [
+    "test/unit/src-shared/pricing",
+    "test/unit/src-shared/cases.test.ts",
+    "test/reference/differential.test.ts",
+  ],
   check: ["test/golden/checks", "test/evaluation/checks"],
 };
 const folderOf: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { DocumentId, Invoice } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { compareText } from "./compare-text.ts";
+import { compareText } from "../../../src-shared/wording/index.ts";
 
 /** The order of billing: by day of issue, then number, then path. */
 export function compareBilling(

@@ -1,6 +1,5 @@
 import type { CheckedInvoice, CheckId, Finding, FindingId, Route } from "../../../src-shared/model/index.ts";
 import type { Rule, Verdict } from "./check.ts";
-import { compareText } from "./compare-text.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { compareFindings, toFinding } from "./findings.ts";
 import type { RaisedFinding } from "./findings.ts";
@@ -8,6 +7,7 @@ import { isFirmTerm } from "./firmness.ts";
 import { keepTold, knownAnswersOf } from "./known-answers.ts";
 import type { Answers, KnownAnswers } from "./known-answers.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
+import { compareText } from "../../../src-shared/wording/index.ts";
 import { isAllTheSame, isOfWhole, lineTold, listOutcomes, someTold } from "./told.ts";
 import type { RuleTold, Told } from "./told.ts";
 

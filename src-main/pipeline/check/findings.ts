@@ -1,8 +1,8 @@
 import { absolute, compare, decimalToText, roundToCurrency } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { CheckId, Finding, FindingId } from "../../../src-shared/model/index.ts";
+import { compareText } from "../../../src-shared/wording/index.ts";
 import type { FindingDraft } from "./check.ts";
-import { compareText } from "./compare-text.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { worded } from "./show.ts";
 

@@ -13,7 +13,7 @@ import {
   startOfMonth,
 } from "../../../src-shared/time/index.ts";
 import type { LocalDate, Period, PeriodStep } from "../../../src-shared/time/index.ts";
-import { wholeServiceInterval } from "../../../src-shared/wording/index.ts";
+import { compareText, wholeServiceInterval } from "../../../src-shared/wording/index.ts";
 import { enterRoom, nameOfAgreement, whyUnusable } from "./draft-room.ts";
 import type { DraftGround, DraftRoom } from "./draft-room.ts";
 import { agreementSpan, draftRecurringFees, recurringFees } from "./recurring-fees.ts";
@@ -33,11 +33,10 @@ export function expectBills(order: CalendarOrder, ground: DraftGround): readonly
   return [...ground.families.keys()]
     .flatMap((id) => expectOf(id, order, ground))
     .toSorted(
-      (first, second) => compare(first.dueOn, second.dueOn) || compare(first.agreement, second.agreement),
+      (first, second) =>
+        compareText(first.dueOn, second.dueOn) || compareText(first.agreement, second.agreement),
     );
 }
-
-const compare = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
 
 function expectOf(id: AgreementId, order: CalendarOrder, ground: DraftGround): readonly ExpectedBill[] {
   const whole = enterRoom(ground, id, { start: order.from, end: order.to }, order.asOf);

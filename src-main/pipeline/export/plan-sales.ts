@@ -8,7 +8,7 @@ import type {
   PlannedFile,
 } from "../../../src-shared/model/index.ts";
 import { add, decimalToText, type DecimalText } from "../../../src-shared/money/index.ts";
-import { compareNames } from "../../../src-shared/wording/index.ts";
+import { compareNames, compareText } from "../../../src-shared/wording/index.ts";
 import { isUnsafeIdentity } from "./csv-text.ts";
 import type { ExportInput } from "./export-target.ts";
 import { saleDocumentOf, type Ledger, type SaleDocument } from "./sale-document.ts";
@@ -61,12 +61,11 @@ const orderedSales = (
     else if ("refusal" in result) refusals.push(result.refusal);
     else planned.push({ invoiceId: invoice.id, sale: result.sale });
   }
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   planned.sort(
     (a, b) =>
-      order(a.sale.issueDate, b.sale.issueDate) ||
-      order(a.sale.number, b.sale.number) ||
-      order(a.invoiceId, b.invoiceId),
+      compareText(a.sale.issueDate, b.sale.issueDate) ||
+      compareText(a.sale.number, b.sale.number) ||
+      compareText(a.invoiceId, b.invoiceId),
   );
   return { planned, refusals };
 };

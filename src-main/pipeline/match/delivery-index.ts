@@ -1,7 +1,12 @@
 import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
 import { addDays, instantToLocalDate, parseInstant } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { normalizeReference, partyNameOf, referenceWords } from "../../../src-shared/wording/index.ts";
+import {
+  compareText,
+  normalizeReference,
+  partyNameOf,
+  referenceWords,
+} from "../../../src-shared/wording/index.ts";
 
 /** How records lead to families: by a number, or by the name of a party. */
 export interface FamilyNames {
@@ -152,7 +157,5 @@ const approvalRank = ({ approved }: Delivery): number => (approved === true ? 0 
 function compareDeliveries(first: Delivery, second: Delivery): number {
   const byApproval = approvalRank(first) - approvalRank(second);
   if (byApproval !== 0) return byApproval;
-  const [one, other] = [first.date ?? "", second.date ?? ""];
-  if (one !== other) return one < other ? -1 : 1;
-  return first.id < second.id ? -1 : first.id > second.id ? 1 : 0;
+  return compareText(first.date ?? "", second.date ?? "") || compareText(first.id, second.id);
 }

@@ -9,7 +9,12 @@ import type {
   Policy,
 } from "../../../src-shared/model/index.ts";
 import { isTimeZone } from "../../../src-shared/time/index.ts";
-import { createTermDirectory, nameSimilarity, partyNameOf } from "../../../src-shared/wording/index.ts";
+import {
+  compareText,
+  createTermDirectory,
+  nameSimilarity,
+  partyNameOf,
+} from "../../../src-shared/wording/index.ts";
 import { joinFamilies } from "./families.ts";
 import { createFamilyDirectory } from "./family-directory.ts";
 import type { FamilyDirectory } from "./family-directory.ts";
@@ -141,8 +146,6 @@ export function compareBilling(first: Invoice, second: Invoice): number {
     compareText(first.id, second.id)
   );
 }
-
-const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
 
 export { rebindLines } from "./rebind-lines.ts";
 export type { PriceChange, Rebound } from "./rebind-lines.ts";

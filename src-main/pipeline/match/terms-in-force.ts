@@ -8,7 +8,7 @@ import type {
   TermInForce,
 } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { termKey, wordingOf } from "../../../src-shared/wording/index.ts";
+import { compareText, termKey, wordingOf } from "../../../src-shared/wording/index.ts";
 import { completeEachOther } from "./complete-terms.ts";
 import { comparePrecedence, effectiveDateOf, isChange } from "./families.ts";
 import type { Family } from "./families.ts";
@@ -111,8 +111,6 @@ function piecesOf(agreement: Agreement): readonly Piece[] {
     }))
     .toSorted((first, second) => compareText(first.from ?? "", second.from ?? ""));
 }
-
-const compareText = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0);
 
 function place(
   piece: Piece,

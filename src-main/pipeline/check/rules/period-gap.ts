@@ -2,12 +2,12 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import { addDays, lengthInDays } from "../../../../src-shared/time/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
-import { compareText } from "../compare-text.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { daysWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import { compareText } from "../../../../src-shared/wording/index.ts";
 
 const id = "period.gap";
 

@@ -2,10 +2,14 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../../src-shared/pricing/index.ts";
 import { daysBetween } from "../../../../src-shared/time/index.ts";
 import { divideFractions, fraction, multiplyFractions } from "../../../../src-shared/money/index.ts";
-import { hasSizeConflict, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import {
+  compareText,
+  hasSizeConflict,
+  wordingOf,
+  wordingSimilarity,
+} from "../../../../src-shared/wording/index.ts";
 import { fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { compareText } from "../compare-text.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { findCreditedLines } from "../credited-lines.ts";
 import { findDuplicates } from "../duplicates.ts";

@@ -1,5 +1,6 @@
 import type { FailedPayment, Payment, RetryStep } from "../../../../src-shared/model/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
+import { compareText } from "../../../../src-shared/wording/index.ts";
 
 /** When the gateway should try a payment again that failed: after 1, 3, 5 and 7 days, then a person asks. */
 const retryDays = [1, 3, 5, 7] as const;
@@ -41,10 +42,7 @@ function failedOf(group: readonly Payment[], asOf: LocalDate): FailedPayment | n
 
 const dayOf = (payment: Payment): string => payment.bookingDate?.value ?? payment.valueDate?.value ?? "";
 
-function byDay(first: Payment, second: Payment): number {
-  const [one, other] = [dayOf(first), dayOf(second)];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
+const byDay = (first: Payment, second: Payment): number => compareText(dayOf(first), dayOf(second));
 
 /** Who owes what. Where a service names no payer, what the payment is for stands in. */
 function keyOf(payment: Payment): string {

@@ -1,4 +1,5 @@
 import type { Word } from "../../../../src-shared/model/index.ts";
+import { compareText } from "../../../../src-shared/wording/index.ts";
 
 /** Words of one printed line, from left to right. Heights and widths are in page fractions. */
 export interface Row<W extends Word = Word> {
@@ -118,6 +119,3 @@ export function medianHeight(words: readonly Word[]): number {
   const heights = words.map((word) => word.box[3]).toSorted((one, other) => one - other);
   return heights[Math.floor(heights.length / 2)] ?? 0;
 }
-
-/** Order of code units: the same on every machine. */
-export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -102,7 +102,14 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
     (a, b) => b.kind.confidence - a.kind.confidence || b.table.rows.length - a.table.rows.length,
   );
   const printed = readPagedKind(paged);
+  // A list that gives each row the number of its invoice is no form, whatever its titles say.
+  const isOwnList =
+    main !== undefined &&
+    (main.kind.kind === "invoice" || main.kind.kind === "credit-note") &&
+    main.table.columns.has("invoice-number") &&
+    main.table.columns.has("issue-date");
   const isPrintedForm =
+    !isOwnList &&
     workbookReaders.has(document.reader) &&
     printed.kind !== "unknown" &&
     printed.kind !== "timesheet" &&

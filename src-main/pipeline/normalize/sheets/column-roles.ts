@@ -22,14 +22,17 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "customer",
-    "customer|customer name|client|client name|bill to|billed to|contact name|contactname|contact|account name|buyer|sold to|company|company name|kunde|kundenname|debitor|rechnungsempfanger|auftraggeber|nom du client|klant|klantnaam|afnemer|cliente|nombre del cliente|ragione sociale|nome cliente|nome do cliente",
+    "customer|customer name|client|client name|bill to|billed to|contact name|contactname|contact|account name|buyer|buyer name|sold to|company|company name|kunde|kundenname|debitor|rechnungsempfanger|auftraggeber|nom du client|klant|klantnaam|afnemer|cliente|nombre del cliente|ragione sociale|nome cliente|nome do cliente",
   ],
-  ["customer-tax-id", "customer vat|customer tax id|client vat|customer vat number|ust-id kunde|buyer vat"],
+  [
+    "customer-tax-id",
+    "customer vat|customer tax id|client vat|customer vat number|ust-id kunde|buyer vat|buyer vat id|customer vat id|buyer tax id",
+  ],
   [
     "seller",
-    "seller|supplier|vendor|vendor name|supplier name|from|lieferant|fournisseur|leverancier|proveedor|fornitore|fornecedor",
+    "seller|seller name|supplier|vendor|vendor name|supplier name|from|lieferant|fournisseur|leverancier|proveedor|fornitore|fornecedor",
   ],
-  ["seller-tax-id", "seller vat|supplier vat|vendor tax id|seller tax id"],
+  ["seller-tax-id", "seller vat|seller vat id|supplier vat|supplier vat id|vendor tax id|seller tax id"],
   ["currency", "currency|currency code|ccy|wahrung|waehrung|devise|monnaie|valuta|moneda|divisa|moeda"],
   [
     "description",
@@ -71,7 +74,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "tax-rate",
-    "tax rate|vat rate|vat %|tax %|gst %|gst rate|tax percent|item tax %|mwst %|mwst|mwst-satz|ust-satz|steuersatz|ust %|taux tva|tva %|btw %|btw|btw-tarief|iva %|% iva|tipo iva|aliquota|aliquota iva|taxa iva",
+    "tax rate|tax rate %|vat rate|vat rate %|vat %|tax %|gst %|gst rate|tax percent|item tax %|mwst %|mwst|mwst-satz|ust-satz|steuersatz|ust %|taux tva|tva %|btw %|btw|btw-tarief|iva %|% iva|tipo iva|aliquota|aliquota iva|taxa iva",
   ],
   [
     "tax-amount",

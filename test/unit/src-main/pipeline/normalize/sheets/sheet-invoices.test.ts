@@ -39,6 +39,19 @@ describe("invoices in a table of records", () => {
     expect(invoice?.lines.map(({ net }) => valueOf(net))).toEqual(["20.00", "20.00", "20.00"]);
   });
 
+  it("takes the names and tax ids of seller and buyer, and a rate whose title prints its sign", async () => {
+    const { invoices } = await invoicesOf(
+      [
+        "Invoice No,Invoice Date,Seller Name,Seller VAT ID,Buyer Name,Buyer VAT ID,Description,Line Amount,Tax Rate %",
+        "T-31,2026-06-01,Tarn Mills Ltd,GB100100190,Beck Bakery Ltd,GB200200285,Milling,40.00,20",
+      ].join("\n"),
+    );
+    const [invoice] = invoices;
+    expect([invoice?.seller?.name, invoice?.seller?.taxId]).toEqual(["Tarn Mills Ltd", "GB100100190"]);
+    expect([invoice?.buyer?.name, invoice?.buyer?.taxId]).toEqual(["Beck Bakery Ltd", "GB200200285"]);
+    expect(valueOf(invoice?.lines[0]?.taxRate ?? null)).toBe("20");
+  });
+
   it("takes rows that name a sum for the sums, and no item that only sounds like one", async () => {
     const { invoices } = await invoicesOf(
       [

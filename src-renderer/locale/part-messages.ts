@@ -75,6 +75,7 @@ export const partMessages = {
   "part.steps": "steps",
   "part.threshold": "threshold",
   "part.thresholdInclusive": "threshold included",
+  "part.thresholdOf": "threshold counts",
   "part.tiers": "tiers",
   "part.timeZone": "time zone",
   "part.timing": "when",

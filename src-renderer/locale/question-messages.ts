@@ -17,6 +17,7 @@ export const questionMessages = {
   "question.estimate-firmness": "It is not said whether the estimate is binding or a guide.",
   "question.fee-period-unclear": "It is not clear which period the fee is for.",
   "question.fee-period-unsaid": "The period that the fee is for is not said.",
+  "question.figure-elsewhere": "How much it is stands in another paper.",
   "question.firm-ceiling-or-guide": "Is this limit a firm ceiling or a guide?",
   "question.firm-or-estimate": "Is this price firm or an estimate?",
   "question.full-term-unsaid": "The full term is not said.",

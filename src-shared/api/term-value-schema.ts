@@ -78,6 +78,8 @@ export const termValueSchemas = {
     condition: text.optional(),
     threshold: decimal.optional(),
     thresholdInclusive: z.boolean().optional(),
+    thresholdOf: text.optional(),
+    cap: decimal.optional(),
     order: count.optional(),
   }),
   escalator: z.strictObject({

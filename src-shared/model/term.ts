@@ -87,6 +87,10 @@ export interface DiscountValue {
   /** Spend or quantity from which it applies, exclusive or inclusive as `thresholdInclusive` says. */
   readonly threshold?: DecimalText;
   readonly thresholdInclusive?: boolean;
+  /** What the threshold counts, as worded ("delegates"); absent where it is a sum of money. */
+  readonly thresholdOf?: string;
+  /** The most that it comes to on one invoice. */
+  readonly cap?: DecimalText;
   readonly order?: number;
 }
 export interface EscalatorValue {

@@ -2,7 +2,7 @@ import { compare, isDecimalText } from "../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { addMonths } from "../../../src-shared/time/index.ts";
-import { foldWording } from "../../../src-shared/wording/index.ts";
+import { foldWording, openingMonths } from "../../../src-shared/wording/index.ts";
 import { sumBeforeDiscount } from "./billed-discount.ts";
 import type { Governing, InvoiceContext } from "./context.ts";
 import { linesOfDiscount } from "./discount-lines.ts";
@@ -24,39 +24,16 @@ function stateOf(text: string, governing: Governing<"discount">, context: Invoic
   return byMonths(text, governing, context) ?? byAmount(text, governing, context) ?? "unknown";
 }
 
-const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    "one un une uno una ein eine een um uma",
-    "two deux dos due zwei twee dois duas",
-    "three trois tres tre drei drie",
-    "four quatre cuatro quattro vier quatro",
-    "five cinq cinco cinque funf vijf",
-    "six seis sei sechs zes",
-    "seven sept siete sette sieben zeven sete",
-    "eight huit ocho otto acht oito",
-    "nine neuf nueve nove neun negen",
-    "ten dix diez dieci zehn tien dez",
-    "eleven onze once undici elf",
-    "twelve douze doce dodici zwolf twaalf doze",
-  ].flatMap((row, index) => row.split(" ").map((word) => [word, index + 1] as const)),
-);
-
-const firstMonths =
-  /\b(?:first|erste[nr]?|premiers?|premieres?|primer[oa]?s?|prim[io]|eerste|primeir[oa]s?) ([a-z]+|\d{1,2}) (?:months?|monate?n?|mois|meses|mesi|maanden)\b|\b(\d{1,2}) (?:premiers|primeros|primi|primeiros) (?:mois|meses|mesi)\b/;
-
 /** "First six months": counted from the beginning of the agreement. */
 function byMonths(
   text: string,
   { agreement }: Governing<"discount">,
   { interval, invoice }: InvoiceContext,
 ): ConditionState | null {
-  const match = firstMonths.exec(text);
-  const said = match?.[1] ?? match?.[2];
-  if (said === undefined) return null;
-  const months = /^\d+$/.test(said) ? Number(said) : numberWords[said];
+  const opening = openingMonths(text);
   const day = interval?.start ?? valueOf(invoice.issueDate);
-  if (months === undefined || agreement.from === null || day === null) return null;
-  return day < addMonths(agreement.from, months) ? "met" : "unmet";
+  if (opening === null || agreement.from === null || day === null) return null;
+  return day < addMonths(agreement.from, opening.months) ? "met" : "unmet";
 }
 
 const above =

@@ -6,6 +6,10 @@ import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 const everything =
   /\b(all|every|entire|whole|any|alle[nrs]?|samtliche[nrs]?|tous|toutes|tod[oa]s|tutt[ei]|ogni|cualquier|elke|qualquer)\b/;
 
+/** "Anfahrten sind nicht rabattfähig", "call-outs are not discounted": what stands before such words is left out. */
+const notReduced =
+  /(?:^|[.;,(]) ?(?:(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|mas) )?([^.;,()]{3,60}?) (?:(?:is|are|sind|ist|bleib\w+|sont|est|son|es|sono|e|zijn|sao) )?(?:not (?:discount\w+|reduced|eligible|subject to)|excluded|exempt|net|nicht (?:rabatt\w+|ermassigt|reduziert|skonto\w+)|ausgenommen|rabattfrei|(?:ne (?:sont|est) )?(?:pas|non) (?:remis\w+|concerne\w+|soumis\w*)|exclu\w*|no (?:tienen?|llevan?|se benefician?)|non (?:scontat\w+|soggett\w+)|esclus\w+|niet (?:kortings\w+|in aanmerking)|uitgezonderd|nao (?:tem|beneficiam?))/;
+
 const words = (text: string): readonly string[] =>
   wordingOf(text).content.filter((word) => !/^\d/.test(word));
 
@@ -41,11 +45,15 @@ function exemptWords(
     const cut = exception.exec(folded);
     return cut === null ? [] : [folded.slice(cut.index + cut[0].length).split(/[.;)]/)[0] ?? ""];
   });
+  const refused = term.evidence.flatMap(({ quote }) => {
+    const subject = notReduced.exec(foldWording(quote))?.[1];
+    return subject === undefined ? [] : [subject];
+  });
   const none = context
     .termsOf("discount")
     .filter((other) => other.term.absent === true)
     .flatMap((other) => other.term.evidence.map(({ quote }) => quote));
-  return new Set([...own, ...none].flatMap(words));
+  return new Set([...own, ...refused, ...none].flatMap(words));
 }
 
 /** Whether a word that a line or its price is called by is among the words. */

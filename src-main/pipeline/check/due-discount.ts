@@ -12,6 +12,8 @@ import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { conditionState } from "./discount-condition.ts";
 import { linesOfDiscount } from "./discount-lines.ts";
 import { countIn, quantityRangeOf } from "./quantity-range.ts";
+import type { QuantityRange } from "./quantity-range.ts";
+import { foldWording } from "../../../src-shared/wording/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../src-shared/text/index.ts";
 
@@ -23,10 +25,35 @@ export interface Due {
 }
 
 /** A condition in words that no figure of the invoice answers. */
-export const isConditional = (governing: Governing<"discount">, context: InvoiceContext): boolean =>
-  quantityRangeOf(governing) === null &&
-  isWordedCondition(governing) &&
-  conditionState(governing, context) === "unknown";
+export const isConditional = (governing: Governing<"discount">, context: InvoiceContext): boolean => {
+  const range = quantityRangeOf(governing);
+  if (range !== null)
+    return (
+      governing.term.value.thresholdOf !== undefined &&
+      (isOverSeveralInvoices(governing) || countOf(context, governing, range) === null)
+    );
+  return isWordedCondition(governing) && conditionState(governing, context) === "unknown";
+};
+
+/** "In a year", "per quarter": what one invoice bills does not tell whether such a count was reached. */
+const isOverSeveralInvoices = ({ term }: Governing<"discount">): boolean =>
+  /\b(?:years?|annum|annual\w*|quarter\w*|jahr\w*|quartal\w*|ans?|annees?|annuel\w*|trimestr\w*|anos?|anual\w*|ann[oi]|jaar|kwartaal)\b/.test(
+    foldWording([term.value.condition ?? "", ...(term.conditions ?? [])].join(" ")),
+  );
+
+/** How many of the counted things an invoice bills; `null` where no line tells that it is what is counted. */
+function countOf(
+  context: InvoiceContext,
+  governing: Governing<"discount">,
+  range: QuantityRange,
+): Decimal | null {
+  const lines = linesOfDiscount(context, governing);
+  const counted = countIn(lines, range);
+  if (counted === null || !isZero(counted) || governing.term.value.thresholdOf === undefined) return counted;
+  // Of a single thing that is billed, the count is of it, whatever it is called.
+  const [only, ...others] = lines.filter(({ kind }) => kind === "fee");
+  return only !== undefined && others.length === 0 ? countIn([only], { ...range, of: "" }) : null;
+}
 
 const isWordedCondition = ({ term }: Governing<"discount">): boolean =>
   (term.value.condition !== undefined && term.value.condition !== "" && term.value.threshold === undefined) ||
@@ -65,10 +92,13 @@ export function computeDue(
       .toSorted((first, second) => (first.term.value.order ?? 99) - (second.term.value.order ?? 99));
     const steps = highestSteps(applied);
     if (steps.length === 0 || isZero(base)) continue;
-    const computed = discountAmount(
-      base,
-      steps.map(({ term }) => reductionOf(term.value)),
-      context.precision,
+    const computed = withinCap(
+      discountAmount(
+        base,
+        steps.map(({ term }) => reductionOf(term.value)),
+        context.precision,
+      ),
+      steps,
     );
     due =
       due === null
@@ -98,6 +128,14 @@ function discountedLines(context: InvoiceContext, discount: Governing<"discount"
   });
 }
 
+/** A discount that an agreement ends at a sum comes to no more than that. */
+function withinCap(computed: Computed, steps: readonly Governing<"discount">[]): Computed {
+  const cap = steps.length === 1 ? steps[0]?.term.value.cap : undefined;
+  if (cap === undefined || compare(computed.value, cap) <= 0) return computed;
+  const limit = decimalToText(cap);
+  return { ...computed, value: limit, formula: `min(${computed.formula}, ${limit}) = ${limit}` };
+}
+
 const addComputed = (first: Computed, second: Computed): Computed => ({
   ...first,
   value: decimalToText(add(first.value, second.value)),
@@ -107,10 +145,10 @@ const addComputed = (first: Computed, second: Computed): Computed => ({
 function isReached(governing: Governing<"discount">, base: Decimal, context: InvoiceContext): boolean {
   const range = quantityRangeOf(governing);
   if (range !== null) {
-    const quantity = countIn(linesOfDiscount(context, governing), range);
+    const quantity = countOf(context, governing, range);
     return (
       quantity !== null &&
-      compare(quantity, range.least) >= 0 &&
+      compare(quantity, range.least) >= (range.isAbove === true ? 1 : 0) &&
       (range.most === null || compare(quantity, range.most) <= 0)
     );
   }

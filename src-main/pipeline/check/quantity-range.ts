@@ -11,6 +11,8 @@ export interface QuantityRange {
   readonly most: DecimalText | null;
   /** What is counted, as worded. */
   readonly of: string;
+  /** Set where the lower end itself is too few. */
+  readonly isAbove?: boolean;
 }
 
 const count = "(\\d{1,3}(?:[ ,.]\\d{3})+|\\d+)";
@@ -28,6 +30,11 @@ const kept = new WeakMap<object, QuantityRange | null>();
 export function quantityRangeOf({ term }: Governing<"discount">): QuantityRange | null {
   const known = kept.get(term);
   if (known !== undefined) return known;
+  const counted = rangeFromThreshold(term.value);
+  if (counted !== null) {
+    kept.set(term, counted);
+    return counted;
+  }
   const texts = new Set(
     [...(term.conditions ?? []), term.value.condition ?? ""].filter((text) => text !== ""),
   );
@@ -35,6 +42,18 @@ export function quantityRangeOf({ term }: Governing<"discount">): QuantityRange 
   const range = texts.size === 1 && text !== undefined ? parseRange(text) : null;
   kept.set(term, range);
   return range;
+}
+
+/** A threshold that counts things is the lower end of a range without an upper one. */
+function rangeFromThreshold(value: Governing<"discount">["term"]["value"]): QuantityRange | null {
+  const { threshold, thresholdOf, thresholdInclusive } = value;
+  if (threshold === undefined || thresholdOf === undefined) return null;
+  return {
+    least: threshold,
+    most: null,
+    of: thresholdOf,
+    ...(thresholdInclusive !== true && { isAbove: true }),
+  };
 }
 
 function parseRange(text: string): QuantityRange | null {

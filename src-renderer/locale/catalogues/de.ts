@@ -500,6 +500,7 @@ export const german: Readonly<Record<string, string>> = {
   "question.estimate-firmness": "Es ist nicht gesagt, ob der Kostenvoranschlag bindet oder ein Anhalt ist.",
   "question.fee-period-unclear": "Es ist unklar, für welchen Zeitraum das Entgelt gilt.",
   "question.fee-period-unsaid": "Der Zeitraum des Entgelts ist nicht gesagt.",
+  "question.figure-elsewhere": "Wie viel es ist, steht in einem anderen Papier.",
   "question.firm-ceiling-or-guide": "Ist diese Grenze eine feste Obergrenze oder ein Anhalt?",
   "question.firm-or-estimate": "Ist dieser Preis fest oder geschätzt?",
   "question.full-term-unsaid": "Die volle Laufzeit ist nicht gesagt.",

@@ -499,6 +499,7 @@ export const french: Readonly<Record<string, string>> = {
   "question.estimate-firmness": "Il n’est pas dit si le devis engage ou s’il est indicatif.",
   "question.fee-period-unclear": "On ne sait pas pour quelle période valent les honoraires.",
   "question.fee-period-unsaid": "La période des honoraires n’est pas dite.",
+  "question.figure-elsewhere": "Le chiffre se trouve dans un autre document.",
   "question.firm-ceiling-or-guide": "Cette limite est-elle un plafond ferme ou un repère ?",
   "question.firm-or-estimate": "Ce prix est-il ferme ou estimé ?",
   "question.full-term-unsaid": "La durée complète n’est pas dite.",

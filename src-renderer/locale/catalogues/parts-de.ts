@@ -77,6 +77,7 @@ export const germanParts: Readonly<Record<PartId, string>> = {
   "part.steps": "Stufen",
   "part.threshold": "Schwelle",
   "part.thresholdInclusive": "Schwelle eingeschlossen",
+  "part.thresholdOf": "Schwelle zählt",
   "part.tiers": "Staffeln",
   "part.timeZone": "Zeitzone",
   "part.timing": "wann",

@@ -77,6 +77,7 @@ export const frenchParts: Readonly<Record<PartId, string>> = {
   "part.steps": "paliers",
   "part.threshold": "seuil",
   "part.thresholdInclusive": "seuil compris",
+  "part.thresholdOf": "le seuil compte",
   "part.tiers": "paliers",
   "part.timeZone": "fuseau horaire",
   "part.timing": "quand",

@@ -56,6 +56,12 @@ function judge(context: InvoiceContext): readonly Verdict[] {
     return both((id) =>
       cannotDetermine(id, sentence("because/discount-unusable", { why: whyUnusable(blocked) ?? "" })),
     );
+  // What a clause says beyond what its term holds may change what is due: a limit per year, a reduction that is in the prices.
+  const worded = inForce.find(hasRemainder);
+  if (worded !== undefined)
+    return both((id) =>
+      cannotDetermine(id, sentence("because/clause-says-more", { words: worded.term.remainder ?? "" })),
+    );
   const billed = billedDiscountOf(context);
   const due = computeDue(context, inForce);
   if (due === "unreadable")

@@ -42,12 +42,23 @@ export const minimumMissing: InvoiceRule = {
 
 function judge(context: InvoiceContext): Verdict {
   if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
-  const agreed = context
-    .termsOf("minimum")
-    .filter(({ term }) => term.absent !== true && term.value.amount !== undefined);
+  const minimums = context.termsOf("minimum").filter(({ term }) => term.absent !== true);
+  const agreed = minimums.filter(({ term }) => term.value.amount !== undefined);
   const [minimum = agreed[0]] = agreed.filter(({ term }) => isPerMonths(term.value.per));
   const short = context.isCredit ? [] : shortOfLeastQuantity(context);
   if (short.length > 0) return fail(id, ...short.map((one) => tooShort(context, one)));
+  const unsaid = minimums.find(
+    ({ term }) => term.value.amount === undefined && term.value.quantity === undefined,
+  );
+  if (minimum === undefined && unsaid !== undefined) {
+    context.use(unsaid);
+    return cannotDetermine(
+      id,
+      sentence("because/minimum-unusable", {
+        why: whyUnusable(unsaid) ?? sentence("because/open-question", {}),
+      }),
+    );
+  }
   if (minimum === undefined)
     return notApplicable(id, sentence("because/no-minimum", { agreement: ownAgreementWords(context) }));
   if (context.isCredit) return notApplicable(id, sentence("because/credit-gives-back", {}));

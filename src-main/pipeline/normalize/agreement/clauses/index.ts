@@ -5,6 +5,7 @@ import { addedSumsFrame } from "./added-sums.ts";
 import { billingFrame } from "./billing.ts";
 import { chargeAgeFrame } from "./charge-age.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
+import { keptElsewhereFrame } from "./kept-elsewhere.ts";
 import { bankAccountFrame, purchaseOrderFrame } from "./orders-and-accounts.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
 import { paymentDaysFrame } from "./payment-days.ts";
@@ -39,6 +40,7 @@ export const cueFrames: readonly CueFrame[] = [
   includedExpensesFrame,
   incrementFrame,
   paymentDaysFrame,
+  keptElsewhereFrame,
   labeledShareFrame,
   priceBasisFrame,
   priceMoveFrame,

@@ -1,5 +1,6 @@
 import { acceptanceFrame } from "../clauses/acceptance.ts";
 import { cueFrames } from "../clauses/index.ts";
+import { figureElsewhere } from "../clauses/kept-elsewhere.ts";
 import { listedPeople } from "../clauses/listed-people.ts";
 import { listedStages } from "../clauses/listed-stages.ts";
 import { readProseTiers } from "../clauses/prose-tiers.ts";
@@ -53,7 +54,14 @@ export function collectCandidates(
       if (literal.start >= spelled.start && literal.end <= spelled.end) consumed.add(literal);
     }
   }
-  return { candidates, consumed };
+  return { candidates: withoutKnownElsewhere(candidates), consumed };
+}
+
+/** A figure that is said to stand elsewhere and does stand in this text leaves nothing open. */
+function withoutKnownElsewhere(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isElsewhere = ({ questions }: Candidate): boolean => questions?.includes(figureElsewhere) === true;
+  const known = new Set(candidates.flatMap((one) => (isElsewhere(one) ? [] : [one.type])));
+  return candidates.filter((one) => !isElsewhere(one) || !known.has(one.type));
 }
 
 /** Where in each text a part of some candidates begins. */

@@ -1,11 +1,13 @@
 import type { DiscountValue } from "../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { addMonths } from "../../../../../src-shared/time/index.ts";
-import { parseWordNumber } from "../literals/number-words.ts";
+import { openingMonths } from "../../../../../src-shared/wording/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { scopeDates, yearOfTerm } from "../engine/scope-dates.ts";
-import type { Literal, QuantityLiteral } from "../literals/literal.ts";
+import type { Reading } from "../engine/reading.ts";
+import { isMoney } from "../literals/literal.ts";
+import type { Literal, MoneyLiteral, QuantityLiteral } from "../literals/literal.ts";
 
 export const isAmount = (literal: Literal): boolean => literal.type === "percent" || literal.type === "money";
 
@@ -14,6 +16,18 @@ const reduceGovernor =
 
 const reduceFollower =
   /^ ?(?:\w+ ){0,3}?(?:discount|rebate|off\b|reduction|rabatt|nachlass|remise|rabais|ermassigung|credit applies|is credited|price reduction|savings?|descuento|de descuento|sconto|di sconto|desconto|de desconto|korting|de remise)|^[^.;]{0,40}\b(?:deduct(?:ed|ible)|deduzid[oa]|deduit\w*|abgezogen|in abzug|dedott[oa]|descontad[oa]|deducid[oa]|in mindering)\b/;
+
+/** Words that name no part of what is billed. */
+const wholeScope =
+  /^(?:(?:net |total |gross |entire |whole |each |every |jede[rns]? |chaque |cada |ogni |elke )?(?:discount|rebate|the|this|each|every|invoices?|fees?|total|prices?|services|agreement|amounts?|rates?|charges|net|orders?|all|spend|billings|purchases|first|value|sum|list prices?|\p{L}*rechnungsbetrag\p{L}*|\p{L}*rechnung|\p{L}*preise?|\p{L}*betrag|\p{L}*summe|prix(?: total)?|montant(?: total)?|facture|precios?|importe(?: total)?|factura|prezz[oi]|importo(?: totale)?|fattura|precos?|valor(?: total)?|fatura|prijs|prijzen|\p{L}*bedrag|factuur|everything)(?: e| y| et| und| and| en| o)?)$/u;
+
+/** "Auf die Monteurstunden erhält …", "Sur les pièces, …": what a sentence begins with is what is reduced. */
+const scopeAhead =
+  /(?:^|[.;:] )\W*(?:on|for|auf|fur|bei|sur|pour|sobre|para|en|su|sui|sugli|sulle|sulla|per|op|voor|nas?|nos?) (?:all |the |any |our |your |alle |samtliche |die |den |das |der |les? |la |l'|tous les |toutes les |los |las |el |todos los |todas las |i |gli |le |il |tutti i |tutte le |de |het |os? |as? |todos os |todas as )*([\p{L}][\p{L} &'-]{2,40}?)(?=,| (?:we|you|there|is|are|gets?|receives?|applies|erhalt|erhalten|gewahr\p{L}*|gilt|gibt|wird|werden|nous|vous|il|est|sont|le client|on|se|el|aplica\p{L}*|tendra|il cliente|si|viene|vengono|wordt|worden|krijgt|geldt|o cliente|aplica-se|e)(?![\p{L}]))/u;
+
+/** A span of time or a count of orders is when it applies, not what it applies to. */
+const isSpanWord =
+  /(?<![\p{L}])(?:first|months?|years?|quarters?|weeks?|orders?|invoices?|payments?|days|period|term|ersten?|monate?n?|jahre?n?|zahlung\p{L}*|bestellung\p{L}*|abnahme\p{L}*|mois|ans?|annees?|commandes?|paiements?|mes(?:es)?|anos?|pedidos?|pagos?|mesi|anni|ordini|pagament[oi]|maanden|jaar|bestellingen|pagamentos?|encomendas?)(?![\p{L}])/u;
 
 /** What a discount applies to, as worded. */
 function discountScope({ reading, anchor, segment }: FrameMatch): string {
@@ -24,16 +38,15 @@ function discountScope({ reading, anchor, segment }: FrameMatch): string {
   for (const pattern of patterns) {
     const match = pattern.exec(rest);
     const word = match?.[1];
-    if (
-      match === null ||
-      word === undefined ||
-      /^(?:discount|rebate|the|this|each|every|invoice|invoices|fees|fee|total|price|prices|services|agreement|amount|amounts|rates|charges|net|order|orders|all|spend|billings|purchases|first|rechnungsbetrag|preise|prix|everything)$/.test(
-        word,
-      )
-    )
-      continue;
+    if (match === null || word === undefined || wholeScope.test(word) || ofTheRest.test(word)) continue;
     const at = anchor.end + match.index + match[0].indexOf(word);
     return reading.text.slice(at, at + word.length).trim();
+  }
+  const ahead = scopeAhead.exec(reading.folded.slice(0, anchor.start));
+  const begun = ahead?.[1];
+  if (ahead !== null && begun !== undefined && !wholeScope.test(begun) && !isSpanWord.test(begun)) {
+    const at = ahead.index + ahead[0].length - begun.length;
+    return reading.text.slice(at, at + begun.length).trim();
   }
   const subject =
     /^(?:all |the |our )?([\p{L} ]{3,30}?) (?:fees |rates |prices |charges )?(?:is|are|will be|shall be) (?:reduced|discounted)/u.exec(
@@ -62,6 +75,41 @@ function conditionAhead({ reading, anchor }: FrameMatch): string {
 const distanceTo = (anchor: Literal, literal: Literal): number =>
   literal.start >= anchor.end ? literal.start - anchor.end : 60 + anchor.start - literal.end;
 
+/** Words of what an earlier discount has left: what comes off it comes off second. */
+const ofTheRest =
+  /(?<![\p{L}])(?:(?:after|following) (?:deduct\w+ )?(?:of )?(?:the |that |this )?(?:[\p{L}-]+ ){0,3}(?:discount|rebate|deduction)|already (?:discounted|reduced)|(?:discounted|reduced|remaining|resulting) (?:price|amount|sum|total|balance|value)|(?:bereits |so )?(?:reduzierten?|ermassigten?|verminderten?|verbleibenden?|rabattierten?|gekurzten?) (?:\p{L}*(?:preis|betrag|summe|rest)\w*)|danach weitere|(?:deja|ainsi) (?:remise|reduit|diminue)e?|(?:montant|prix|total|solde) (?:remise|reduit|restant|net de remise)|apres (?:la |cette )?(?:premiere )?remise|ya (?:descontad[oa]|rebajad[oa]|reducid[oa])|(?:importe|precio|total) (?:resultante|restante|descontado|rebajado)|gia (?:scontat[oa]|ridott[oa])|(?:prezzo|importo|totale) (?:scontato|residuo|risultante|ridotto)|ja descontad[oa]|(?:valor|preco|montante) (?:descontado|restante|resultante)|(?:reeds |al )?(?:verlaagde|verminderde|resterende|gekorte) (?:prijs|bedrag|totaal))(?![\p{L}])/u;
+
+/** Which discount of a sentence this is, where a later one comes off what an earlier one has left; else `undefined`. */
+function placeInCascade({ reading, anchor }: FrameMatch): number | undefined {
+  if (!ofTheRest.test(reading.folded)) return undefined;
+  const shares = reading.literals.filter(({ type }) => type === "percent");
+  const at = shares.indexOf(anchor);
+  if (shares.length < 2) return 2;
+  return at > 0 ? at + 1 : undefined;
+}
+
+/** "Capped at 120 per invoice", "höchstens 120 €": of one invoice, unless it says which other span it is for. */
+const isOfOneInvoice = (most: MoneyLiteral, { folded }: Reading): boolean => {
+  const words = folded.slice(Math.max(0, most.start - 60), most.end + 60);
+  return (
+    most.per.every(({ unit }) => /^(?:invoice|bill|statement|document)$/.test(unit)) &&
+    !/(?<![\p{L}])(?:years?|annum|annual\w*|quarters?|quarterly|months?|monthly|weeks?|total|aggregate|overall|jahr\w*|quartal\w*|monat\w*|insgesamt|ann?uel\w*|ans?|annees?|mois|trimestres?|ano|anual\w*|mes|mensual\w*|anno|mese|jaar|maand|orders?|bestellung\w*)(?![\p{L}])/u.test(
+      words,
+    )
+  );
+};
+
+/** What a threshold counts: its unit, or the noun behind a bare number; nothing for money. */
+function thresholdOf(threshold: Literal, { folded }: Reading): Pick<DiscountValue, "thresholdOf"> {
+  if (threshold.type === "quantity") return { thresholdOf: `${threshold.modifier} ${threshold.unit}`.trim() };
+  if (threshold.type !== "number") return {};
+  const noun =
+    /^ ?(?:or more |and more |or above |and above |oder mehr |et plus |ou plus |o mas |o piu |ou mais |of meer )?(?:different |separate )?([\p{L}-]{3,24})/u.exec(
+      folded.slice(threshold.end),
+    )?.[1];
+  return { thresholdOf: noun ?? "unit" };
+}
+
 function projectDiscount(match: FrameMatch): Projection | null {
   const { reading, anchor, facts } = match;
   if (!isAmount(anchor) || anchor.type === "date") return null;
@@ -85,11 +133,12 @@ function projectDiscount(match: FrameMatch): Projection | null {
     /\b(?:rates?|prices?|fees?) (?:shown|stated|listed|quoted|above)? ?(?:are|is) net of\b|\balready (?:reflect|include|taken)/.test(
       reading.folded,
     );
-  const order = /\b(?:after|following) the [\p{L} ]{3,24} discount\b/u.test(reading.folded) ? 2 : undefined;
-  // "10 % on all fees, capped at 120.00 per invoice": no slot holds it, and it is no price.
+  const order = placeInCascade(match);
   const most = reading.literals.find(
-    (literal) => literal.type === "money" && literal.bound === "<=" && literal.start > anchor.end,
+    (literal): literal is MoneyLiteral =>
+      isMoney(literal) && literal !== anchor && (literal.bound === "<=" || literal.isMost === true),
   );
+  const cap = most !== undefined && isOfOneInvoice(most, reading) ? most.value : undefined;
   const value: DiscountValue = {
     ...(anchor.type === "percent"
       ? { percent: anchor.value }
@@ -97,41 +146,34 @@ function projectDiscount(match: FrameMatch): Projection | null {
     scope,
     ...(condition !== undefined && condition.length > 3 && { condition: condition.trim() }),
     ...(threshold !== undefined &&
-      "value" in threshold && { threshold: threshold.value, thresholdInclusive: threshold.bound === ">=" }),
+      "value" in threshold && {
+        threshold: threshold.value,
+        thresholdInclusive: threshold.bound === ">=",
+        ...thresholdOf(threshold, reading),
+      }),
+    ...(cap !== undefined && { cap }),
     ...(order !== undefined && { order }),
   };
-  const opening = firstMonths(reading.folded);
+  const opening = openingMonths(reading.folded);
   const dates =
     opening !== null && facts.start !== null
       ? { from: facts.start, to: addMonths(facts.start, opening.months) }
       : (yearOfTerm(reading.folded, facts) ?? scopeDates(reading, anchor, facts));
   return projection<"discount">({
     type: "discount",
-    key: `${scope.toLowerCase()}|${threshold !== undefined && "value" in threshold ? threshold.value : ""}|${/\byear (?:\d|one|two)/.exec(reading.folded)?.[0] ?? ""}`,
+    key: `${scope.toLowerCase()}|${order ?? ""}|${threshold !== undefined && "value" in threshold ? threshold.value : ""}|${/\byear (?:\d|one|two)/.exec(reading.folded)?.[0] ?? ""}`,
     value,
     from: dates.from,
     to: dates.to,
     taken: [...thresholds.slice(0, 1), ...(most === undefined ? [] : [most])],
     ...(isNet
       ? { remainder: "already taken into account" }
-      : most !== undefined
-        ? { remainder: reading.text.slice(anchor.end, most.end).replace(/^[\s,]+/u, "") }
+      : most !== undefined && cap === undefined
+        ? {
+            remainder: reading.text.slice(Math.min(anchor.end, most.start), most.end).replace(/^[\s,]+/u, ""),
+          }
         : opening !== null && facts.start === null && { remainder: opening.words }),
   });
-}
-
-/** "For the first six months": how long a discount runs from the start of the term. */
-function firstMonths(folded: string): { readonly months: number; readonly words: string } | null {
-  const match =
-    /\b(?:for|in|during|fur|in den|pendant|les|durante los) (?:the )?(?:first|ersten|premiers?|primeros) (\d{1,2}|[a-z]{2,9}) (months?|years?|monate|jahre|mois|ans|meses|anos)\b/.exec(
-      folded,
-    );
-  if (match === null) return null;
-  const word = match[1] ?? "";
-  const count = /\d/.test(word) ? Number(word) : (parseWordNumber([word])?.value ?? 0);
-  return count > 0
-    ? { months: /^(?:y|j|an)/.test(match[2] ?? "") ? 12 * count : count, words: match[0] }
-    : null;
 }
 
 export const discountFrame: Frame = {

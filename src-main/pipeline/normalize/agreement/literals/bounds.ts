@@ -9,7 +9,7 @@ const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   ["<", /(?<![a-z])(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
   [
     ">=",
-    /(?<![a-z])(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir de) ?$/,
+    /(?<![a-z])(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir del?|al menos|como minimo|almeno|a partire da|pelo menos|no minimo|ten minste|minimaal|vanaf) ?$/,
   ],
   [
     ">",
@@ -25,13 +25,13 @@ const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
   ["<=", /^ ?(?:or less|or fewer|maximum\b|max\b|cap\b|or under|and under)/],
   [
     ">=",
-    /^ ?(?:or more|at (?:the )?(?:very )?least|as a minimum|and (?:up|over|above)|or above|minimum\b|min\b|und mehr|et plus|\+)/,
+    /^ ?(?:or more|at (?:the )?(?:very )?least|as a minimum|and (?:up|over|above)|or above|minimum\b|min\b|und mehr|et plus|\+|(?:\p{L}{3,20} )?(?:or more|or above|oder mehr|und mehr|ou plus|et plus|o mas|y mas|o piu|e oltre|ou mais|e mais|of meer|en meer)(?![\p{L}]))/u,
   ],
 ];
 
 export function withBound<T extends Literal>(literal: T, folded: string): T {
   const head = folded.slice(Math.max(0, literal.start - 72), literal.start);
-  const tail = folded.slice(literal.end, literal.end + 14);
+  const tail = folded.slice(literal.end, literal.end + 36);
   const bound =
     boundsBefore.find(([, pattern]) => pattern.test(head))?.[0] ??
     boundsAfter.find(([, pattern]) => pattern.test(tail))?.[0] ??

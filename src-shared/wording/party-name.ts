@@ -16,6 +16,21 @@ export interface PartyName {
 // Longest first where one contains another. Source: reading of company forms by country.
 const legalForms: readonly (readonly [pattern: string, form: string])[] = [
   ["gesellschaft mit beschrankter haftung", "gmbh"],
+  ["designated activity company", "dac"],
+  ["company limited by guarantee", "clg"],
+  ["community interest company", "cic"],
+  ["unlimited company", "uc"],
+  ["proprietary limited", "pty"],
+  ["aktiengesellschaft", "ag"],
+  ["kommanditgesellschaft", "kg"],
+  ["offene handelsgesellschaft", "ohg"],
+  ["societe par actions simplifiee", "sas"],
+  ["societe a responsabilite limitee", "sarl"],
+  ["societe anonyme", "sa"],
+  ["sociedad anonima", "sa"],
+  ["sociedad limitada", "sl"],
+  ["societa per azioni", "spa"],
+  ["societa a responsabilita limitata", "srl"],
   ["gmbh and co kg", "gmbh-kg"],
   ["gmbh co kg", "gmbh-kg"],
   ["limited liability company", "llc"],
@@ -73,7 +88,7 @@ const legalForms: readonly (readonly [pattern: string, form: string])[] = [
   ["e k", "ek"],
   ["e v", "ev"],
   ...[
-    "gmbh ug ag kg ohg gbr ek se sarl ltd llp plc dac llc inc corp co pllc lp pc sas sasu eurl sa sci bv nv vof",
+    "gmbh ug ag kg ohg gbr ek se sarl ltd llp plc dac clg uc llc inc corp co pllc lp pc sas sasu eurl sa sci bv nv vof",
     "srl srls sl slu sau slp spa snc lda ltda eireli epp pty pte pvt ab as asa aps oy oyj kft zrt doo sro kk gk ev eg egen kgaa asbl scop selarl eirl cic",
   ]
     .join(" ")

@@ -18,6 +18,7 @@ const normalized = z.object({
   statements: z.array(statement),
   instructions: z.array(evidence),
   unplacedText: maybeText.optional(),
+  openingText: maybeText.optional(),
   problems: z.array(problem),
 } satisfies ShapeOf<NormalizedDocument>);
 

@@ -6,6 +6,7 @@ import type {
   Statement,
 } from "../../../src-shared/model/index.ts";
 import { workbookReaders } from "../../../src-shared/model/index.ts";
+import { agreedPaper } from "./agreement/agreed-paper.ts";
 import type { NormalizeContext } from "./context.ts";
 import { holdsDayMatrix, isChat, readToldRecords } from "./delivery/index.ts";
 import {
@@ -32,7 +33,7 @@ import { withSheetPages } from "./sheets/sheet-page.ts";
 import { tableKind } from "./sheets/table-kind.ts";
 import { bai2Statements, isBai2, readStructuredStatements, sheetStatements } from "./statements/index.ts";
 import { readStructured } from "./structured/structured-document.ts";
-import { unplacedTextOf } from "./unplaced-text.ts";
+import { openingTextOf, unplacedTextOf } from "./unplaced-text.ts";
 
 export type { Hash, NormalizeContext } from "./context.ts";
 export {
@@ -232,6 +233,14 @@ const normalizeContent = (document: ReadDocument, context: NormalizeContext): Me
     const isTime = nouns.deliveries.length > 1 && nouns.deliveries.every(({ unit }) => unit === "hour");
     return { reading: isTime ? { ...reading, kind: "timesheet" } : reading, nouns };
   }
+  if (unplaced === null && reading.kind === "unknown") {
+    const agreements = agreedPaper(document, context);
+    if (agreements.length > 0)
+      return {
+        reading: { kind: "agreement", confidence: 0.75, evidence: [] },
+        nouns: { ...nothing, agreements },
+      };
+  }
   return unplaced ?? { reading, nouns: nounsOf(document, reading.kind, context) };
 };
 
@@ -257,6 +266,7 @@ export function normalizeDocument(
     kindEvidence: reading.evidence,
     ...nouns,
     unplacedText: isPlaced(reading.kind, nouns) ? null : unplacedTextOf(document),
+    openingText: openingTextOf(document, nouns.agreements),
     instructions: document.status === "unreadable" ? [] : findInstructions(document),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Word,
 } from "../../../src-shared/model/index.ts";
 import { evidenceFor } from "../../../src-shared/model/index.ts";
+import { machineOrder } from "./machine-orders.ts";
 
 const quoteLimit = 300;
 
@@ -78,15 +79,14 @@ const orderIn = (text: string): { readonly start: number; readonly end: number }
   const spelled = tags.exec(text);
   if (spelled !== null) return { start: spelled.index, end: spelled.index + spelled[0].length };
   const plain = withoutUnseen(text);
-  for (const pattern of orders) {
-    const match = pattern.exec(plain?.text ?? text);
-    if (match === null) continue;
-    const end = match.index + Math.min(match[0].length, quoteLimit);
-    return plain === null
-      ? { start: match.index, end }
-      : { start: plain.offsets[match.index] ?? 0, end: plain.offsets[end] ?? text.length };
-  }
-  return null;
+  const read = plain?.text ?? text;
+  const known = orders.map((pattern) => pattern.exec(read)).find((match) => match !== null) ?? null;
+  const order = known === null ? machineOrder(read) : { index: known.index, text: known[0] };
+  if (order === null) return null;
+  const end = order.index + Math.min(order.text.length, quoteLimit);
+  return plain === null
+    ? { start: order.index, end }
+    : { start: plain.offsets[order.index] ?? 0, end: plain.offsets[end] ?? text.length };
 };
 
 const inText = (document: ReadDocument, source: SourcedText): readonly Evidence[] => {

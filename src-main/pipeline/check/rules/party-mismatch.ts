@@ -3,6 +3,7 @@ import { decidedSides } from "../../../../src-shared/model/index.ts";
 import {
   compareNames,
   isCutName,
+  namesInFull,
   normalizeTaxId,
   partyNameOf,
 } from "../../../../src-shared/wording/index.ts";
@@ -44,7 +45,9 @@ function judge(context: InvoiceContext): Verdict {
   for (const role of ["seller", "buyer"] as const) {
     const agreed = agreedParties(role, context);
     const printed = context.invoice[role];
-    if (agreed.parties.length === 0 || isOtherSideOnly(role, agreed, context))
+    const isUnsaid = agreed.parties.length === 0 || isOtherSideOnly(role, agreed, context);
+    if ((isUnsaid || !agreed.isRoleKnown) && isNamedInOpening(role, context)) continue;
+    if (isUnsaid)
       doubts.push(
         sentence(role === "seller" ? "because/no-agreed-seller" : "because/no-agreed-buyer", {
           agreement: ownAgreementWords(context),
@@ -190,6 +193,23 @@ function compareRole(
     return;
   }
   findings.push(toFinding(role, printed, best.party, best.relation, clash, context));
+}
+
+/**
+ * Whether the first lines of the agreement name the party of the invoice in full, although nobody found out whose side
+ * it is on: nobody else is found in this role, and it is not the party of the other one.
+ */
+function isNamedInOpening(role: Role, context: InvoiceContext): boolean {
+  const { batch, match, invoice } = context;
+  const printed = invoice[role];
+  const across = invoice[role === "seller" ? "buyer" : "seller"];
+  if (printed === null || (across !== null && relate(printed, across, context) === "same")) return false;
+  const papers = new Set(
+    match.governedBy.map((agreementId) => batch.agreements.get(agreementId)?.documentId),
+  );
+  return batch.input.documents.some(
+    ({ documentId, openingText }) => papers.has(documentId) && namesInFull(openingText ?? "", printed.name),
+  );
 }
 
 function relate(printed: Party, party: Party, { batch }: InvoiceContext): NameAgreement {

@@ -14,11 +14,11 @@ export interface PrintedAccount {
 
 /** All IBANs that the document prints; of recognized ones, those first whose check digits hold. */
 export function findAccounts(layout: Layout): readonly PrintedAccount[] {
-  const found = layout.rows.flatMap((row): readonly PrintedAccount[] => {
+  const found = layout.rows.flatMap((row): PrintedAccount[] => {
     const tokens = tokensOf(row);
     const printed = accountsIn(tokens, findIbans);
     if (printed.some(({ isValid }) => isValid) || !tokens.some(({ word }) => word.source === "ocr"))
-      return printed;
+      return [...printed];
     const mended = [tokens, ...otherWordings(tokens)].flatMap((wording) => [
       ...accountsIn(wording, findIbans).filter(({ isValid }) => isValid),
       ...accountsIn(wording, (text) => findMendedIbans(text).map((one) => ({ ...one, isValid: true }))),
@@ -26,10 +26,25 @@ export function findAccounts(layout: Layout): readonly PrintedAccount[] {
     const [first] = mended;
     // Two ways to mend an account prove neither.
     const isOne = first !== undefined && mended.every(({ iban }) => iban === first.iban);
-    return isOne ? [{ ...first, isMended: true }] : printed;
+    return isOne ? [{ ...first, isMended: true }] : [...printed];
   });
+  if (!found.some(({ isValid }) => isValid)) found.push(...wrappedAccounts(layout));
   return found.toSorted((one, other) => Number(other.isValid) - Number(one.isValid));
 }
+
+/** Accounts that a line's end cuts in two, "… IBAN DE69" above "1001 1001 2620 9876 54": check digits join them. */
+const wrappedAccounts = ({ rows }: Layout): readonly PrintedAccount[] =>
+  rows.flatMap((row, index) => {
+    const next = rows[index + 1];
+    if (next === undefined || next.page !== row.page) return [];
+    const [above, below] = [tokensOf(row), tokensOf(next)];
+    return accountsIn([...above, ...below], findIbans).filter(
+      ({ isValid, tokens }) =>
+        isValid &&
+        tokens.some((token) => above.includes(token)) &&
+        tokens.some((token) => below.includes(token)),
+    );
+  });
 
 /** Account numbers without check digits that rows print beside words of a bank. */
 export const findPlainAccounts = (

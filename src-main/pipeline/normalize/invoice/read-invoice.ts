@@ -35,6 +35,7 @@ import {
 } from "./unlabeled-dates.ts";
 import { billedPeriod } from "./billed-period.ts";
 import { billedLines } from "./billed-lines.ts";
+import { illegibleSum } from "./illegible-sums.ts";
 import { lineTaxes } from "./line-taxes.ts";
 import { areAllNegative, sumLines, toInvoiceLines } from "./invoice-lines.ts";
 import {
@@ -218,14 +219,17 @@ export function surveyToInvoice(
     subtotal: money(totals.subtotal, ["C2", "C3"]),
     allowances: onlyOne(totals.allowances, (choice) => positiveField(survey, choice)),
     charges: onlyOne(totals.charges, (choice) => positiveField(survey, choice)),
-    net,
-    tax,
-    gross,
+    net: illegibleSum(survey, "net") ?? net,
+    tax: illegibleSum(survey, "tax") ?? tax,
+    gross: illegibleSum(survey, "gross") ?? gross,
     prepaid: totals.prepaid === null ? null : positiveField(survey, totals.prepaid),
     retention: totals.retention === null ? null : positiveField(survey, totals.retention),
     withholding: totals.withholding === null ? null : positiveField(survey, totals.withholding),
     rounding: totals.rounding === null ? null : moneyField(survey, totals.rounding, totals, ["C7"], false),
-    payable: money(totals.payable ?? (isReduced ? null : totals.gross), isOtherThanGross ? ["C7"] : closings),
+    payable:
+      illegibleSum(survey, "payable") ??
+      (totals.payable === null ? illegibleSum(survey, "gross") : null) ??
+      money(totals.payable ?? (isReduced ? null : totals.gross), isOtherThanGross ? ["C7"] : closings),
     taxNote: taxNoteOf(survey),
     notes: [],
   };

@@ -1,5 +1,6 @@
 import { titleKey } from "./title-key.ts";
 import { meaningsByTitle, type TitleMeaning } from "./column-roles.ts";
+import { rolesByParts } from "./title-parts.ts";
 import { rolesByWords } from "./title-patterns.ts";
 
 const currencySuffix =
@@ -32,7 +33,9 @@ export const meaningsOf = (text: string): readonly TitleMeaning[] => {
   if (key === "" || key.length > 48 || /^[\d.,]+$/.test(key)) return [];
   const before = known.get(key);
   if (before !== undefined) return before;
-  const exact = exactMeanings(key);
+  const listed = exactMeanings(key);
+  const exact =
+    listed.length > 0 ? listed : rolesByParts(key).map((role, rank): TitleMeaning => ({ role, rank }));
   const plain = key.replace(/\s*\([^)]*\)$/, "");
   const words =
     key.split(" ").length > 5

@@ -27,6 +27,10 @@ const wordsOf = (name: string): string =>
     .toLowerCase()
     .trim();
 
+/** Sums of a record that has lines: without its name they would pass for sums of each line. */
+const ofWhole =
+  /^(?:(?:vat|tax|gst|sales tax|ust|mwst|umsatzsteuer|tva|btw|iva)(?: (?:amount|total|betrag))?|net|gross|netto|brutto)(?: (?:amount|total|betrag))?$/u;
+
 interface RecordRow {
   readonly values: ReadonlyMap<string, Element>;
 }
@@ -38,7 +42,9 @@ function rowsOf(list: Element): readonly RecordRow[] {
     const inner = findRecordLists(record)[0];
     if (inner === undefined) return [{ values: own }];
     return rowsOf(inner).map(({ values }) => {
-      const joined = new Map(own);
+      const joined = new Map(
+        [...own].map(([key, value]) => [ofWhole.test(key) ? `invoice ${key}` : key, value]),
+      );
       for (const [key, value] of values)
         joined.set(joined.has(key) ? `${wordsOf(inner.name)} ${key}` : key, value);
       return { values: joined };

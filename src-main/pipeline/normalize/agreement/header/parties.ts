@@ -26,6 +26,7 @@ import { letterParties } from "./letter-parties.ts";
 import { preambleParties } from "./preamble-parties.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 import { signedParties } from "./signed-parties.ts";
+import { tradingNames } from "./trading-names.ts";
 
 export interface Parties {
   readonly seller: Party | null;
@@ -106,7 +107,7 @@ export function readParties(
       address: entry.address,
       country: where?.country ?? null,
       email: null,
-      aliases: entry.aliases,
+      aliases: [...entry.aliases, ...tradingNames(entry).filter((name) => !entry.aliases.includes(name))],
       evidence: quotePart(entry.at.prepared, entry.at.start, entry.at.end, document),
       confidence: Math.min(0.97, 0.6 + entry.strength / 10),
     };

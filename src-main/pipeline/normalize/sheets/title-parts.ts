@@ -1,0 +1,49 @@
+import type { ColumnRole } from "./column-roles.ts";
+
+const seller =
+  "seller|supplier|vendor|issuer|biller|provider|from|lieferant|verkaufer|rechnungssteller|anbieter|fournisseur|vendeur|emetteur|leverancier|verkoper|proveedor|vendedor|emisor|fornitore|venditore|emittente|fornecedor|emitente";
+const buyer =
+  "buyer|customer|client|purchaser|recipient|debtor|bill to|billed to|invoice to|kunde|kaufer|rechnungsempfanger|auftraggeber|acheteur|destinataire|koper|klant|afnemer|comprador|cliente|destinatario|acquirente|compratore|adquirente";
+const tax =
+  "vat|tax|gst|sales tax|ust|mwst|umsatzsteuer|mehrwertsteuer|steuer|tva|taxe|btw|iva|impuesto|imposta|imposto";
+const whole = "invoice|document|doc|bill|rechnungs?|beleg|facture|factuur|factura|fattura|documento|fatura";
+
+/**
+ * Meanings of titles that are put together of whose or of what the column is, and what of it: "supplier name",
+ * "buyer vat id", "invoice vat". Nested records give such titles ("seller" with a "name" in it).
+ */
+const data: readonly (readonly [ColumnRole, string])[] = [
+  [
+    "seller",
+    `^(?:${seller}) (?:(?:legal|registered|company|business|trading) )?(?:name|naam|nom|nombre|nome)$`,
+  ],
+  [
+    "customer",
+    `^(?:${buyer}) (?:(?:legal|registered|company|business|trading) )?(?:name|naam|nom|nombre|nome)$`,
+  ],
+  ["seller-tax-id", taxIdOf(seller)],
+  ["customer-tax-id", taxIdOf(buyer)],
+  [
+    "total-tax",
+    `^(?:${whole}|total) (?:${tax})(?: (?:amount|total|sum|betrag|montant|bedrag|importe|importo|valor))?$`,
+  ],
+  ["total-tax", `^(?:${tax}) (?:total|totaal|totale|gesamt|summe)$`],
+  [
+    "subtotal",
+    `^(?:${whole}) (?:net|netto|ht|excl(?:\\.|uding)? (?:${tax}))(?: (?:amount|total|sum|betrag))?$`,
+  ],
+  [
+    "total",
+    `^(?:${whole}) (?:total|gross|brutto|ttc|incl(?:\\.|uding)? (?:${tax}))(?: (?:amount|total|sum|betrag))?$`,
+  ],
+];
+
+function taxIdOf(side: string): string {
+  return `^(?:${side}) (?:(?:${tax})(?: ?-?(?:id|idnr|no|nr|number|nummer|reg(?:istration)?(?: (?:no|number))?|identifier|code))?|vatin|tin|nif|cif|piva|partita iva|siret|siren|nipc|uid)\\.?$`;
+}
+
+const patterns = data.map(([role, words]) => ({ role, pattern: new RegExp(words) }));
+
+/** Roles that the parts of a folded title give together, the likeliest first. */
+export const rolesByParts = (title: string): readonly ColumnRole[] =>
+  patterns.filter(({ pattern }) => pattern.test(title)).map(({ role }) => role);

@@ -1,17 +1,13 @@
 import type { AgreementId, AgreementSides, Evidence, Party } from "../../../../src-shared/model/index.ts";
 import { decidedSides } from "../../../../src-shared/model/index.ts";
-import {
-  compareNames,
-  isCutName,
-  namesInFull,
-  normalizeTaxId,
-  partyNameOf,
-} from "../../../../src-shared/wording/index.ts";
+import { isCutName, normalizeTaxId, partyNameOf } from "../../../../src-shared/wording/index.ts";
 import type { NameAgreement } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
+import { isNamedInOpening, relate } from "../party-relation.ts";
+import type { Role } from "../party-relation.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -30,8 +26,6 @@ export const partyMismatch: InvoiceRule = {
   restsOn: "no price",
   judge: (context) => [judge(context)],
 };
-
-type Role = "seller" | "buyer";
 
 interface Agreed {
   readonly parties: readonly Party[];
@@ -194,47 +188,6 @@ function compareRole(
   }
   findings.push(toFinding(role, printed, best.party, best.relation, clash, context));
 }
-
-/**
- * Whether the first lines of the agreement name the party of the invoice in full, although nobody found out whose side
- * it is on: nobody else is found in this role, and it is not the party of the other one.
- */
-function isNamedInOpening(role: Role, context: InvoiceContext): boolean {
-  const { batch, match, invoice } = context;
-  const printed = invoice[role];
-  const across = invoice[role === "seller" ? "buyer" : "seller"];
-  if (printed === null || (across !== null && relate(printed, across, context) === "same")) return false;
-  const papers = new Set(
-    match.governedBy.map((agreementId) => batch.agreements.get(agreementId)?.documentId),
-  );
-  return batch.input.documents.some(
-    ({ documentId, openingText }) => papers.has(documentId) && namesInFull(openingText ?? "", printed.name),
-  );
-}
-
-function relate(printed: Party, party: Party, { batch }: InvoiceContext): NameAgreement {
-  const relation = compareNames(printed.name, party.name);
-  if (relation === "same") return relation;
-  if (relation === "look-alike" || partyNameOf(printed.name).isSuspicious) return "look-alike";
-  if (hasSameTaxId(printed, party)) return "same";
-  const core = partyNameOf(printed.name).core;
-  // Other names count only where the agreement or a person says so.
-  const isAlias = party.aliases.some((alias) => partyNameOf(alias).core === core && !isRoleWord(core));
-  const theirs = partyNameOf(party.name).core;
-  const isConfirmed = batch.policy.customers.some(({ name, aliases }) => {
-    const cores = [name, ...aliases].map((other) => partyNameOf(other).core);
-    return cores.includes(core) && cores.includes(theirs);
-  });
-  return isAlias || isConfirmed ? "same" : relation;
-}
-
-const isRoleWord = (core: string): boolean =>
-  /^(client|customer|buyer|owner|provider|supplier|vendor|contractor|consultant|seller|company)$/.test(core);
-
-const hasSameTaxId = (first: Party, second: Party): boolean =>
-  first.taxId !== null &&
-  second.taxId !== null &&
-  normalizeTaxId(first.taxId) === normalizeTaxId(second.taxId);
 
 /** Two ids of one kind that differ: same letters in front, same length. */
 function findTaxIdClash(first: Party, second: Party): string | null {

@@ -1,4 +1,5 @@
 import { foldWording } from "./fold.ts";
+import { legalForms } from "./legal-forms.ts";
 import { nameSimilarity } from "./name-similarity.ts";
 
 /** A legal name taken apart for comparing. */
@@ -12,89 +13,6 @@ export interface PartyName {
   /** Whether the print holds look-alike letters, mixed scripts or invisible marks. */
   readonly isSuspicious: boolean;
 }
-
-// Longest first where one contains another. Source: reading of company forms by country.
-const legalForms: readonly (readonly [pattern: string, form: string])[] = [
-  ["gesellschaft mit beschrankter haftung", "gmbh"],
-  ["designated activity company", "dac"],
-  ["company limited by guarantee", "clg"],
-  ["community interest company", "cic"],
-  ["unlimited company", "uc"],
-  ["proprietary limited", "pty"],
-  ["aktiengesellschaft", "ag"],
-  ["kommanditgesellschaft", "kg"],
-  ["offene handelsgesellschaft", "ohg"],
-  ["societe par actions simplifiee", "sas"],
-  ["societe a responsabilite limitee", "sarl"],
-  ["societe anonyme", "sa"],
-  ["sociedad anonima", "sa"],
-  ["sociedad limitada", "sl"],
-  ["societa per azioni", "spa"],
-  ["societa a responsabilita limitata", "srl"],
-  ["gmbh and co kg", "gmbh-kg"],
-  ["gmbh co kg", "gmbh-kg"],
-  ["limited liability company", "llc"],
-  ["limited liability partnership", "llp"],
-  ["public limited company", "plc"],
-  ["sp z o o", "spzoo"],
-  ["s a de c v", "sadecv"],
-  ["sa de cv", "sadecv"],
-  ["s de r l de c v", "sderl"],
-  ["s de rl de cv", "sderl"],
-  ["s de r l", "sderl"],
-  ["gesellschaft burgerlichen rechts", "gbr"],
-  ["partg mbb", "partg"],
-  ["partgmbb", "partg"],
-  ["partnerschaft mbb", "partg"],
-  ["mbb", "partg"],
-  ["soc coop", "coop"],
-  ["s coop", "coop"],
-  ["s l u", "slu"],
-  ["s a u", "sau"],
-  ["s l p", "slp"],
-  ["s n c", "snc"],
-  ["s r l s", "srls"],
-  ["s c s", "scs"],
-  ["a s b l", "asbl"],
-  ["v o f", "vof"],
-  ["p c", "pc"],
-  ["a c", "ac"],
-  ["s c", "sc"],
-  ["s p", "sp"],
-  ["pte ltd", "pte"],
-  ["pte limited", "pte"],
-  ["unipessoal lda", "lda"],
-  ["pty limited", "pty"],
-  ["pty ltd", "pty"],
-  ["private limited", "pvt"],
-  ["pvt limited", "pvt"],
-  ["pvt ltd", "pvt"],
-  ["incorporated", "inc"],
-  ["corporation", "corp"],
-  ["limited", "ltd"],
-  ["company", "co"],
-  ["l l c", "llc"],
-  ["l l p", "llp"],
-  ["p l c", "plc"],
-  ["s a r l", "sarl"],
-  ["s r l", "srl"],
-  ["s p a", "spa"],
-  ["s a s", "sas"],
-  ["s a", "sa"],
-  ["s l", "sl"],
-  ["b v", "bv"],
-  ["n v", "nv"],
-  ["a g", "ag"],
-  ["e k", "ek"],
-  ["e v", "ev"],
-  ...[
-    "gmbh ug ag kg ohg gbr ek se sarl ltd llp plc dac clg uc llc inc corp co pllc lp pc sas sasu eurl sa sci bv nv vof",
-    "srl srls sl slu sau slp spa snc lda ltda eireli epp pty pte pvt ab as asa aps oy oyj kft zrt doo sro kk gk ev eg egen kgaa asbl scop selarl eirl cic",
-  ]
-    .join(" ")
-    .split(" ")
-    .map((form) => [form, form] as const),
-];
 
 const confusables: Readonly<Record<string, string>> = {
   а: "a",

@@ -14,7 +14,7 @@ import type {
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import { checkInvoices } from "../pipeline/check/index.ts";
 import type { DuplicateVerdict } from "../pipeline/decide/index.ts";
-import { matchDocuments } from "../pipeline/match/index.ts";
+import { matchDocuments, withNamedParties } from "../pipeline/match/index.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { StoredDocument } from "../ports/vault.ts";
 
@@ -45,10 +45,14 @@ export interface Checked {
 export function collectNouns(documents: readonly StoredDocument[]): Nouns {
   const paths = new Map(documents.map(({ file }) => [file.id as string, file.path]));
   const normalized = documents.flatMap((document) => document.normalized ?? []);
+  const { agreements, invoices } = withNamedParties({
+    agreements: normalized.flatMap((document) => document.agreements),
+    invoices: normalized.flatMap((document) => document.invoices),
+  });
   return {
-    agreements: normalized.flatMap(({ agreements }) => agreements),
+    agreements,
     deliveries: normalized.flatMap(({ deliveries }) => deliveries),
-    invoices: normalized.flatMap(({ invoices }) => invoices).toSorted(byIssue(paths)),
+    invoices: invoices.toSorted(byIssue(paths)),
   };
 }
 

@@ -61,6 +61,8 @@ export interface Agreement {
   readonly parties: readonly Party[];
   /** Set where seller and buyer are parties, as far as found, but which of them bills is a guess to be confirmed. */
   readonly areSidesGuessed?: true;
+  /** Rows of its opening and its signatures: a name on another paper may stand in them. */
+  readonly partyLines?: readonly Evidence[];
   readonly dated: LocalDate | null;
   readonly signedOn: LocalDate | null;
   readonly from: LocalDate | null;

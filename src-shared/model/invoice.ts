@@ -84,6 +84,8 @@ export interface Invoice {
   readonly currency: Field<string> | null;
   readonly seller: Party | null;
   readonly buyer: Party | null;
+  /** Pieces of its first page, where a party was not surely found: a name of its agreement may stand in them. */
+  readonly partyLines?: readonly Evidence[];
   /** BT-13, BT-12, BT-11, BT-10, BT-25. */
   readonly orderReference: Field<string> | null;
   readonly agreementReference: Field<string> | null;

@@ -92,6 +92,7 @@ export const agreement = z.object({
   buyer: party.nullable(),
   parties: z.array(party),
   areSidesGuessed: z.literal(true).optional(),
+  partyLines: proof.optional(),
   dated: maybeDay,
   signedOn: maybeDay,
   from: maybeDay,

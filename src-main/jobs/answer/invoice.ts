@@ -69,6 +69,7 @@ export const invoice = z.object({
   currency: textField,
   seller: party.nullable(),
   buyer: party.nullable(),
+  partyLines: proof.optional(),
   orderReference: textField,
   agreementReference: textField,
   projectReference: textField,

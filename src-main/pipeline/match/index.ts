@@ -22,6 +22,8 @@ import { matchDeliveries } from "./match-deliveries.ts";
 import { matchInvoice } from "./match-invoices.ts";
 import { computeTermsInForce } from "./terms-in-force.ts";
 
+export { withNamedParties } from "./named-parties.ts";
+
 /** Everything that can belong together. */
 export interface MatchInput {
   /** Terms carry their status; rejected ones never bind. */

@@ -48,6 +48,7 @@ import { readCurrency } from "./header/agreement-currency.ts";
 import { readHeader } from "./header/document-header.ts";
 import { findReferences } from "./header/references.ts";
 import type { DocumentHeader } from "./header/document-header.ts";
+import { partyLinesOf } from "./header/party-lines.ts";
 import { readParties } from "./header/parties.ts";
 import type { Parties } from "./header/parties.ts";
 import type { DateLiteral, NumberStyle } from "./literals/literal.ts";
@@ -189,6 +190,7 @@ export function readAgreements(
     buyer: parties.buyer,
     parties: parties.parties,
     ...(parties.areSidesGuessed ? { areSidesGuessed: true as const } : {}),
+    ...partyLinesOf(rows, document),
     dated: header.dated,
     signedOn: header.signedOn ?? mail?.acceptedOn ?? null,
     from: isChange ? effective : (starts ?? header.acceptedFrom),

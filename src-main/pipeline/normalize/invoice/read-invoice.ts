@@ -47,6 +47,7 @@ import {
   taxBreakdown,
   taxOf,
 } from "./money-fields.ts";
+import { partyLinesOf } from "./party-lines.ts";
 import { loneAmount, soleItemSum, unnamedSums } from "./unnamed-sums.ts";
 import { reckonedSums } from "./reckoned-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
@@ -191,6 +192,7 @@ export function surveyToInvoice(
     currency: currencyOf(survey, totals, candidates),
     seller: survey.parties.seller,
     buyer: survey.parties.buyer,
+    ...partyLinesOf(survey),
     orderReference: id("order-number") ?? itemReference("order-number"),
     // An accepted offer is the agreement.
     agreementReference:

@@ -8,6 +8,7 @@ import type { PageLine } from "./page-line.ts";
 import { findDefinitions } from "../agreement/header/defined-names.ts";
 import { roleOf } from "../agreement/header/party-words.ts";
 import { countCommercialWordings } from "./commercial-wording.ts";
+import { dealPoints } from "./deal-words.ts";
 import { kindTitles } from "./kind-titles.ts";
 
 /** The running text of a paged or flowing document, folded and cut at a length that decides every kind. */
@@ -88,7 +89,7 @@ const signatureWords =
 const orderWords =
   /\b(?:ship to|deliver to|vendor|supplier no|please supply|delivery date|lieferadresse|lieferant|requested by|buyer)\b/g;
 const validityWords =
-  /\b(?:valid (?:until|for|through|\d+ days?|to)|good (?:through|until|for \d+)|quote expires|expires on|offer (?:stands|expires|holds|is (?:open|valid))|this (?:quote|estimate|proposal)|(?:my|our) (?:offer|quote|estimate|proposal)|gultig bis|gilt bis|angebot|freibleibend|valable|devis|geldig tot|offerte|valido hasta|valida hasta|oferta|valido fino|offerta|valida ate|nous vous proposons|je vous propose|wir bieten|bieten wir|bieten ihnen|biete ich|unterbreiten|vi proponiamo|le proponiamo|proponiamo|le ofrecemos|ofrecemos|les ofrecemos|propomos|hierbij bieden|bieden wij|we offer|we propose|we are pleased to (?:quote|offer|submit)|bon pour accord|to accept this)\b/g;
+  /\b(?:valid (?:until|for|through|\d+ days?|to)|good (?:through|until|for \d+)|quote expires|expires on|offer (?:stands|expires|holds|is (?:open|valid))|this (?:quote|estimate|proposal)|(?:my|our) price (?:for|to)|(?:my|our) (?:offer|quote|estimate|proposal)|gultig bis|gilt bis|angebot|freibleibend|valable|devis|geldig tot|offerte|valido hasta|valida hasta|oferta|valido fino|offerta|valida ate|nous vous proposons|je vous propose|wir bieten|bieten wir|bieten ihnen|biete ich|unterbreiten|vi proponiamo|le proponiamo|proponiamo|le ofrecemos|ofrecemos|les ofrecemos|propomos|hierbij bieden|bieden wij|we offer|we propose|we are pleased to (?:quote|offer|submit)|bon pour accord|to accept this)\b/g;
 const hourWords =
   /\b(?:hours|hrs|std|stunden|heures|uren|horas|ore|week ending|clock in|start time|end time)\b/g;
 const amendWords =
@@ -97,7 +98,7 @@ const acceptanceWords =
   /\b(?:hereby accept\w*|has been accepted|accepted by|accepts? the (?:deliverable|work|milestone)|abgenommen|receptionne|without defects|no defects|punch list)\b/g;
 
 const codes = "eur|usd|gbp|chf|cad|aud|nzd|sgd|hkd|zar|inr|mxn|brl|pln|czk|sek|nok|dkk|aed";
-const sums = `(?:(?:us|au|ca|nz|s|hk|r|mx)?\\$|€|£|₹|\\b(?:${codes}|rs\\.?|fr\\.|euros?)) ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|(?:${codes}|euros?)\\b)|\\br ?\\d{1,3}(?:[ ,]\\d{3})*[.,]\\d{2}\\b|\\b\\d{1,2}p(?= |\\.|,|$)`;
+const sums = `(?:(?:us|au|ca|nz|s|hk|r|mx)?\\$|€|£|₹|\\b(?:${codes}|rs\\.?|fr\\.|euros?)) ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:€|(?:${codes}|euros?)\\b)|\\br ?\\d{1,3}(?:[ ,]\\d{3})*[.,]\\d{2}\\b|\\br ?\\d{1,3}(?:[ ,]\\d{3})+\\b|\\br\\d{2,3}(?= (?:per|an?|each)\\b)|\\b\\d{1,2}p(?= |\\.|,|$)`;
 /** A sum with a mark of currency, and one that says what it is for: "$14.80", "€ 215 per uur", "£19 an hour". */
 const printedSums = new RegExp(sums, "g");
 const unitPrices = new RegExp(
@@ -200,7 +201,8 @@ const isSummedAsInvoice = (text: string): boolean => billedWord.test(text);
 export const statesPrices = (folded: string): boolean =>
   count(folded, printedSums) > 1 || count(folded, unitPrices) > 0 || pricedColumns(folded);
 
-const moneySign = /[€$£]|(?<![a-z])(?:eur|euro|usd|gbp|chf|cad|aud|nzd|zar|inr|sgd|mxn|brl)(?![a-z])/;
+const moneySign =
+  /[€$£]|(?<![a-z])r ?\d{1,3}(?: \d{3})+(?!\d)|(?<![a-z])(?:eur|euro|usd|gbp|chf|cad|aud|nzd|zar|inr|sgd|mxn|brl)(?![a-z])/;
 /** A code behind a word for currency, or with a figure of thousandths: "Currency: KWD", "TND 18.250". */
 const codeBeside =
   /\b(?:currency|wahrung|devise|moneda|moeda|valuta)(?: code)?:? ([a-z]{3})\b|\b([a-z]{3}) ?\d[\d ,]*\.\d{3}\b|\d\.\d{3} ?([a-z]{3})\b/g;
@@ -283,6 +285,8 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
   const listed = isSummed ? 0 : capped(count(text, printedSums) / 4, 1.5);
   const commercial = countCommercialWordings(text) + capped(count(text, unitPrices), 5) + listed;
   if (commercial >= 2) add(offered > 0.5 ? "estimate" : "agreement", capped(commercial * 0.35, 2.8));
+  // An invoice that thanks for what was agreed has a sum to pay.
+  if (!isSummed && statesMoney(text)) add(offered > 0.5 ? "estimate" : "agreement", dealPoints(text));
   if (introducesBothSides(text)) add("agreement", 2);
   // Prices for counted things under titles, and nothing that an invoice has: what somebody offers.
   if (!isSummedAsInvoice(text) && !isNumbered && due === 0 && pricedColumns(text)) add("estimate", 1.2);

@@ -56,6 +56,10 @@ export function scoreFrame(frame: Frame, match: FrameMatch): number {
   return score;
 }
 
+/** Words, in seven languages, that put a tax beside a price: it comes on top, is in it, or was left out of it. */
+const besidePrice =
+  /(?:\+|\b(?:plus|before|less|without|net of|exclusive of|inclusive of|exclud\w+|includ\w+|ex|excl?\.?|incl?\.?|inkl\.?|exkl\.?|zzgl\.?|zuzuglich|ohne|hors|en sus|oltre|piu|esclus[aoei]|compres[aoei]|senza|mas|sin|con|mais|sem|com|acrescid[oa]s? d[eoa]|exclusief|inclusief|plus de))\.? ?(?:(?:the|any|applicable|statutory|prevailing|relevant|der|die|gesetzliche\w*|geltende\w*|jeweilige\w*|la|el|il|l'|o|a|de|wettelijke|\d+ ?%) ?)*$/;
+
 function vetoPoints(
   reading: Reading,
   classes: readonly LexemeClass[],
@@ -65,6 +69,8 @@ function vetoPoints(
   let worst = 0;
   for (const name of classes) {
     for (const hit of reading.find(name)) {
+      // "£260 a month plus VAT": what comes on top is no reason to think that the price is one of it.
+      if (name === "tax" && besidePrice.test(reading.folded.slice(0, hit.start))) continue;
       const inside = hit.start >= segment.start && hit.start < segment.end;
       const far = distance(hit, anchor) > 120;
       worst = Math.max(worst, inside ? (far ? 1.5 : 3) : 1);

@@ -24,6 +24,13 @@ const expenseCue =
 const typesIn = (folded: string): readonly string[] =>
   expenseTypes.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
 
+/** Units that a traveller is paid an allowance by; others count what is sold. */
+const travelled = /^(?:day|night|mile|kilometre|trip|person|visit|hour|week)$/;
+const isServed = (unit: string): boolean => !travelled.test(unit);
+/** Words of what was spent and is asked back. */
+const expensed =
+  /\b(?:reimburs\w*|expenses?|out[- ]of[- ]pocket|allowance|per diem|receipts?|gastos|dietas|reembols\w*|spese|rimbors\w*|trasferte?|despesas|onkosten|reiskosten|rembourse\w*|spesen|auslagen|reisekosten|frais|debours)\b/;
+
 export const expensesFrame: Frame = {
   id: "expenses",
   anchors: ["money", "percent"],
@@ -80,6 +87,9 @@ export const expensesFrame: Frame = {
         reading.before(anchor, 40),
       );
     if (!isBounded && !isAllowance) return 0;
+    // "Meals are £2.85 per child": what is served to those who are counted is sold, not spent on the way.
+    if (anchor.bound === null && !expensed.test(words) && anchor.per.some(({ unit }) => isServed(unit)))
+      return 0;
     if (isAllowance && /\bper diem\b|\bmeals?\b|\blodging\b|\bhotel\b/.test(words)) return 4;
     return 1.6;
   },

@@ -3,7 +3,7 @@ import { seriesPlace } from "../engine/price-series.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
-import { unitOfWord } from "../lexicon/unit-words.ts";
+import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 
 const plainStyle = { decimalMark: "." as const, dateOrder: null, languages: [] };
@@ -16,6 +16,8 @@ export function unitsOf(match: FrameMatch): {
   const { anchor, reading, unit } = match;
   if (!("per" in anchor)) return { per: [], inherited: "none" };
   if (anchor.per.length > 0) return { per: anchor.per, inherited: "none" };
+  const one = countedUnit(match);
+  if (one !== null) return { per: [one], inherited: "none" };
   // "Km at 0,50 each way, hotels up to 130": a limit is of its own thing.
   if (anchor.bound === "<=") return { per: [], inherited: "none" };
   const before = headOfList(reading, anchor);
@@ -119,8 +121,25 @@ const listGap =
 
 const isListOf = (gap: string): boolean =>
   gap.length < 140 &&
-  !/\b(?:total|fee|flat|minimum|maximum|exceed|deposit)\b/.test(gap) &&
+  !/\b(?:total|fee|flat|minimum|maximum|exceed|deposit|plus|with|extra|additional|further|zusatzlich\w*|weitere\w*|avec|supplement\w*|con|adicional\w*|ulterior\w*|com|met)\b/.test(
+    gap,
+  ) &&
   /[,;]| (?:and|und|sowie|et|y|e|ed|en|o) /.test(gap);
+
+/**
+ * "24 chairs at €64.50", "2 x pump DP40 à 1.325,00 €", "5 hours at £60": the unit of a price that stands behind a count
+ * of what it is for; `null` for any other. "24 chairs for £1,548" is the price of all, "12 months at £400" a fee.
+ */
+function countedUnit({ anchor, reading, segment }: FrameMatch): PerUnit | null {
+  const match = counted.exec(reading.folded.slice(segment.start, anchor.start));
+  if (match === null || /^0*1$/.test(match[1] ?? "")) return null;
+  const unit = unitOfWord(match[2] ?? "");
+  if (unit !== null && cadenceOfUnit[unit] !== undefined) return null;
+  return oneOf(unit ?? "each", { start: anchor.start, end: anchor.start });
+}
+
+const counted =
+  /^[^\p{L}\d]*(\d{1,5}) ?(?:(?:x|×|\*|off|nos?\.?) )?([\p{L}-]{2,}\.?)(?: [^;:$€£]{1,60}?)?,? ?(?:@|(?<= )(?:at|a|je|zu|zu je)) ?$/u;
 
 /** Hours, days, pieces: work and goods rather than periods of billing. */
 export const isWorkUnit = (per: PerUnit): boolean => per.cadence === null;

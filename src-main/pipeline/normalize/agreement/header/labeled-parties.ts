@@ -223,6 +223,10 @@ const isBodyName = (name: string): boolean =>
   (bodyNames(name)[0]?.start === 0 ||
     /^\p{Lu}\p{L}+(?: \p{Ll}+){0,3}(?: ["']?\p{Lu}[\p{L}'-]+){1,4}"?(?: \p{Ll}'\p{Lu}\p{L}+)?$/u.test(name));
 
+/** Labels of who writes or signs for a party, in seven languages. */
+const writesFor =
+  / (?:by|von|par|por|da|door)$|^(?:signed|signature|unterschrift|unterzeichnet|gezeichnet|sign[eé]|firmado|firma|firmato|assinado|assinatura|getekend|handtekening|(?:for and )?on behalf|agreed|accepted|approved)\b/i;
+
 function pushNamed(
   found: FoundParty[],
   role: "buyer" | "seller",
@@ -251,8 +255,8 @@ function pushNamed(
   )
     return;
   if (!looksLikeCompany(name.toLowerCase()) && !isName(name) && !isBodyName(name)) return;
-  // "Prepared by: Jane Doe" writes for her firm.
-  if (/ (?:by|von|par|por|da|door)$/i.test(alias?.trim() ?? "") && looksLikePerson(name)) return;
+  // "Prepared by: Jane Doe" writes for her firm, and "Signed for the client: J. Doe" for the client.
+  if (writesFor.test(alias?.trim() ?? "") && looksLikePerson(name)) return;
   // "Il professionista | L'amministratore": who signs, as a noun.
   if (/^(?:the |der |die |das |le |la |l'|el |il |lo |o |a |de |het )\p{Ll}+$/iu.test(name)) return;
   if (

@@ -1,3 +1,5 @@
+import { isCurrencyCode } from "../../../../../src-shared/money/index.ts";
+
 /** A print with a digit that may number a paper: "KT-2026/0031", "AB 26/014", "204511". */
 export interface PaperCode {
   readonly text: string;
@@ -45,6 +47,10 @@ const isMeasure = (text: string): boolean =>
   ) ||
   /^\d{1,3}(?:[.,]\d{3})+$/.test(text);
 
+/** "EUR 900", "R2 850": a sum behind the code or the letter of its currency. */
+const isSumOfMoney = (text: string): boolean =>
+  /^R ?\d{1,3}(?: \d{3})+$/.test(text) || (/^[A-Z]{3} \d/.test(text) && isCurrencyCode(text.slice(0, 3)));
+
 /** All prints of a piece of text that may be the number of a paper, dates, sums and measures left out. */
 export function codesIn(text: string): readonly PaperCode[] {
   return Array.from(text.matchAll(token)).flatMap((match): readonly PaperCode[] => {
@@ -59,6 +65,7 @@ export function codesIn(text: string): readonly PaperCode[] {
       isDate(print) ||
       isSeason(print) ||
       isMeasure(print) ||
+      isSumOfMoney(print) ||
       postcode.test(text.slice(match.index)) ||
       print.length > 32
       ? []

@@ -23,8 +23,6 @@ export interface NormalizedDocument {
    * names is all that is known of it. `null`, or absent in readings of earlier builds, for every other paper.
    */
   readonly unplacedText?: string | null;
-  /** The first lines of an agreement of which not both sides are plain, for whether they name who an invoice names. */
-  readonly openingText?: string | null;
   /** What was seen but could not be read, by name of the field or row. */
   readonly problems: readonly Problem[];
 }

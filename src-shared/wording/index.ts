@@ -14,7 +14,6 @@ export * from "./one-off-fees.ts";
 export * from "./opening-months.ts";
 export * from "./overage-words.ts";
 export * from "./name-similarity.ts";
-export * from "./named-in-text.ts";
 export * from "./party-name.ts";
 export * from "./person-name.ts";
 export * from "./printed-decimal.ts";

@@ -18,7 +18,6 @@ const normalized = z.object({
   statements: z.array(statement),
   instructions: z.array(evidence),
   unplacedText: maybeText.optional(),
-  openingText: maybeText.optional(),
   problems: z.array(problem),
 } satisfies ShapeOf<NormalizedDocument>);
 

@@ -61,7 +61,7 @@ export interface CheckBatchInput {
   /** For instructions in their text; invoices and terms are taken from above. */
   readonly documents: readonly Pick<
     NormalizedDocument,
-    "documentId" | "kind" | "instructions" | "unplacedText" | "openingText"
+    "documentId" | "kind" | "instructions" | "unplacedText"
   >[];
   readonly files: readonly ImportedFile[];
   readonly policy: Policy;

@@ -1,27 +1,10 @@
 import type { Party } from "../../../src-shared/model/index.ts";
-import { compareNames, namesInFull, normalizeTaxId, partyNameOf } from "../../../src-shared/wording/index.ts";
+import { compareNames, normalizeTaxId, partyNameOf } from "../../../src-shared/wording/index.ts";
 import type { NameAgreement } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext } from "./context.ts";
 
 /** The side of a bill. */
 export type Role = "seller" | "buyer";
-
-/**
- * Whether the first lines of the agreement name the party of the invoice in full, although nobody found out whose side
- * it is on: nobody else is found in this role, and it is not the party of the other one.
- */
-export function isNamedInOpening(role: Role, context: InvoiceContext): boolean {
-  const { batch, match, invoice } = context;
-  const printed = invoice[role];
-  const across = invoice[role === "seller" ? "buyer" : "seller"];
-  if (printed === null || (across !== null && relate(printed, across, context) === "same")) return false;
-  const papers = new Set(
-    match.governedBy.map((agreementId) => batch.agreements.get(agreementId)?.documentId),
-  );
-  return batch.input.documents.some(
-    ({ documentId, openingText }) => papers.has(documentId) && namesInFull(openingText ?? "", printed.name),
-  );
-}
 
 /** How the party of an invoice stands to one of the agreement: by names, tax ids and what a person confirmed. */
 export function relate(printed: Party, party: Party, { batch }: InvoiceContext): NameAgreement {

@@ -55,10 +55,10 @@ const partiesOf = ({ seller, buyer, parties }: Agreement): readonly Party[] =>
   [seller, buyer, ...parties].filter((party) => party !== null);
 
 function withBilledParties(agreement: Agreement, billed: WantedNames): Agreement {
-  const { seller, buyer, parties, partyLines = [] } = agreement;
+  const { seller, buyer, parties, areSidesGuessed, partyLines = [] } = agreement;
   if (partyLines.length === 0) return agreement;
   const known = partiesOf(agreement);
-  const isMissing = seller === null || buyer === null;
+  const isMissing = seller === null || buyer === null || areSidesGuessed === true;
   const cores = new Set(known.map(({ name }) => coreOf(name)));
   const found = namesInRows(partyLines, billed).filter((row) => {
     const core = coreOf(row.name);

@@ -33,7 +33,7 @@ import { withSheetPages } from "./sheets/sheet-page.ts";
 import { tableKind } from "./sheets/table-kind.ts";
 import { bai2Statements, isBai2, readStructuredStatements, sheetStatements } from "./statements/index.ts";
 import { readStructured } from "./structured/structured-document.ts";
-import { openingTextOf, unplacedTextOf } from "./unplaced-text.ts";
+import { unplacedTextOf } from "./unplaced-text.ts";
 
 export type { Hash, NormalizeContext } from "./context.ts";
 export {
@@ -266,7 +266,6 @@ export function normalizeDocument(
     kindEvidence: reading.evidence,
     ...nouns,
     unplacedText: isPlaced(reading.kind, nouns) ? null : unplacedTextOf(document),
-    openingText: openingTextOf(document, nouns.agreements),
     instructions: document.status === "unreadable" ? [] : findInstructions(document),
   };
 }

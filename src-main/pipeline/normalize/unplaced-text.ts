@@ -1,16 +1,8 @@
-import type { Agreement, ReadDocument } from "../../../src-shared/model/index.ts";
+import type { ReadDocument } from "../../../src-shared/model/index.ts";
 import { pageLines } from "./kind/page-line.ts";
 import { withSheetPages } from "./sheets/sheet-page.ts";
 
 const unplacedLength = 4_000;
-
-/** The first lines of a document whose agreements do not say plainly who both sides are; `null` for all others. */
-export function openingTextOf(document: ReadDocument, agreements: readonly Agreement[]): string | null {
-  const areAllPlain = agreements.every(
-    ({ seller, buyer, areSidesGuessed }) => seller !== null && buyer !== null && areSidesGuessed !== true,
-  );
-  return areAllPlain ? null : unplacedTextOf(document);
-}
 
 /** The first lines of a document of which nothing was made, for who is asked what it is; `null` where it cannot be read. */
 export function unplacedTextOf(document: ReadDocument): string | null {

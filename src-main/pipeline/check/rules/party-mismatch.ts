@@ -6,7 +6,7 @@ import { cannotDetermine, fail, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
-import { isNamedInOpening, relate } from "../party-relation.ts";
+import { relate } from "../party-relation.ts";
 import type { Role } from "../party-relation.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { ownAgreementWords } from "../agreement-words.ts";
@@ -40,7 +40,6 @@ function judge(context: InvoiceContext): Verdict {
     const agreed = agreedParties(role, context);
     const printed = context.invoice[role];
     const isUnsaid = agreed.parties.length === 0 || isOtherSideOnly(role, agreed, context);
-    if ((isUnsaid || !agreed.isRoleKnown) && isNamedInOpening(role, context)) continue;
     if (isUnsaid)
       doubts.push(
         sentence(role === "seller" ? "because/no-agreed-seller" : "because/no-agreed-buyer", {

@@ -44,7 +44,18 @@ export const handOffPresets: readonly TableMapping[] = [
     id: "countersign-batch",
     title: "Countersign: batch as data",
     kind: "invoice",
-    signature: ["schema", "batch id", "invoice id", "kind", "number", "issue date", "net", "tax", "gross"],
+    // Sums of a record with lines bear its name.
+    signature: [
+      "schema",
+      "batch id",
+      "invoice id",
+      "kind",
+      "number",
+      "issue date",
+      "invoice net",
+      "invoice tax",
+      "invoice gross",
+    ],
     columns: {
       kind: "document-kind",
       number: "invoice-number",
@@ -62,9 +73,9 @@ export const handOffPresets: readonly TableMapping[] = [
       amount: "line-amount",
       "tax rate": "tax-rate",
       "service date": "date",
-      net: "subtotal",
-      tax: "total-tax",
-      gross: "total",
+      "invoice net": "subtotal",
+      "invoice tax": "total-tax",
+      "invoice gross": "total",
     },
   },
   {

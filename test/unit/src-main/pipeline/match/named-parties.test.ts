@@ -45,6 +45,11 @@ describe("parties that only an invoice tells from other words", () => {
     ],
     ["an article before it", "Il Condominio Via Mazzini 4, Torino, affida", "Condominio Via Mazzini 4"],
     ["capitals", "OAKHILL PARISH HALL (the Hall)", "Oakhill Parish Hall"],
+    [
+      "its legal form in other words",
+      "whey of Corrib Cheese Designated Activity Company, a",
+      "Corrib Cheese DAC",
+    ],
     ["a number behind it", "Camping du Lac 14 rue des Pins", "Camping du Lac"],
   ])("with %s", (_, row, name) => {
     expect(namesIn(unread(row), from("Another Seller Ltd", name))).toHaveLength(1);
@@ -59,6 +64,7 @@ describe("parties that only an invoice tells from other words", () => {
     ["is the end of a longer one", "Client: North Beacon Hospitality, Hampton", "Beacon Hospitality"],
     ["goes on behind a joint", "Fischer & Söhne, Kiel", "Fischer"],
     ["goes on with a hyphen", "Kunde: Bergmann-Stiftung", "Bergmann"],
+    ["has letters that look like others", "Fernhill Dairy Ltd. will collect", "Fernhill Dаiry Ltd"],
     ["is too short to mean anybody", "Abel delivers on Monday", "Abel"],
     ["does not stand there", "Client: Marlowe Dental Practice", "Marlow Dental Practice"],
   ])("not where the printed name %s", (_, row, name) => {

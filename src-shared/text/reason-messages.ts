@@ -239,6 +239,8 @@ export const reasonMessages = {
   "because/quantity.fee-times-unsaid": "whether the sum is due once or for each piece is not said",
   "because/quantity.part-of-fee": "only a part of the fee is billed",
   "because/minimum-each": "every line reaches the least that is charged, or bills it",
+  "because/minimum-history-missing":
+    "invoices of {days} are not among the files, so what was charged so far is not known",
   "because/minimum-period-unsaid": "the agreement does not say for which period the minimum is",
   "because/no-period": "the invoice prints no period",
   "because/no-whole-period": "the invoice does not bill one whole period of the minimum",

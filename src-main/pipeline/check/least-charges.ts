@@ -11,6 +11,7 @@ import {
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../src-shared/pricing/index.ts";
+import { addDays } from "../../../src-shared/time/index.ts";
 import { foldWording, monthNames } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { isScopeUnknown, linesInScope } from "./billed-discount.ts";
@@ -96,19 +97,31 @@ export const missingOf = ({ least, billed }: ShortCharge): DecimalText =>
 /** "K-204", "AB 3310", "77120": the paper that a line names first stands for its call. */
 const paper = /^\W{0,2}([A-Z]{1,5}[- ]?\d{2,}[A-Z]?|\d{4,})\b/;
 
+/** The same anywhere in a line, where nothing stands before it: "Gravel 0/32, WS-1001". */
+const paperBehind = /(?<![\p{L}\d])[A-Z]{1,5}-?\d{3,}(?![\p{L}\d])/u;
+
 /** "Tue 13 Oct", "13/10", "October 13": a day as the words of a line have it. */
 const day = new RegExp(
-  `(?<![\\d.,/-])(?:\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?![\\d/])|\\d{1,2}\\.? (?:de )?(?:${monthNames.flat().join("|")})(?!\\p{L})|(?:${monthNames.flat().join("|")}) \\d{1,2}(?!\\d))`,
+  `(?<![\\d.,/-])(?:(?:0?[1-9]|[12]\\d|3[01])[./](?:0?[1-9]|[12]\\d|3[01])(?:[./]\\d{2,4})?(?![\\d/])|\\d{1,2}\\.? (?:de )?(?:${monthNames.flat().join("|")})(?!\\p{L})|(?:${monthNames.flat().join("|")}) \\d{1,2}(?!\\d))`,
   "u",
 );
 
+/** The day of a line whose period is that day. */
+const oneDayOf = ({ periodStart, periodEnd }: LineContext["line"]): string | null => {
+  const [start, end] = [valueOf(periodStart), valueOf(periodEnd)];
+  return start !== null && end !== null && addDays(start, 1) === end ? start : null;
+};
+
 /** What tells the calls, orders or days of an invoice apart: the paper that a line names, else its day. */
-function callOf({ line }: LineContext): string | null {
+function callOf({ line, match }: LineContext): string | null {
+  const [record, ...others] = match.deliveries;
   return (
     paper.exec(line.description)?.[1] ??
     line.itemCode ??
     valueOf(line.serviceDate) ??
+    oneDayOf(line) ??
     day.exec(foldWording(line.description))?.[0] ??
-    null
+    paperBehind.exec(line.description)?.[0] ??
+    (record !== undefined && others.length === 0 ? record.deliveryId : null)
   );
 }

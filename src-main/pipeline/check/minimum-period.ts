@@ -4,7 +4,9 @@ import {
   daysBetween,
   intersect,
   monthsPer,
+  nthMonthFrom,
   startOfMonth,
+  wholeMonthsBetween,
   wholeMonthsIn,
 } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
@@ -22,13 +24,15 @@ export interface MinimumPeriod {
   readonly end: LocalDate;
   /** Days in force of the days of the period; `null` for a whole one. */
   readonly share: Share | null;
+  /** Set where the period ends with this invoice, and no invoice among the files bills some of its days. */
+  readonly hasGaps?: boolean;
 }
 
 /**
  * The period of a minimum that an invoice is for; `null` where what is billed so far leaves days of it open.
  *
  * A month may be billed in parts, and an agreement that begins or ends within one is owed its days of the minimum. Longer
- * periods are judged where one invoice is for all of it.
+ * periods follow one another from the day on which the agreement begins, and are judged with their last invoice.
  */
 export function minimumPeriodOf(
   context: InvoiceContext,
@@ -40,8 +44,13 @@ export function minimumPeriodOf(
   const whole = wholeMonthsIn(interval) === monthsPer(per);
   if (per !== "month")
     return whole
-      ? { invoices: ofSameDays(context), start: interval.start, end: interval.end, share: null }
-      : null;
+      ? {
+          invoices: inSpan(context, interval.start, interval.end),
+          start: interval.start,
+          end: interval.end,
+          share: null,
+        }
+      : longPeriodOf(context, minimum, monthsPer(per) ?? 12);
   // A month of its own, "15 March to 14 April", is billed whole.
   if (whole && interval.start !== startOfMonth(interval.start))
     return { invoices: ofSameDays(context), start: interval.start, end: interval.end, share: null };
@@ -59,6 +68,23 @@ export function minimumPeriodOf(
     end,
     share: isWhole ? null : { part: daysBetween(start, end), whole: daysBetween(month.start, month.end) },
   };
+}
+
+/** The quarter or year that an invoice ends; `null` where it ends none, or the agreement is not in force for all of it. */
+function longPeriodOf(
+  context: InvoiceContext,
+  { from, to, agreement }: Governing<"minimum">,
+  months: number,
+): MinimumPeriod | null {
+  const { interval } = context;
+  const anchor = from ?? agreement.from;
+  if (interval === null || anchor === null || interval.start < anchor) return null;
+  const at = Math.floor(wholeMonthsBetween(anchor, interval.start) / months) * months;
+  const [start, end] = [nthMonthFrom(anchor, at), nthMonthFrom(anchor, at + months)];
+  const last = to ?? agreement.to;
+  if (interval.end !== end || (last !== null && last < end)) return null;
+  const invoices = inSpan(context, start, end);
+  return { invoices, start, end, share: null, hasGaps: !covers(invoices, start, end) };
 }
 
 /** Whether the days of invoices leave no day of a span out. */
@@ -84,8 +110,26 @@ const within = (context: InvoiceContext, start: LocalDate, end: LocalDate): read
 const ofAgreement = (context: InvoiceContext): readonly InvoiceContext[] =>
   context.batch.once("invoices-with-days", indexByMonth).get(keyOf(context)) ?? [context];
 
+/** Invoices for days within a span of several months, by the month in which they begin. */
+function inSpan(context: InvoiceContext, start: LocalDate, end: LocalDate): readonly InvoiceContext[] {
+  const found: InvoiceContext[] = [];
+  for (let month = startOfMonth(start); month < end; month = nthMonthFrom(month, 1))
+    found.push(
+      ...startingIn(context, month).filter(
+        ({ interval }) => interval !== null && start <= interval.start && interval.end <= end,
+      ),
+    );
+  return found;
+}
+
+const startingIn = ({ batch, match }: InvoiceContext, day: LocalDate): readonly InvoiceContext[] =>
+  batch.once("invoices-with-days", indexByMonth).get(monthKey(match.agreementId, day)) ?? [];
+
 const keyOf = ({ match, interval }: InvoiceContext): string =>
-  `${match.agreementId ?? ""}|${interval?.start.slice(0, 7) ?? ""}`;
+  monthKey(match.agreementId, interval?.start ?? null);
+
+const monthKey = (agreementId: string | null, day: LocalDate | null): string =>
+  `${agreementId ?? ""}|${day?.slice(0, 7) ?? ""}`;
 
 /** Invoices with days by agreement and the month in which these begin, in the order of billing; none of them twice. */
 function indexByMonth(batch: BatchContext): ReadonlyMap<string, readonly InvoiceContext[]> {

@@ -249,6 +249,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "ob die Summe einmal oder für jedes Stück fällig ist, ist nicht gesagt",
   "because/quantity.part-of-fee": "nur ein Teil des Entgelts wird berechnet",
   "because/minimum-each": "jede Zeile erreicht das Mindeste, was berechnet wird, oder berechnet es",
+  "because/minimum-history-missing":
+    "für {days} fehlen Rechnungen unter den Dateien: was bisher berechnet wurde, ist nicht bekannt",
   "because/minimum-period-unsaid": "die Vereinbarung sagt nicht, für welchen Zeitraum das Minimum gilt",
   "because/no-period": "die Rechnung druckt keinen Zeitraum",
   "because/no-whole-period": "die Rechnung berechnet keinen ganzen Zeitraum des Minimums",

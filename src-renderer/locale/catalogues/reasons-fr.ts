@@ -243,6 +243,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/quantity.fee-times-unsaid": "il n’est pas dit si la somme est due une fois ou pour chaque pièce",
   "because/quantity.part-of-fee": "seule une partie du forfait est facturée",
   "because/minimum-each": "chaque ligne atteint le minimum facturé, ou le facture",
+  "because/minimum-history-missing":
+    "des factures de la période {days} ne sont pas parmi les fichiers, donc ce qui a été facturé jusqu’ici n’est pas connu",
   "because/minimum-period-unsaid": "l’accord ne dit pas pour quelle période vaut le minimum",
   "because/no-period": "la facture n’imprime pas de période",
   "because/no-whole-period": "la facture ne couvre pas une période entière du minimum",

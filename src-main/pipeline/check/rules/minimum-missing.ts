@@ -78,13 +78,20 @@ function judge(context: InvoiceContext): Verdict {
     return fillsUp || (per === "month" && isOfOneMonth(context))
       ? compareCharges(context, minimum, [context])
       : cannotDetermine(id, sentence("because/no-period", {}));
-  const period = trueUp === "year" ? null : minimumPeriodOf(context, minimum, per);
+  // A minimum of each month that is settled once a year is no minimum of any of them.
+  const period = trueUp === "year" && per !== "year" ? null : minimumPeriodOf(context, minimum, per);
   if (period === null) return notApplicable(id, sentence("because/no-whole-period", {}));
   // A credit note gives something back, and is asked for no minimum: the last invoice before it answers for both.
   const last = period.invoices.findLast(({ isCredit }) => !isCredit);
   if (last !== undefined && last !== context)
     return pass(id, sentence("because/judged-with-last", { days: daysWords(period.start, period.end) }));
-  return compareCharges(context, minimum, period.invoices, period.share);
+  const verdict = compareCharges(context, minimum, period.invoices, period.share);
+  return period.hasGaps === true && verdict.outcome !== "pass"
+    ? cannotDetermine(
+        id,
+        sentence("because/minimum-history-missing", { days: daysWords(period.start, period.end) }),
+      )
+    : verdict;
 }
 
 /** Whether the records of all that is billed are of one month: then that is the month of a bill without a period. */

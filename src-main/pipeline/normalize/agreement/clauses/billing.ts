@@ -63,7 +63,7 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
 export const billingFrame: CueFrame = {
   id: "billing",
   cue: invoiceVerb,
-  veto: /\b(?:cash in advance|review meeting|audit|backup|financial statements|accrued daily|credits? applied|dispute|credit report|minutes of|tell you in advance|in advance of (?:any|the) (?:change|visit|work))\b/,
+  veto: /\b(?:cash in advance|review meeting|audit|backup|financial statements|accrued daily|credits? applied|dispute|credit report|minutes of|shortfall|true-?up|tell you in advance|in advance of (?:any|the) (?:change|visit|work))\b/,
   project: (reading) => {
     const parts = reading.segments.filter((part) => timingOf(reading.slice(part)) !== null);
     const whole = { start: 0, end: reading.folded.length };

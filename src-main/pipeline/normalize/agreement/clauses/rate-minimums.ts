@@ -15,10 +15,11 @@ const partOfVisit =
  */
 export function withRateMinimums(candidates: readonly Candidate[]): readonly Candidate[] {
   const leasts = candidates.filter(({ type, value, absent }) => {
-    const { amount, unit, per } = value as MinimumValue;
-    return (
-      type === "minimum" && absent !== true && amount === undefined && per === null && counted.has(unit ?? "")
-    );
+    if (type !== "minimum" || absent === true) return false;
+    const { amount, unit, per, scope } = value as MinimumValue;
+    // "At least 20 t a load": what each load is charged for, whatever its price counts.
+    const isOfEach = !["", "agreement", "invoice"].includes(scope);
+    return amount === undefined && per === null && (counted.has(unit ?? "") || isOfEach);
   });
   const used = new Set<Candidate>();
   const priced = candidates.map((candidate) => {

@@ -193,6 +193,8 @@ export const minimumFrame: Frame = {
         !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|orders?|books?|garanti\w*|abnimmt|abnahme|afneemt|afname|pays?|(?:service call|visit|dispatch|call-?out|job|trip|shift|session|appointment|service visit)s? (?:has|have|carr\w+|is subject to|are subject to|with) an? |minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
           words,
         ) &&
+        !hasLexeme(words, "charge") &&
+        !hasLexeme(words, "invoice") &&
         !perOccasion.test(words)
       )
         return 0;
@@ -234,13 +236,26 @@ export const minimumFrame: Frame = {
   project: (match) => projectMinimum(match),
 };
 
-const occasions =
-  "invoice|dispatch|order|visit|shipment|consignment|booking|load|parcel|pallet|lift|hire|rental|assignment|call-out|call|job|event|delivery|pick-?up|trip|shift|session|collection|attendance|project";
-const occasion = new RegExp(`\\b(?:per|each|every|any|an?|no) (?:[\\p{L}-]+ )?(${occasions})\\b`, "u");
+/** What work comes in, each time anew: in seven languages. */
+const occasions = [
+  "invoice|dispatch|order|visit|shipment|consignment|booking|load|parcel|pallet|lift|hire|rental|assignment|call-out|callout|call|job|event|delivery|pick-?up|trip|shift|session|collection|attendance|project|drop|tour|round|run|journey|appointment|batch|truckload|transport",
+  "einsatz|auftrag|fahrt|termin|schicht|besuch|(?:an|aus)?lieferung|abholung|ladung|fuhre|leerung|anfahrt|sendung|bestellung|buchung|transport|abruf|rechnung",
+  "intervention|mission|vacation|visite|deplacement|livraison|chargement|enlevement|tournee|commande|trajet|rotation|voyage|facture",
+  "visita|servicio|turno|desplazamiento|entrega|carga|recogida|viaje|pedido|intervencion|porte|factura",
+  "intervento|uscita|turno|visita|consegna|carico|ritiro|viaggio|ordine|trasporto|fattura",
+  "rit|bezoek|opdracht|dienst|oproep|levering|lading|vracht|ophaling|zending|bestelling|afspraak|factuur",
+  "visita|servico|turno|deslocacao|entrega|carga|recolha|viagem|encomenda|intervencao|fatura",
+].join("|");
 const perOccasion = new RegExp(
-  `\\b(?:(?:per|each|every|any|an?) (?:[\\p{L}-]+ )?(?:${occasions})|(?:je|pro) (?:einsatz|auftrag|fahrt|termin|schicht|besuch)|(?:par|chaque) (?:intervention|mission|vacation|visite|deplacement)|(?:por|cada) (?:visita|servicio|turno|desplazamiento|intervencao|deslocacao)|(?:per|ogni) (?:intervento|uscita|turno|visita)|(?:per|elke) (?:rit|bezoek|opdracht|dienst|oproep))\\b`,
+  `(?<![\\p{L}])(?:per|each|every|any|an?|no|je|pro|jede[rmns]?|par|chaque|por|cada|ogni|elke|iedere) (?:[\\p{L}-]+ )?(${occasions})(?![\\p{L}])`,
   "u",
 );
+
+const quarterly = /(?<![\p{L}])(?:quarter\w*|\p{L}*quartal\w*|trimest\w*|kwartaal\w*)(?![\p{L}])/u;
+const monthly =
+  /(?<![\p{L}])(?:month\w*|\p{L}*monat\w*|mois|mensuel\w*|mes|mensual\w*|mese|mensil\w*|mensal\w*|mensais|\p{L}*maand\w*)(?![\p{L}])/u;
+const yearly =
+  /(?<![\p{L}])(?:year\w*|annual\w*|annum|\p{L}*jahr\w*|an|annee|annuel\w*|ano|anual\w*|anuais|anno|annu[oae]\w*|\p{L}*jaar\w*)(?![\p{L}])/u;
 
 function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | null {
   if (anchor.type !== "money" && anchor.type !== "quantity") return null;
@@ -248,15 +263,9 @@ function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | 
   const own = anchor.per.find((per) => per.cadence !== null)?.cadence;
   const per =
     own ??
-    (/\b(?:month\w*|monat\w*|mois|mensuel\w*)\b/.test(words)
-      ? "month"
-      : /\bquarter\w*|quartal\w*|trimest\w*/.test(words)
-        ? "quarter"
-        : /\b(?:year\w*|annual\w*|annum|jahr\w*|annee|annuel\w*)\b/.test(words)
-          ? "year"
-          : null);
+    (monthly.test(words) ? "month" : quarterly.test(words) ? "quarter" : yearly.test(words) ? "year" : null);
   const perJob =
-    occasion.exec(words)?.[1] ??
+    perOccasion.exec(words)?.[1] ??
     findPerUnits(reading.text, reading.folded, { decimalMark: ".", dateOrder: null, languages: [] }).find(
       ({ cadence, unit, isArticle }) =>
         cadence === null && !isArticle && unit !== "each" && !timeUnits.has(unit),

@@ -120,7 +120,9 @@ export function countedNoun(
   reading: Reading,
   anchor: Literal,
 ): { readonly unit: string; readonly modifier: string } | null {
-  if (anchor.type !== "number" || anchor.wording !== "digits") return null;
+  if (anchor.type !== "number") return null;
+  // "Five user accounts" counts as digits do; "one" is an article in most of the languages.
+  if (anchor.wording !== "digits" && anchor.value.length === 1 && anchor.value < "2") return null;
   if (notCountedBehind.test(reading.folded.slice(anchor.end))) return null;
   // "The 1987 Act", "14 mars", "Absatz 3 sind …": years, days and numbers of clauses count nothing.
   if (/^(?:19|20)\d\d$/.test(anchor.value) || refersTo.test(reading.before(anchor, 16))) return null;
@@ -205,6 +207,7 @@ export const overageFrame: Frame = {
       );
     if (isFurther !== null && unitBefore(isFurther[0]) !== null && unitBefore(isFurther[0]) !== "each")
       return isIncluded ? 4 : 3.6;
+    if (isIncluded && furtherNoun(words) !== null) return 4;
     const isBeyond =
       /^[\s,(]*(?:any )?([\p{L}-]+) (?:beyond|above|over|past|in excess of) (?:the |those |that |\d|[a-z]+ty\b|ten\b|twenty)/u.exec(
         words,
@@ -228,10 +231,11 @@ export const overageFrame: Frame = {
     if (anchor.type !== "money") return null;
     const words = reading.folded.slice(segment.start, anchor.start);
     const per = unitsOf(match).per.find((unit) => unit.cadence === null);
+    const further = furtherNoun(words);
     const unit =
       per?.unit ??
+      (further === null ? null : (unitOfWord(further) ?? further)) ??
       unitBefore(words) ??
-      furtherNoun(words) ??
       unitBefore(reading.folded.slice(0, anchor.start));
     if (unit === null || unit === undefined) return null;
     const phrase = itemPhrase(match);

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { valuesOf } from "./agreement-of.ts";
+
+describe("so many of each load at least", () => {
+  test.each([
+    ["Splitt: 11,80 EUR je Tonne frei Baustelle. Je Anlieferung werden mindestens 20 t berechnet.", "20"],
+    ["Gravel is sold at £14.20 per tonne. Each load is charged for no less than 18 tonnes.", "18"],
+    ["Le béton est facturé 9,50 € par m3. Chaque livraison est facturée pour au moins 15 m3.", "15"],
+    ["Zand kost € 8,20 per ton. Per levering wordt minimaal 10 ton in rekening gebracht.", "10"],
+  ])("belongs to the price of one: %s", (clause, minimumQuantity) => {
+    expect(valuesOf("rate", clause)).toMatchObject([{ minimumQuantity }]);
+    expect(valuesOf("minimum", clause)).toEqual([]);
+  });
+});
+
+describe("the least of a period", () => {
+  test.each([
+    ["El consumo mínimo mensual es de 1.200,00 €.", "1200.00", "month"],
+    ["Un minimum de facturation de 3 000 € s'applique par trimestre.", "3000", "quarter"],
+    ["Opdrachtgever neemt per kwartaal voor ten minste € 6.000,00 af.", "6000.00", "quarter"],
+    ["Il Cliente si impegna a un fatturato minimo annuo di 24.000,00 €.", "24000.00", "year"],
+  ])("%s", (clause, amount, per) => {
+    expect(valuesOf("minimum", clause)).toMatchObject([{ amount, per }]);
+  });
+});
+
+describe("things that no list of units knows", () => {
+  test.each([
+    [
+      "Das monatliche Grundentgelt beträgt 149,00 EUR. Darin sind fünf Schließfächer enthalten. Jedes weitere Schließfach kostet 12,50 EUR im Monat.",
+      "5",
+      "12.50",
+    ],
+    [
+      "L'abonnement mensuel est de 220 € et comprend trois caisses. Chaque caisse supplémentaire est facturée 35 € par mois.",
+      "3",
+      "35",
+    ],
+  ])("are included and more of them priced: %s", (clause, quantity, price) => {
+    expect(valuesOf("included", clause)).toMatchObject([{ quantity, per: "month" }]);
+    expect(valuesOf("overage", clause)).toMatchObject([{ price }]);
+  });
+});

@@ -69,7 +69,7 @@ export interface Agreement {
   /** Exclusive. */
   readonly to: LocalDate | null;
   readonly currency: string | null;
-  /** IANA name where the text states one. */
+  /** IANA name where the text states one; the words themselves where it says that a clock counts and not which. */
   readonly timeZone: string | null;
   readonly governingLaw: string | null;
   readonly terms: readonly Term[];

@@ -8,6 +8,8 @@ export const reasonMessages = {
   "because/no-lines": "the invoice has no lines",
   "because/agreement-open": "which agreement governs the invoice is open",
   "because/credit-gives-back": "a credit note gives back",
+  "because/limit-reached": "the limit of the agreement is reached: what goes beyond it may not be billed",
+  "because/taken-back": "another line of the invoice takes this one back whole",
   "because/credit-gives-part": "a credit may give back a part: see credit.exceeds",
   "because/proforma": "a pro forma bills nothing",
   "because/clause-says-more": "its clause says more: “{words}”",

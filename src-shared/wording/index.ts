@@ -20,6 +20,7 @@ export * from "./printed-decimal.ts";
 export * from "./read-field.ts";
 export * from "./record-reference.ts";
 export * from "./reference-number.ts";
+export * from "./reversed-lines.ts";
 export * from "./service-dates.ts";
 export * from "./stated-cost.ts";
 export * from "./surcharge-cues.ts";

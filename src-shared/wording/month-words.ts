@@ -70,3 +70,9 @@ export function monthsNamed(text: string): readonly number[] {
   });
   return [...new Set(found)].toSorted((first, second) => first - second);
 }
+
+const allMonths = new Set(monthNames.flat());
+
+/** A text without the names of months and their usual short forms. */
+export const withoutMonths = (text: string): string =>
+  text.replaceAll(/\p{L}+/gu, (word) => (allMonths.has(foldWording(word).trim()) ? " " : word));

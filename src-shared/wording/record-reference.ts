@@ -11,3 +11,25 @@ const pointed = new RegExp(
 
 /** Whether a line says that it bills what a record shows: "as per docket 904", "laut Leistungsnachweis". */
 export const refersToRecord = (description: string): boolean => pointed.test(foldWording(description));
+
+const numbers = "(?:numbers?|nos?\\.?|nr\\.?|#|ids?|refs?\\.?|references?|nummern?|nummers?)";
+const askedNumber = new RegExp(
+  `\\b${records}[- ]?${numbers}(?![a-z])|\\b(?:numeros?|numeri|n[o°]\\.?|nummer(?:n)?) (?:d[eiou]l?(?:la|le|lo|l'|s|a)? |de l'|der |des |van (?:de |het )?)?(?:[a-z]+ )?${records}(?![a-z])`,
+);
+
+/** Whether a clause wants the number of the paper that work is recorded on: "citing the work order number". */
+export const asksForRecordNumber = (clause: string): boolean => askedNumber.test(foldWording(clause));
+
+const titled = new RegExp(
+  `^(?:[a-z.'-]+ ){0,3}(?:${records}|documento di trasporto|packing slips?|bons? de [a-z]+|nota de entrega)(?: de [a-z]+)?(?: ?(?:no|nr|n|num[a-z]*|number|nummer|ref)\\b\\.?)? ?[°º#:–-]? ?((?:[a-z]{1,5}[-/.]?)?\\d[\\w/.-]*)(?:[ ,]*(?:$|[–(-]|(?:of|dated|vom|du|del|d\\.d\\.|van|de|do|date|datum|data|fecha)\\b))`,
+);
+const dateLike = /^(?:(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)$/;
+
+/** The number in the title of a record: "WORK ORDER WO-3341", "Documento di trasporto n. 451 del 6/5"; `null` for a day. */
+export function recordNumberIn(title: string): string | null {
+  const folded = foldWording(title);
+  const number = titled.exec(folded)?.[1]?.replace(/[.,]$/, "");
+  if (number === undefined || dateLike.test(number)) return null;
+  const at = title.toLowerCase().lastIndexOf(number);
+  return at < 0 ? number.toUpperCase() : title.slice(at, at + number.length);
+}

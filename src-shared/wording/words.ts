@@ -143,6 +143,19 @@ export function wordingOf(text: string): Wording {
   return wording;
 }
 
+/** "Aufzug A", "Block C": a capital behind a noun tells one of several from the others. */
+const lettered = /(\p{L}{3,}) ([A-H])(?=$|[\s,;:.)(/–-])/gu;
+
+function lettersIn(text: string): { readonly number: string; readonly of: string }[] {
+  const isCapitals = text === text.toUpperCase();
+  return [...text.matchAll(lettered)].flatMap(({ 0: all, 1: noun = "", 2: letter = "", index }) =>
+    // In capitals "A" is as well an article, but never the last word.
+    isCapitals && index + all.length < text.trimEnd().length
+      ? []
+      : [{ number: letter.toLowerCase(), of: stemOf(foldWording(noun).trim()) }],
+  );
+}
+
 /** A whole number, or one with a mark that stands as "p". */
 const figure = /^\d+(?:p\d+)?$/;
 
@@ -160,7 +173,7 @@ function readWording(text: string): Wording {
     ),
   );
   const content: string[] = [];
-  const sizes: { readonly number: string; readonly of: string }[] = [];
+  const sizes: { readonly number: string; readonly of: string }[] = lettersIn(text);
   for (const [index, word] of words.entries()) {
     const glued = /^(\d+(?:p\d+)?)(\p{L}+)$/u.exec(word);
     if (glued?.[1] !== undefined && glued[2] !== undefined)

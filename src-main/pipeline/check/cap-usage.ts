@@ -128,7 +128,7 @@ function amountsByBucket(
       amount === null || known === null || known === undefined ? null : add(known, sign(amount)),
     );
   };
-  const counted = context.lines.filter((line) => counts(line, cap));
+  const counted = context.lines.filter((line) => countsAgainst(line, cap));
   for (const line of counted) addTo(bucketOf(line, cap), figureOf(line, cap));
   const isWhole = cap.term.value.item === undefined && cap.term.value.quantity === undefined;
   if (isWhole && counted.length > 0) {
@@ -140,7 +140,8 @@ function amountsByBucket(
   return amounts;
 }
 
-function counts(line: LineContext, { term }: Governing<"cap">): boolean {
+/** Whether what a line bills counts against a limit. */
+export function countsAgainst(line: LineContext, { term }: Governing<"cap">): boolean {
   const { item, includesExpenses, includesTax, quantity, unit } = term.value;
   switch (line.kind) {
     case "text":

@@ -112,16 +112,27 @@ function missingPeriods(family: FamilyBilling, fee: Fee, horizon: Horizon): read
   const missing: MissingCharge[] = [];
   for (let index = 0; index < 240; index += 1) {
     const period = nthPeriod(anchor, step, index);
-    const dueOn = fee.term.value.timing === "advance" ? period.start : addDays(period.end, 0);
-    if (dueOn > horizon.end) break;
+    if (period.start > horizon.end) break;
     if (!isInForce(period, fee, family)) continue;
     if (billed.some((other) => other.start < period.end && period.start < other.end)) continue;
     // Never billed at all: expected only where the same period was billed without it.
     const isBeside = others.some((other) => other.start <= period.start && period.end <= other.end);
     if (first === null && !isBeside) continue;
+    if (dueOn(fee, period, isBeside) > horizon.end) continue;
     missing.push(toCharge(family, fee, period, step));
   }
   return missing;
+}
+
+/**
+ * The day from which on a fee for a period can have been billed.
+ *
+ * What is billed afterwards is due the day after; but an invoice of the last day of a month is one for that month, and
+ * where it bills the month without the fee, the fee was left off.
+ */
+function dueOn({ term }: Fee, { start, end }: Period, isBeside: boolean): LocalDate {
+  if (term.value.timing === "advance") return start;
+  return isBeside ? addDays(end, -1) : end;
 }
 
 const timesAYear: Partial<Record<PeriodStep, number>> = { quarter: 4, "half-year": 2, year: 1 };

@@ -24,7 +24,7 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { billableQuantity } from "../../../src-shared/pricing/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
-import { lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
+import { lineKindOf, reversalsAmong, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import { canCount, compareDelivery, prepareProof } from "./compare-delivery.ts";
 import type { Proof } from "./compare-delivery.ts";
 import { daysNamedBy } from "./days-of-line.ts";
@@ -92,9 +92,11 @@ function openLinesOf(
 ): readonly OpenLine[] {
   const pool = pools.get(match.governedBy.join(" ")) ?? null;
   const issued = invoice.issueDate?.value ?? null;
+  const reversals = reversalsAmong(invoice.lines);
   return match.lines.flatMap((lineMatch, position) => {
     const line = invoice.lines[position];
-    if (line === undefined || !isProvable(lineMatch)) return [];
+    // What another line takes back whole needs no proof, and what takes it back has none to give.
+    if (line === undefined || !isProvable(lineMatch) || reversals.has(position)) return [];
     const quantity = line.quantity?.value ?? null;
     if (quantity === null && line.sourceIds.length === 0) return [];
     const kind = lineKindOf(line);
@@ -151,7 +153,10 @@ function takeNamed(
 ): void {
   for (const line of lines) {
     for (const sourceId of line.idsInWords) {
-      for (const delivery of index.bySourceId.get(sourceId) ?? []) {
+      const named = index.bySourceId.get(sourceId) ?? [];
+      // "WO-3341, apprentice" is for the apprentice's hours of that order before any other of its records.
+      const own = named.filter((delivery) => proofOf(line, delivery)?.isOwn === true);
+      for (const delivery of own.length > 0 ? own : named) {
         const rest = stock.restOf(delivery);
         if (rest === undefined || rest === null || !canCount(delivery, line.unit)) continue;
         const proof: Proof = { strength: "strong", isOwn: true, reasons: ["source-id"] };

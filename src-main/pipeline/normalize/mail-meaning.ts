@@ -21,7 +21,9 @@ export const normalizeMail = (document: ReadDocument, context: NormalizeContext)
   // An offer and the yes to it in one thread are an accepted offer.
   if (accepted?.rank === "estimate" && accepted.terms.length > 0)
     return { reading: { kind: "estimate", confidence: 0.8, evidence: [] }, nouns: { ...nouns, agreements } };
-  const recorded = agreements.length === 0 && deliveryKinds.has(printed.kind) ? printed : null;
+  // Bare figures under the title of a record are counts, not prices that somebody agrees to.
+  const isTitled = printed.evidence.length > 0 && agreements.every(({ currency }) => currency === null);
+  const recorded = (agreements.length === 0 || isTitled) && deliveryKinds.has(printed.kind) ? printed : null;
   // What an accepted offer names is still to be done; a report of hours offers nothing.
   const isAccepted = accepted?.standing === "in-force" && accepted.terms.length > 0;
   const isOffer = agreements.some(({ standing }) => standing !== "in-force");

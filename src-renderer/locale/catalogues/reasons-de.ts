@@ -7,6 +7,9 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/no-lines": "die Rechnung hat keine Positionen",
   "because/agreement-open": "welche Vereinbarung für die Rechnung gilt, ist offen",
   "because/credit-gives-back": "eine Gutschrift gibt zurück",
+  "because/limit-reached":
+    "die Obergrenze des Vertrags ist erreicht: was darüber liegt, darf nicht berechnet werden",
+  "because/taken-back": "eine andere Zeile der Rechnung nimmt diese ganz zurück",
   "because/credit-gives-part": "eine Gutschrift darf einen Teil zurückgeben: siehe credit.exceeds",
   "because/proforma": "eine Proforma-Rechnung berechnet nichts",
   "because/clause-says-more": "ihre Klausel sagt mehr: „{words}“",

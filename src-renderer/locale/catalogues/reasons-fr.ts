@@ -7,6 +7,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/no-lines": "la facture n’a pas de lignes",
   "because/agreement-open": "l’accord qui régit la facture n’est pas établi",
   "because/credit-gives-back": "un avoir rend",
+  "because/limit-reached": "la limite du contrat est atteinte : ce qui va au-delà ne peut pas être facturé",
+  "because/taken-back": "une autre ligne de la facture annule celle-ci en entier",
   "because/credit-gives-part": "un avoir peut rendre une partie : voir credit.exceeds",
   "because/proforma": "une facture pro forma ne facture rien",
   "because/clause-says-more": "sa clause en dit plus : « {words} »",

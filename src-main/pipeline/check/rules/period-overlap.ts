@@ -5,6 +5,7 @@ import { divideFractions, fraction, multiplyFractions } from "../../../../src-sh
 import {
   compareText,
   hasSizeConflict,
+  withoutMonths,
   wordingOf,
   wordingSimilarity,
 } from "../../../../src-shared/wording/index.ts";
@@ -139,8 +140,17 @@ function findOverlaps(batch: BatchContext): ReadonlyMap<LineContext, LineContext
   return overlaps;
 }
 
-/** The same fee for two sites, or for two sizes of a thing, is billed on lines that say so. */
+/**
+ * The same fee for two sites, or for two sizes of a thing, is billed on lines that say so.
+ *
+ * What they say of their months tells no fees apart: "gen-mar" and "mar-mag" are what the two bills are for.
+ */
 function readAlike(first: LineContext, second: LineContext): boolean {
-  const [one, other] = [wordingOf(first.line.description), wordingOf(second.line.description)];
-  return !hasSizeConflict(one, other) && wordingSimilarity(one, other) >= 0.8;
+  const [one, other] = [first, second].map(({ line }) => wordingOf(withoutMonths(line.description)));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    !hasSizeConflict(one, other) &&
+    wordingSimilarity(one, other) >= 0.8
+  );
 }

@@ -4,6 +4,7 @@ import {
   addFractions,
   compareFractions,
   fraction,
+  minimumFraction,
   multiplyFractions,
   subtractFractions,
   toFraction,
@@ -15,6 +16,7 @@ import { isBeyondIncluded, isCalendarUnit, saysUnit } from "../../../../src-shar
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
+import { roomUnderCaps } from "../cap-room.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { givesBack, netOfLine } from "../line-figures.ts";
@@ -22,6 +24,7 @@ import { orderedQuantityOf } from "../ordered-quantity.ts";
 import type { Ordered } from "../ordered-quantity.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
+import { findReversedLines } from "../reversed-lines.ts";
 import { daysWords } from "../show.ts";
 import { judgeUnrecorded } from "../unrecorded-pieces.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -59,6 +62,8 @@ function judge(context: LineContext): readonly Verdict[] {
   // Fewer than none takes back what another line billed.
   if (billed !== null && isNegative(billed))
     return both((id) => notApplicable(id, sentence("because/credit-gives-part", {})));
+  if (context.owner.batch.once("reversed-lines", findReversedLines).has(context))
+    return both((id) => notApplicable(id, sentence("because/taken-back", {})));
   const [governing] = terms;
   switch (governing?.term.type) {
     case "fixed-fee":
@@ -259,7 +264,11 @@ function judgeRecords(context: LineContext, printed: DecimalText): readonly Verd
     // What lies beyond an included quantity is less than what was used; how much is included, no term says.
     if (billsExcess(context))
       return both((id) => cannotDetermine(id, sentence("because/included-unclear", {})));
-    return verdictsFor(context, "under", billed, proven.counted, proven);
+    const room = roomUnderCaps(context);
+    const most = room === null ? proven.counted : addFractions(billed, room);
+    if (room !== null && !isMore(most, billed))
+      return both((id) => pass(id, sentence("because/limit-reached", {})));
+    return verdictsFor(context, "under", billed, minimumFraction(most, proven.counted), proven);
   }
   return both((id) =>
     pass(

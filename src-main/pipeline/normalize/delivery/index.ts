@@ -35,7 +35,7 @@ import { recordLabels } from "./record-labels.ts";
 import { readSurroundings, type Surroundings } from "./record-surroundings.ts";
 import { tillReceipt } from "./till-receipt.ts";
 import { toldRecords } from "./told-records.ts";
-import { sentOn } from "./told-sender.ts";
+import { lengthOfHead, sentOn } from "./told-sender.ts";
 import { kindByDocument, sheetDeliveries } from "./sheet-deliveries.ts";
 
 const mostPages = 3;
@@ -177,8 +177,22 @@ const unlisted = (counted: readonly Delivery[], listed: readonly Delivery[]): re
 
 /** What a paper says once around its records: days, persons, approval. Each kind that a paper may be asks for it. */
 const surroundingsOf = oncePerPair((document: ReadDocument, context: NormalizeContext): Surroundings =>
-  surroundingsBy(document, pageLines(withSheetPages(document), mostPages), context),
+  surroundingsOfPaper(document, context),
 );
+
+/** What stands in the head of a mail is said of the mail; what its body says of the work goes before it. */
+function surroundingsOfPaper(document: ReadDocument, context: NormalizeContext): Surroundings {
+  const lines = pageLines(withSheetPages(document), mostPages);
+  const whole = surroundingsBy(document, lines, context);
+  if (document.reader !== "email" && document.reader !== "msg") return whole;
+  const body = surroundingsBy(document, lines.slice(lengthOfHead(lines.map(({ text }) => text))), context);
+  return {
+    ...whole,
+    text: (label) => body.text(label) ?? whole.text(label),
+    date: body.date ?? whole.date,
+    period: body.period ?? whole.period,
+  };
+}
 
 const surroundingsIn = (
   document: ReadDocument,

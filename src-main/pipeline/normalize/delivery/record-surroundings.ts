@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
-import { namesTrade } from "../../../../src-shared/wording/index.ts";
+import { namesTrade, recordNumberIn } from "../../../../src-shared/wording/index.ts";
 import { findDates, type DateConvention } from "../values/date.ts";
 import { foldAligned, foldText } from "../values/fold.ts";
 import { isGivenName, isPersonText, nameShape } from "../values/person-name.ts";
@@ -64,6 +64,7 @@ export function readSurroundings(
   const days: PaperDays = { ...unspanned, span: period };
   const find = (wanted: RecordLabel): string | null =>
     fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ??
+    (wanted === "record-id" ? numberInTitle(lines) : null) ??
     (wanted === "person"
       ? (personUnderTrade(lines) ?? personBesideTrade(lines) ?? personInTitle(lines, sentences))
       : null);
@@ -117,6 +118,13 @@ function personBesideTrade(lines: readonly string[]): string | null {
     return names.find((name) => isPersonText(name)) ?? [];
   });
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
+}
+
+/** The one number of the paper in its title. */
+function numberInTitle(lines: readonly string[]): string | null {
+  const found = new Set(lines.slice(0, titleLines).flatMap((line) => recordNumberIn(line) ?? []));
+  const [only = null] = found;
+  return found.size === 1 ? only : null;
 }
 
 const titleLines = 4;

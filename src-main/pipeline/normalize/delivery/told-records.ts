@@ -39,6 +39,10 @@ const fewestReported = 2;
 const agreedPaper =
   /(?<![a-z])(?:quotes?|quotation|offers?|proposals?|estimates?|orders?|contracts?|agreement|terms|prices?|angebote?s?|auftrag\w*|vertrag\w*|preise?|devis|offres?|commandes?|contrats?|tarifs?|offertes?|opdracht|prijs\w*|presupuestos?|ofertas?|pedidos?|contratos?|precios?|preventiv[oi]|offert[ae]|ordin[ei]|contratt[oi]|prezz[oi]|orcamentos?|propostas?|encomendas?|precos?)(?![a-z])/;
 
+/** Papers that work is recorded on: who approves one repeats what it says. */
+const recordsPaper =
+  /(?<![a-z])(?:time ?sheets?|stundenzettel\w*|stundennachweis\w*|stundenaufstellung\w*|feuilles? (?:de temps|d'heures|de presence)|releves? d'heures|urenstaten|urenstaat|partes? de (?:horas|trabajo)|fogli? (?:ore|presenze)|folhas? de horas)(?![a-z])/;
+
 interface Told {
   readonly unit: ToldUnit | ChatUnit;
   readonly author: string | null;
@@ -150,7 +154,9 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
         amount: null,
       })),
     };
-  const records = (isAgreed ? [] : partsOf(words, reader))
+  // "I approve the April timesheet of R. Nixon, 13 hours in total" says yes to records that stand elsewhere.
+  const isOfPaper = own?.voice === "active" && recordsPaper.test(folded);
+  const records = (isAgreed || isOfPaper ? [] : partsOf(words, reader))
     .filter(() => date !== null || (approved !== null && values.length === 0 && reader.days.span !== null))
     .map((part): ToldRecord => ({
       ...shared,

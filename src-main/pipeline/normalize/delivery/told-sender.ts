@@ -36,6 +36,14 @@ const heads = {
   subject: /^(?:subject|betreff|objet|onderwerp|asunto|oggetto|assunto)\s?:\s*(.+)$/im,
 } as const;
 const longestHead = 700;
+const headLine =
+  /^(?:from|von|de|van|da|to|an|aan|para|a|à|cc|date|sent|datum|gesendet|envoy[eé]|verzonden|fecha|enviado|data|inviato|subject|betreff|objet|onderwerp|asunto|oggetto|assunto)\s?:/i;
+
+/** How many of the first lines of a mail are its head. */
+export function lengthOfHead(lines: readonly string[]): number {
+  const end = lines.findIndex((line) => line.trim() !== "" && !headLine.test(line.trim()));
+  return end < 0 ? lines.length : end;
+}
 
 /** What the head of a mail says, also of one that was pasted as text. */
 export const headOf = ({ properties, text }: ReadDocument, name: keyof typeof heads): string =>

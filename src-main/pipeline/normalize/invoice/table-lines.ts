@@ -68,7 +68,13 @@ function rowToLine(
         one.role === role && index !== plan.quantity && index !== plan.price && index !== plan.amount,
     );
   const amount = amountOf(at(plan.amount), conventions);
-  const factors = factorsOf(at(plan.quantity), at(plan.price), amount, conventions);
+  const factors = withStrayedCount(
+    factorsOf(at(plan.quantity), at(plan.price), amount, conventions),
+    at(plan.quantity),
+    at(column("unit")),
+    amount,
+    conventions,
+  );
   const found = withWrappedFactors(factors, [...above, ...below], amount, plan, conventions);
   const { quantity } = found;
   // "Rate 45.00" is what one spot costs and what the row bills, where no other column prints either.
@@ -192,6 +198,21 @@ function factorsOf(
   return amount !== null && makes(first, second, amount)
     ? { quantity: { quantity: first, unit: null }, price: { price: second, unit: null, base: null } }
     : { quantity: null, price: null };
+}
+
+/** A count that ends its column stands next to its unit and falls into that column: "24 uur" under "Eenheid". */
+function withStrayedCount(
+  own: ReturnType<typeof factorsOf>,
+  quantityCell: readonly Token[],
+  unitCell: readonly Token[],
+  amount: NumberCell | null,
+  conventions: Conventions,
+): ReturnType<typeof factorsOf> {
+  if (own.quantity !== null || own.price === null || amount === null || quantityCell.length > 0) return own;
+  const strayed = quantityOf(unitCell, conventions);
+  return strayed !== null && makes(strayed.quantity, own.price.price, amount)
+    ? { ...own, quantity: strayed }
+    : own;
 }
 
 /** A count or a price that stands a row higher or lower than its amount, as cells do that are centered by themselves. */

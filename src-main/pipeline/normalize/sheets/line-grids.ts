@@ -2,7 +2,9 @@ import type { ReadDocument } from "../../../../src-shared/model/index.ts";
 import { blankCell, type Grid, type GridCell } from "./grid.ts";
 import { rasterLines } from "./raster-lines.ts";
 import { joinPieces, splitPiece, textLines, type TextLine, type TextPiece } from "./text-lines.ts";
+import type { ColumnRole } from "./column-roles.ts";
 import { titleKey } from "./title-key.ts";
+import { isListedTitle, meaningsOf } from "./title-meanings.ts";
 
 /** A value by its shape: a number with or without a unit, a time, a day, a mark for nothing. */
 const figure =
@@ -83,9 +85,31 @@ function tableFrom(lines: readonly TextLine[], at: number): FoundTable | null {
   return { rows: [columns, ...rows.map((row) => placed(row, columns))], end: found.end };
 }
 
+const things: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "item",
+  "description",
+  "task",
+  "meter",
+  "date",
+  "person",
+]);
+const counts: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["quantity", "hours", "minutes"]);
+
+/** "Product   Net weight (t)": two titles are enough where one says what is counted and the other how much. */
+function isThingBesideCount([thing, count, ...others]: readonly TextPiece[]): boolean {
+  if (thing === undefined || count === undefined || others.length > 0) return false;
+  const [first] = meaningsOf(thing.text);
+  return (
+    first !== undefined &&
+    things.has(first.role) &&
+    isListedTitle(thing.text) &&
+    meaningsOf(count.text).some(({ role }) => counts.has(role))
+  );
+}
+
 /** Names without figures, three at least, and no label with its value. */
 const isTitleLine = (pieces: readonly TextPiece[]): boolean =>
-  pieces.length >= fewestTitles &&
+  (pieces.length >= fewestTitles || isThingBesideCount(pieces)) &&
   pieces.every(
     ({ text }) =>
       text.length <= longestTitle &&

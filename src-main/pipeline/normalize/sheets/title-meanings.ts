@@ -1,3 +1,4 @@
+import { unitInTitle } from "./measure-titles.ts";
 import { titleKey } from "./title-key.ts";
 import { meaningsByTitle, type TitleMeaning } from "./column-roles.ts";
 import { rolesByParts } from "./title-parts.ts";
@@ -15,11 +16,22 @@ const exactMeanings = (key: string): readonly TitleMeaning[] => {
     key.replace(currencySuffix, ""),
     key.replace(/\s*\([^)]*\)$/, ""),
     key.replace(/[.#?]+$/, "").trim(),
+    // Exports that hold a party as an object flatten it: "seller name", "buyer.name".
+    key.replace(/[ .]name$/, ""),
   ]) {
     const exact = meaningsByTitle.get(candidate);
     if (exact !== undefined) return exact;
   }
   return [];
+};
+
+/** What a span of time is counted in, where the title has its unit in brackets: "Durée (min)", "Dauer (Tage)". */
+const countedIn = (text: string, meanings: readonly TitleMeaning[]): readonly TitleMeaning[] => {
+  if (meanings[0]?.role !== "hours" || !/[([]/.test(text)) return meanings;
+  const unit = unitInTitle(text);
+  if (unit === null || unit === "hour") return meanings;
+  const role = unit === "minute" ? "minutes" : "quantity";
+  return [{ role, rank: 0 }, ...meanings.filter((one) => one.role !== role && one.role !== "hours")];
 };
 
 const known = new Map<string, readonly TitleMeaning[]>();
@@ -41,12 +53,12 @@ export const meaningsOf = (text: string): readonly TitleMeaning[] => {
     key.split(" ").length > 5
       ? []
       : [...new Set([...rolesByWords(key), ...(plain === "" ? [] : rolesByWords(plain))])];
-  const meanings = [
+  const meanings = countedIn(text, [
     ...exact,
     ...words
       .filter((role) => !exact.some((meaning) => meaning.role === role))
       .map((role, place) => ({ role, rank: rankByWords + place })),
-  ];
+  ]);
   if (known.size < mostKnown) known.set(key, meanings);
   return meanings;
 };

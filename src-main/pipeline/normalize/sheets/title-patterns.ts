@@ -61,11 +61,11 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ["timestamp", "\\btime ?stamp\\b|\\bdate ?(?:and|&|/)? ?time\\b|\\butc\\b"],
   [
     "period-start",
-    "\\b(?:previous|prior|prev|last|from|start|begin|out|hired|off ?hired?|alt\\w*|von|ab|vorherig\\w*|debut|depart|precedente?|vorige|van|anterior|inicio|desde|dal|inizio)\\b(?: \\w+)? (?:date|datum|ablesung|fecha|data|reading)|^(?:out|from|von|van|du|desde|dal|start|begin|inicio|inizio|debut|hire start|on hire)$",
+    "^(?!.*\\b(?:reading|stand|index)\\b).*\\b(?:\\w*period|\\w*zeitraum|periode|periodo|service|billing)s? (?:from|start|begins?|von|ab|du|de|desde|dal|van|vanaf|inicio|inizio|debut)$|\\b(?:previous|prior|prev|last|from|start|begin|out|hired|off ?hired?|alt\\w*|von|ab|vorherig\\w*|debut|depart|precedente?|vorige|van|anterior|inicio|desde|dal|inizio)\\b(?: \\w+)? (?:date|datum|ablesung|fecha|data|reading)|^(?:out|from|von|van|du|desde|dal|start|begin|inicio|inizio|debut|hire start|on hire)$",
   ],
   [
     "period-end",
-    "^(?:in|to|bis|tot|au|hasta|al|end|fin|einde|fine|back|returned|return|off ?hire)(?: date)?$",
+    "^(?!.*\\b(?:reading|stand|index)\\b).*\\b(?:\\w*period|\\w*zeitraum|periode|periodo|service|billing)s? (?:to|until|end|ends|bis|au|a|hasta|al|tot|t/m|fin|fine|fim|ate)$|^(?:in|to|bis|tot|au|hasta|al|end|fin|einde|fine|back|returned|return|off ?hire)(?: date)?$",
   ],
   [
     "date",

@@ -16,7 +16,7 @@ import { findAmendedNumber, findOwnNumber } from "./own-number.ts";
 import { findReferences } from "./references.ts";
 import { readSignature } from "./signatures.ts";
 import type { Signature } from "./signatures.ts";
-import { zoneNameIn } from "./time-zones.ts";
+import { unnamedZoneIn, zoneNameIn } from "./time-zones.ts";
 
 export interface DocumentHeader {
   readonly number: string | null;
@@ -112,6 +112,7 @@ export function readHeader(
     style,
     rank,
   );
+  const folded = lines.map((line) => line.prepared.folded);
   const dates = readDates(lines, style);
   const signature = readSignature(lines, style);
   const validUntil = dates.validUntil;
@@ -126,7 +127,7 @@ export function readHeader(
     boundOn: boundOn(signature, dates.dated),
     acceptedFrom: signature.acceptedFrom,
     governingLaw: lawOf(lines),
-    timeZone: zoneNameIn(lines.map((line) => line.prepared.folded)),
+    timeZone: zoneNameIn(folded) ?? unnamedZoneIn(folded),
     references:
       rank === "amendment" || rank === "change-order"
         ? withAmended(references, findAmendedNumber(rows, number?.text ?? null))

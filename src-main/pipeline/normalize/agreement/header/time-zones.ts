@@ -34,6 +34,72 @@ const zones: readonly (readonly [RegExp, string])[] = [
 ];
 const iana = /\b((?:america|europe|asia|africa|australia|pacific|atlantic)\/[a-z]+(?:_[a-z]+)*)\b/;
 
+/** Cities by what other languages call them, and large ones that keep the time of another: folded, by zone. */
+const otherCities: Readonly<Record<string, string>> = {
+  "Europe/Vienna": "wien vienne viena",
+  "Europe/Rome": "rom roma mailand milan milano turin torino",
+  "Europe/Lisbon": "lissabon lisbonne lisboa porto",
+  "Europe/Brussels": "brussel bruxelles bruselas antwerpen gent",
+  "Europe/Warsaw": "warschau varsovie warszawa",
+  "Europe/Prague": "prag praha",
+  "Europe/Copenhagen": "kopenhagen copenhague",
+  "Europe/Athens": "athen athenes",
+  "Europe/Berlin": "munchen munich hamburg frankfurt koln cologne stuttgart",
+  "Europe/Paris": "lyon marseille lille",
+  "Europe/Madrid": "barcelona valencia sevilla",
+  "Europe/London": "londres londen londra manchester edinburgh",
+  "Europe/Amsterdam": "rotterdam utrecht",
+  "Europe/Zurich": "genf geneve geneva bern basel",
+  "America/New_York": "boston philadelphia washington atlanta miami",
+  "America/Chicago": "houston dallas minneapolis",
+  "America/Los_Angeles": "san_francisco seattle",
+};
+
+const cities = new Map<string, string>();
+
+/** The zone of a city, folded, its words joined by "_"; `undefined` where no zone is named after it. */
+function zoneOfCity(city: string): string | undefined {
+  if (cities.size === 0) {
+    for (const zone of Intl.supportedValuesOf("timeZone"))
+      if (/^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\//.test(zone))
+        cities.set((zone.split("/").at(-1) ?? "").toLowerCase(), zone);
+    for (const [zone, names] of Object.entries(otherCities))
+      for (const name of names.split(" ")) cities.set(name, zone);
+  }
+  return cities.get(city);
+}
+
+/** "Lisbon time", "the time in Oslo", "heure de Lyon", "Ortszeit Wien": a clock and the place where it hangs. */
+const clocks = [
+  /\b([a-z]+(?: [a-z]+)?) (?:local |standard |civil )?(?:time|zeit|ortszeit|tijd)\b/g,
+  /\b(?:local time|time|ortszeit|lokalzeit|uhrzeit|zeitzone|time zone|heure(?: locale| legale)?|hora(?: local| legal| oficial)?|ora(?: locale| legale)?|(?:lokale )?tijd|fuseau(?: horaire)?|huso(?: horario)?|fuso(?: orario| horario)?) (?:in|of|at|von|zu|fur|de|du|d'|a|di|do|da|van|te) ([a-z]+(?: [a-z]+)?)/g,
+];
+
+function zonesOfPlaces(line: string): readonly string[] {
+  return clocks.flatMap((pattern) =>
+    [...line.matchAll(pattern)].flatMap(([, place = ""]) => {
+      const words = place.split(" ");
+      const names = [words.join("_"), words.at(-1) ?? "", words[0] ?? ""];
+      return names.map(zoneOfCity).find((zone) => zone !== undefined) ?? [];
+    }),
+  );
+}
+
+/** What is counted by the day, and words that say a clock decides it. */
+const countedByClock =
+  /\b(?:month|period|usage|events?|midnight|calendar|billing|cut-?off|readings?|monat|zeitraum|mitternacht|nutzung|ereignisse?|mois|periode|minuit|evenements?|maand|middernacht|mes|periodo|medianoche|eventos?|mese|mezzanotte|eventi|meia-noite)\w*/;
+const clockWords =
+  /\b(?:time ?zones?|zeitzonen?|fuseaux? horaires?|tijdzones?|husos? horarios?|zonas? horarias?|fus[oi] orari[oi]?|fusos? horarios?)\b[^.;]{0,40}|\b(?:local time|ortszeit|heure locale|hora local|ora locale|lokale tijd)\b[^.;]{0,40}/;
+
+/** The words by which a line says that a clock decides what counts in which period, where it names no zone. */
+export function unnamedZoneIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const words = countedByClock.test(line) ? clockWords.exec(line)?.[0].trim() : undefined;
+    if (words !== undefined) return words;
+  }
+  return null;
+}
+
 /** The zone that the lines name, if they name one only. */
 export function zoneNameIn(lines: readonly string[]): string | null {
   const found = new Set<string>();
@@ -44,6 +110,7 @@ export function zoneNameIn(lines: readonly string[]): string | null {
         direct.replace(/(^|[/_])([a-z])/g, (_, mark: string, letter: string) => mark + letter.toUpperCase()),
       );
     for (const [pattern, name] of zones) if (pattern.test(line)) found.add(name);
+    for (const name of zonesOfPlaces(line)) found.add(name);
   }
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;

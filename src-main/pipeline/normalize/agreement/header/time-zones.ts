@@ -1,3 +1,5 @@
+import { isTimeZone } from "../../../../../src-shared/time/index.ts";
+
 /** What texts call a zone, folded, and its IANA name. Only named zones: a governing law is none. */
 const zones: readonly (readonly [RegExp, string])[] = [
   [
@@ -55,18 +57,21 @@ const otherCities: Readonly<Record<string, string>> = {
   "America/Los_Angeles": "san_francisco seattle",
 };
 
-const cities = new Map<string, string>();
+const zoneOfOtherCity = new Map(
+  Object.entries(otherCities).flatMap(([zone, names]) =>
+    names.split(" ").map((name) => [name, zone] as const),
+  ),
+);
+const continents = ["Europe", "America", "Asia", "Australia", "Africa", "Pacific", "Atlantic"];
 
 /** The zone of a city, folded, its words joined by "_"; `undefined` where no zone is named after it. */
 function zoneOfCity(city: string): string | undefined {
-  if (cities.size === 0) {
-    for (const zone of Intl.supportedValuesOf("timeZone"))
-      if (/^(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\//.test(zone))
-        cities.set((zone.split("/").at(-1) ?? "").toLowerCase(), zone);
-    for (const [zone, names] of Object.entries(otherCities))
-      for (const name of names.split(" ")) cities.set(name, zone);
-  }
-  return cities.get(city);
+  if (city.length < 3) return undefined;
+  const name = city.replace(
+    /(^|_)([a-z])/g,
+    (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+  );
+  return zoneOfOtherCity.get(city) ?? continents.map((continent) => `${continent}/${name}`).find(isTimeZone);
 }
 
 /** "Lisbon time", "the time in Oslo", "heure de Lyon", "Ortszeit Wien": a clock and the place where it hangs. */

@@ -1,6 +1,6 @@
 import { addFractions, fraction, multiplyFractions } from "../../../src-shared/money/index.ts";
 import type { Fraction } from "../../../src-shared/money/index.ts";
-import type { Delivery } from "../../../src-shared/model/index.ts";
+import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import {
   epochMsToInstant,
@@ -30,6 +30,19 @@ export function agreedZoneOf({ termsOf, match, batch }: InvoiceContext): AgreedZ
   if (stated === null) return { zone: null, isUnclear: false };
   const isOpen = clause !== undefined && whyUnusable(clause) !== null;
   return isOpen || !isTimeZone(stated) ? { zone: null, isUnclear: true } : { zone: stated, isUnclear: false };
+}
+
+/** The day of a stamped record where its agreement counts the days: what happens at night may be of another month. */
+export function dayInAgreedZone(
+  { instant }: Delivery,
+  familyId: AgreementId | null,
+  batch: BatchContext,
+): LocalDate | null {
+  const zone = familyId === null ? null : (batch.agreements.get(familyId)?.timeZone ?? null);
+  const stamp = instant === null ? null : parseInstant(instant);
+  return zone !== null && isTimeZone(zone) && stamp?.ok === true
+    ? instantToLocalDate(stamp.value, zone)
+    : null;
 }
 
 /** What was used within the days of a line, by the zone in which the days are counted. */

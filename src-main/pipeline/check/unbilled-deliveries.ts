@@ -3,20 +3,14 @@ import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { Agreement, AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../src-shared/pricing/index.ts";
-import {
-  addDays,
-  addMonths,
-  instantToLocalDate,
-  isTimeZone,
-  parseInstant,
-  startOfMonth,
-} from "../../../src-shared/time/index.ts";
+import { addDays, addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { relateUnits, selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { raisedPrice } from "./agreed-price.ts";
 import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
+import { dayInAgreedZone } from "./event-zones.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
@@ -98,25 +92,12 @@ function findUnclaimed(batch: BatchContext): readonly Unclaimed[] {
     if (billed.has(delivery.id) || !isBillable(delivery, approvals) || delivery.date === null) return [];
     const own = familyOf(delivery);
     const familyId = own ?? onlyFamilyFor(delivery, batch);
-    const date = dayAgreed(delivery, familyId, batch) ?? delivery.date;
+    const date = dayInAgreedZone(delivery, familyId, batch) ?? delivery.date;
     if (familyId === null || (own === null && !isPricedByName(delivery, familyId, batch))) return [];
     return mayBeBilled(delivery, familyId, batch)
       ? []
       : [{ delivery, date, familyId, isLeftOut: isLeftOut(delivery, familyId, batch) }];
   });
-}
-
-/** The day of a stamped record where its agreement counts the days: what happens at night may be of another month. */
-function dayAgreed(
-  { instant }: Delivery,
-  familyId: AgreementId | null,
-  batch: BatchContext,
-): LocalDate | null {
-  const zone = familyId === null ? null : (batch.agreements.get(familyId)?.timeZone ?? null);
-  const stamp = instant === null ? null : parseInstant(instant);
-  return zone !== null && isTimeZone(zone) && stamp?.ok === true
-    ? instantToLocalDate(stamp.value, zone)
-    : null;
 }
 
 const isBillable = (

@@ -2,7 +2,6 @@ import { compare } from "../../../../src-shared/money/index.ts";
 import type { Evidence } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import {
-  asksForRecordNumber,
   foldWording,
   isPlaceholder,
   judgeTaxId,
@@ -18,6 +17,7 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
+import { isShownByRecords } from "../shown-by-records.ts";
 import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
 import type { Sentence, SentenceFact } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
@@ -63,39 +63,6 @@ function judge(context: InvoiceContext): Verdict {
     return cannotDetermine(id, sentence("because/fields-unread", { fields: withoutRepeats(unknown) }));
   if (requirements.length === 0) return notApplicable(id, sentence("because/nothing-required", {}));
   return pass(id, sentence("because/all-required", { count: requirements.length }));
-}
-
-/** Kinds of records by the paper that an invoice is to bring with it. */
-const recordsOfPaper: Readonly<Record<string, readonly string[]>> = {
-  "attachment.timesheet": ["time"],
-  "attachment.delivery": ["goods", "usage", "work"],
-};
-
-/**
- * Whether the records behind the lines are the papers that are asked for, or their numbers on the lines the ones.
- *
- * A timesheet that is among the files and proves the hours has been sent along; a line that names its work order gives
- * the work order's number.
- */
-function isShownByRecords({ field, evidence }: Requirement, { lines, batch }: InvoiceContext): boolean {
-  const kinds = recordsOfPaper[field];
-  const isNumber = field === "orderReference" && evidence.some(({ quote }) => asksForRecordNumber(quote));
-  if (kinds === undefined && !isNumber) return false;
-  const proven = lines.filter(({ match }) => match.deliveries.length > 0);
-  return (
-    proven.length > 0 &&
-    proven.every(({ match, line }) =>
-      match.deliveries.every(({ deliveryId, reasons }) => {
-        const record = batch.deliveries.get(deliveryId);
-        return isNumber
-          ? reasons.includes("source-id") ||
-              (record?.sourceId !== null &&
-                record !== undefined &&
-                line.description.includes(record.sourceId))
-          : record !== undefined && kinds?.includes(record.kind) === true && record.approved !== false;
-      }),
-    )
-  );
 }
 
 const referenceFields: ReadonlySet<string> = new Set([

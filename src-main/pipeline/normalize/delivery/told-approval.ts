@@ -129,3 +129,7 @@ export function toldApproval(text: string): ToldApproval | null {
     found === done ? "passive" : found === acting ? "active" : "said",
   );
 }
+
+/** Papers that work is recorded on: who approves one repeats what it says. */
+export const namesTimesheet =
+  /(?<![a-z])(?:time ?sheets?|stundenzettel\w*|stundennachweis\w*|stundenaufstellung\w*|feuilles? (?:de temps|d'heures|de presence)|releves? d'heures|urenstaten|urenstaat|partes? de (?:horas|trabajo)|fogli? (?:ore|presenze)|folhas? de horas)(?![a-z])/;

@@ -13,7 +13,7 @@ import type { LineRecord } from "./record-lines.ts";
 import { acceptedThing } from "./accepted-thing.ts";
 import { headOf, senderOf } from "./told-sender.ts";
 import { namesShared, sharesIn } from "./told-shares.ts";
-import { toldApproval } from "./told-approval.ts";
+import { namesTimesheet, toldApproval } from "./told-approval.ts";
 import { lastOf, toldDays } from "./told-days.ts";
 import { toldUnits, type ToldUnit } from "./told-units.ts";
 
@@ -38,10 +38,6 @@ const fewestReported = 2;
 /** An offer or order is agreed; what it names has not been done for that. */
 const agreedPaper =
   /(?<![a-z])(?:quotes?|quotation|offers?|proposals?|estimates?|orders?|contracts?|agreement|terms|prices?|angebote?s?|auftrag\w*|vertrag\w*|preise?|devis|offres?|commandes?|contrats?|tarifs?|offertes?|opdracht|prijs\w*|presupuestos?|ofertas?|pedidos?|contratos?|precios?|preventiv[oi]|offert[ae]|ordin[ei]|contratt[oi]|prezz[oi]|orcamentos?|propostas?|encomendas?|precos?)(?![a-z])/;
-
-/** Papers that work is recorded on: who approves one repeats what it says. */
-const recordsPaper =
-  /(?<![a-z])(?:time ?sheets?|stundenzettel\w*|stundennachweis\w*|stundenaufstellung\w*|feuilles? (?:de temps|d'heures|de presence)|releves? d'heures|urenstaten|urenstaat|partes? de (?:horas|trabajo)|fogli? (?:ore|presenze)|folhas? de horas)(?![a-z])/;
 
 interface Told {
   readonly unit: ToldUnit | ChatUnit;
@@ -155,7 +151,7 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
       })),
     };
   // "I approve the April timesheet of R. Nixon, 13 hours in total" says yes to records that stand elsewhere.
-  const isOfPaper = own?.voice === "active" && recordsPaper.test(folded);
+  const isOfPaper = own?.voice === "active" && namesTimesheet.test(folded);
   const records = (isAgreed || isOfPaper ? [] : partsOf(words, reader))
     .filter(() => date !== null || (approved !== null && values.length === 0 && reader.days.span !== null))
     .map((part): ToldRecord => ({

@@ -2,16 +2,15 @@ import { parseUnit } from "../values/index.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Token } from "./layout.ts";
 import type { RawLine } from "./raw-line.ts";
-import { closesRow, valuesOf } from "./arithmetic.ts";
-import { findDateSpans, findNumbers, findPeriodSpans } from "./spans.ts";
+import { findDateSpans, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import { baseOfHeader, baseOfUnit, unitBeside, unitOfHeader } from "./header-units.ts";
-import { partedNumbers } from "./parted-numbers.ts";
 import { amountOf, priceOf, quantityOf, rateOf, unitCellOf } from "./table-cells.ts";
 import type { NumberCell } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
 import type { RolePlan } from "./table-roles.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
+import { factorsOf, withStrayedCount, withWrappedFactors } from "./table-factors.ts";
 import { assignText } from "./table-text.ts";
 
 export function rowsToLines(
@@ -170,77 +169,6 @@ function rowToLine(
     tokens: own,
   };
 }
-
-/**
- * Quantity and price of a row. Two bare numbers in one price cell are both of them if they multiply out, and neither
- * otherwise: hours are never taken for a price.
- */
-function factorsOf(
-  quantityCell: readonly Token[],
-  priceCell: readonly Token[],
-  amount: NumberCell | null,
-  conventions: Conventions,
-): { readonly quantity: ReturnType<typeof quantityOf>; readonly price: ReturnType<typeof priceOf> } {
-  const quantity = quantityOf(quantityCell, conventions);
-  const price = priceOf(priceCell, conventions);
-  const printed = findNumbers(priceCell, conventions).filter(({ reading }) => !reading.isPercent);
-  const [only] = printed;
-  // "4 118.00" may be four at 118: then it makes the amount.
-  const parted = quantity === null && printed.length === 1 ? partedNumbers(printed, conventions) : [];
-  const numbers =
-    only === undefined || parted.length === 0 || amount === null
-      ? printed
-      : (parted.find(([q, p]) => q !== undefined && p !== undefined && makes(q, p, amount)) ?? printed);
-  const [first, second] = numbers;
-  const isPair = first !== undefined && second !== undefined && price !== null && price.base === null;
-  if (!isPair || quantity !== null || priceCell.some((token) => /\p{L}{2}|\//u.test(token.text)))
-    return { quantity, price };
-  return amount !== null && makes(first, second, amount)
-    ? { quantity: { quantity: first, unit: null }, price: { price: second, unit: null, base: null } }
-    : { quantity: null, price: null };
-}
-
-/** A count that ends its column stands next to its unit and falls into that column: "24 uur" under "Eenheid". */
-function withStrayedCount(
-  own: ReturnType<typeof factorsOf>,
-  quantityCell: readonly Token[],
-  unitCell: readonly Token[],
-  amount: NumberCell | null,
-  conventions: Conventions,
-): ReturnType<typeof factorsOf> {
-  if (own.quantity !== null || own.price === null || amount === null || quantityCell.length > 0) return own;
-  const strayed = quantityOf(unitCell, conventions);
-  return strayed !== null && makes(strayed.quantity, own.price.price, amount)
-    ? { ...own, quantity: strayed }
-    : own;
-}
-
-/** A count or a price that stands a row higher or lower than its amount, as cells do that are centered by themselves. */
-function withWrappedFactors(
-  own: ReturnType<typeof factorsOf>,
-  wrapped: readonly BodyRow[],
-  amount: NumberCell | null,
-  plan: RolePlan,
-  conventions: Conventions,
-): ReturnType<typeof factorsOf> {
-  if (amount === null || plan.quantity < 0 || plan.price < 0) return own;
-  if ((own.quantity === null) === (own.price === null)) return own;
-  for (const { cells } of wrapped) {
-    const quantity = own.quantity ?? quantityOf(cells[plan.quantity] ?? [], conventions);
-    const price = own.price ?? priceOf(cells[plan.price] ?? [], conventions);
-    if (quantity !== null && price !== null && makes(quantity.quantity, price.price, amount))
-      return { quantity, price };
-  }
-  return own;
-}
-
-/** Whether a count and a price make an amount. */
-const makes = (quantity: NumberCell, price: NumberCell, amount: NumberCell): boolean =>
-  valuesOf(quantity.reading).some((q) =>
-    valuesOf(price.reading).some((p) =>
-      valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
-    ),
-  );
 
 /** The one period that a description names ("Team plan, Mar 3 – Apr 3, 2026"); several are none. */
 function onlyPeriod(tokens: readonly Token[], conventions: Conventions): RawLine["period"] {

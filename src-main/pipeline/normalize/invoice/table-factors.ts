@@ -1,0 +1,80 @@
+import { closesRow, valuesOf } from "./arithmetic.ts";
+import type { Token } from "./layout.ts";
+import { partedNumbers } from "./parted-numbers.ts";
+import { findNumbers } from "./spans.ts";
+import type { Conventions } from "./spans.ts";
+import { priceOf, quantityOf } from "./table-cells.ts";
+import type { NumberCell } from "./table-cells.ts";
+import type { RolePlan } from "./table-roles.ts";
+import type { BodyRow } from "./table-rows.ts";
+
+/**
+ * Quantity and price of a row. Two bare numbers in one price cell are both of them if they multiply out, and neither
+ * otherwise: hours are never taken for a price.
+ */
+export function factorsOf(
+  quantityCell: readonly Token[],
+  priceCell: readonly Token[],
+  amount: NumberCell | null,
+  conventions: Conventions,
+): { readonly quantity: ReturnType<typeof quantityOf>; readonly price: ReturnType<typeof priceOf> } {
+  const quantity = quantityOf(quantityCell, conventions);
+  const price = priceOf(priceCell, conventions);
+  const printed = findNumbers(priceCell, conventions).filter(({ reading }) => !reading.isPercent);
+  const [only] = printed;
+  // "4 118.00" may be four at 118: then it makes the amount.
+  const parted = quantity === null && printed.length === 1 ? partedNumbers(printed, conventions) : [];
+  const numbers =
+    only === undefined || parted.length === 0 || amount === null
+      ? printed
+      : (parted.find(([q, p]) => q !== undefined && p !== undefined && makes(q, p, amount)) ?? printed);
+  const [first, second] = numbers;
+  const isPair = first !== undefined && second !== undefined && price !== null && price.base === null;
+  if (!isPair || quantity !== null || priceCell.some((token) => /\p{L}{2}|\//u.test(token.text)))
+    return { quantity, price };
+  return amount !== null && makes(first, second, amount)
+    ? { quantity: { quantity: first, unit: null }, price: { price: second, unit: null, base: null } }
+    : { quantity: null, price: null };
+}
+
+/** A count that ends its column stands next to its unit and falls into that column: "24 uur" under "Eenheid". */
+export function withStrayedCount(
+  own: ReturnType<typeof factorsOf>,
+  quantityCell: readonly Token[],
+  unitCell: readonly Token[],
+  amount: NumberCell | null,
+  conventions: Conventions,
+): ReturnType<typeof factorsOf> {
+  if (own.quantity !== null || own.price === null || amount === null || quantityCell.length > 0) return own;
+  const strayed = quantityOf(unitCell, conventions);
+  return strayed !== null && makes(strayed.quantity, own.price.price, amount)
+    ? { ...own, quantity: strayed }
+    : own;
+}
+
+/** A count or a price that stands a row higher or lower than its amount, as cells do that are centered by themselves. */
+export function withWrappedFactors(
+  own: ReturnType<typeof factorsOf>,
+  wrapped: readonly BodyRow[],
+  amount: NumberCell | null,
+  plan: RolePlan,
+  conventions: Conventions,
+): ReturnType<typeof factorsOf> {
+  if (amount === null || plan.quantity < 0 || plan.price < 0) return own;
+  if ((own.quantity === null) === (own.price === null)) return own;
+  for (const { cells } of wrapped) {
+    const quantity = own.quantity ?? quantityOf(cells[plan.quantity] ?? [], conventions);
+    const price = own.price ?? priceOf(cells[plan.price] ?? [], conventions);
+    if (quantity !== null && price !== null && makes(quantity.quantity, price.price, amount))
+      return { quantity, price };
+  }
+  return own;
+}
+
+/** Whether a count and a price make an amount. */
+const makes = (quantity: NumberCell, price: NumberCell, amount: NumberCell): boolean =>
+  valuesOf(quantity.reading).some((q) =>
+    valuesOf(price.reading).some((p) =>
+      valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
+    ),
+  );

@@ -174,7 +174,6 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
         {
           ...shared,
           ...share,
-
           kind: "acceptance",
           date: date ?? sent,
           person: author,

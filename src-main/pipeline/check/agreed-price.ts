@@ -12,6 +12,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
+import type { Unit } from "../../../src-shared/model/index.ts";
 import {
   countEscalationSteps,
   escalatedPrice,
@@ -22,6 +23,7 @@ import { addDays } from "../../../src-shared/time/index.ts";
 import {
   isRaisedBy,
   mayCountAlike,
+  plainUnit,
   saysUnit,
   settledUntil,
   unitFactor,
@@ -61,11 +63,14 @@ export function agreedPriceOf(context: LineContext, governing: GoverningTerm): A
   if (blocked !== null) return { ok: false, because: blocked };
   const lineUnit = valueOf(context.line.unit);
   const isSaid = lineUnit !== null && saysUnit(term.value, lineUnit);
+  const hours = lineUnit === null ? null : hoursOfDay(term, lineUnit);
   const factor =
-    lineUnit === null || isSaid
-      ? fraction(1)
-      : (unitFactor(lineUnit, term.value.unit) ??
-        (mayCountAlike(lineUnit, term.value.unit) ? fraction(1) : undefined));
+    hours !== null
+      ? divideFractions(fraction(1), hours)
+      : lineUnit === null || isSaid
+        ? fraction(1)
+        : (unitFactor(lineUnit, term.value.unit) ??
+          (mayCountAlike(lineUnit, term.value.unit) ? fraction(1) : undefined));
   if (factor === undefined)
     return {
       ok: false,
@@ -94,10 +99,22 @@ export function agreedPriceOf(context: LineContext, governing: GoverningTerm): A
       shown,
       base: isPlain ? base : null,
       with: [...raised.with, ...(multiplier === null ? [] : [multiplier.term])],
-      isMultiplied: multiplier !== null,
+      isMultiplied: multiplier !== null || hours !== null,
       note: noteOf(notes),
     },
   };
+}
+
+/** How many hours make the day that a rate is for, where its conditions say it and the line counts hours. */
+function hoursOfDay(term: GoverningTerm["term"], lineUnit: Unit): DecimalText | null {
+  if (term.type !== "rate" || term.value.unit !== "day" || plainUnit(lineUnit) !== "hour") return null;
+  const said = (term.conditions ?? []).flatMap(
+    (condition) => /^a day of (\d+(?:\.\d+)?) hours$/.exec(condition)?.[1] ?? [],
+  );
+  const [hours] = said;
+  return hours !== undefined && said.length === 1 && !isEqual(decimalText(hours), decimalText("0"))
+    ? decimalText(hours)
+    : null;
 }
 
 function noteOf([first, next]: readonly SentenceFact[]): SentenceFact | null {
@@ -121,7 +138,14 @@ export function raisedPrice(
   if (isDayUnknown(context) && hasIncrease(context))
     return { ok: false, because: sentence("because/increase-without-day", {}) };
   const step = escalationOf(governing, context);
-  if (step === null) return { ok: true, price, with: [], note: null };
+  if (step === null) {
+    // An increase whose day or terms are open explains any other figure as well as a wrong one.
+    const open = openEscalatorOf(governing, context);
+    const billed = context.line === undefined ? null : billedFigureOf(context.line);
+    return open === null || (billed !== null && isEqual(billed, price))
+      ? { ok: true, price, with: [], note: null }
+      : { ok: false, because: whyOpen(open) };
+  }
   const { escalator, steps, blocked } = step;
   const { percent, index, compound, notice } = escalator.term.value;
   if (notice !== undefined) {
@@ -197,6 +221,30 @@ export function escalationOf(
   }
   return null;
 }
+
+/** An increase clause for a price of which nobody knows whether it has taken effect: undated, or told in two ways. */
+export function openEscalatorOf(
+  governing: GoverningTerm,
+  { owner }: Pick<LineContext, "owner">,
+): Governing<"escalator"> | null {
+  const others = owner.governing.map(({ term }) => term);
+  return (
+    owner
+      .termsOf("escalator")
+      .find(
+        ({ term, conflictsWith }) =>
+          term.absent !== true &&
+          (term.value.first === null || conflictsWith.length > 0) &&
+          isRaisedBy(governing.term, term, others),
+      ) ?? null
+  );
+}
+
+export const whyOpen = (escalator: Governing<"escalator">): Sentence =>
+  whyUnusable(escalator) ??
+  sentence("because/follows-index", {
+    index: escalator.term.value.index ?? sentence("words/an-index", {}),
+  });
 
 /**
  * Whether an invoice raised a price each year by a share of the first one, where the agreement leaves that open.

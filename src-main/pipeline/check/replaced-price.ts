@@ -61,6 +61,8 @@ export function isReplacedPrice(
       ({ term, agreement, from }) =>
         (agreement.rank === "amendment" || agreement.rank === "change-order") &&
         (from === null || day === null || from <= day) &&
+        // A price that ends where the change begins bills the days before it.
+        (from === null || used.to === null || from < used.to) &&
         term.evidence.some(({ quote }) => isReplaced(price, quote)),
     )
   );

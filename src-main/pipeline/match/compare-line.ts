@@ -4,8 +4,11 @@ import {
   foldWording,
   hasSizeConflict,
   isCalendarUnit,
+  isCountUnit,
   isTimeUnit,
   mayCountAlike,
+  normalizeReference,
+  relateUnits,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
@@ -71,7 +74,12 @@ export function compareWithTerm(
   const hasAttribute = priced.attributes.some((word) => wording.all.has(word));
   if (!hasAttribute && priced.otherAttributes.some((word) => wording.all.has(word))) return null;
   const isShareNamed = namesShare(line, priced);
-  const hasCode = line.itemCode !== null && hasItemCode(line.itemCode, priced.text);
+  const named = codesNamed(line, pool.codes);
+  if (named.length > 0 && priced.codes.length > 0 && !named.some((code) => priced.codes.includes(code)))
+    return null;
+  const hasCode =
+    named.some((code) => priced.codes.includes(code)) ||
+    (line.itemCode !== null && hasItemCode(line.itemCode, priced.text));
   const hasPrice = isDay || hasSamePrice(line, priced) || hasMultipliedPrice(line, wording, priced, pool);
   const isGenericTerm = priced.wordings.some(isPlainWork);
   const isGenericLine = wording.content.every((word) => word === plainWork);
@@ -127,7 +135,11 @@ export function compareWithTerm(
       (isUnitKnown ? 0.02 : 0),
     isEligible,
     isOnlyTermPossible:
-      isUnitlessLabor || (isLabor && (!isOtherRole || best.shared > 0)) || (isBareFee && unit !== "unknown"),
+      isUnitlessLabor ||
+      // "Chilometri percorsi" × 800: what is counted is the measure that one price alone is for.
+      (isCounted && isUnitKnown && namesMeasure(line.description, priced.unit)) ||
+      (isLabor && (!isOtherRole || best.shared > 0)) ||
+      (isBareFee && unit !== "unknown"),
     isOtherRole,
     reasons,
     confidence: confidenceOf(best.coverage, isUnitKnown, hasPrice, hasCode || words.isAlias),
@@ -253,6 +265,29 @@ const isFlat = (line: ComparedLine): boolean =>
   (line.unit?.value ?? null) === null &&
   (line.quantity === null || (line.quantity.value !== null && isEqual(line.quantity.value, one))) &&
   flatWords.test(foldWording(line.description));
+
+/** Whether a line says in words the measure that it counts: kilometres, square metres, but no hours and no pieces. */
+const namesMeasure = (description: string, unit: Unit | null): boolean =>
+  unit !== null &&
+  !isTimeUnit(unit) &&
+  !isCalendarUnit(unit) &&
+  !isCountUnit(unit) &&
+  foldWording(description)
+    .split(/[^\p{L}\p{N}]+/u)
+    .some(
+      (word) => word.length > 1 && (relateUnits(word, unit) === "same" || namesUnit(wordingOf(word), unit)),
+    );
+
+/** Codes of agreed articles that a line prints. */
+const codesNamed = (
+  { description, itemCode }: ComparedLine,
+  codes: ReadonlySet<string>,
+): readonly string[] =>
+  codes.size === 0
+    ? []
+    : [...description.split(/[\s,;:()]+/), itemCode ?? ""]
+        .map(normalizeReference)
+        .filter((word) => word !== "" && codes.has(word));
 
 function namesUnit(wording: Wording, unit: Unit | null): boolean {
   if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit)) return false;

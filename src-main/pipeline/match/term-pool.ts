@@ -5,6 +5,7 @@ import { isTermOf } from "../../../src-shared/model/index.ts";
 import {
   answeredBy,
   foldWording,
+  normalizeReference,
   plainUnit,
   stageNameOf,
   surchargeCues,
@@ -23,6 +24,8 @@ export interface PricedTerm {
   readonly price: DecimalText | null;
   /** Folded item text, for item codes. */
   readonly text: string;
+  /** Codes of articles that its row of a table prints, as references are compared. */
+  readonly codes: readonly string[];
   /** What it has in common with the wordings that were compared with it; `null` for those it excludes. */
   readonly overlaps: Map<string, Overlap | null>;
   /** Words of its conditions that set it apart from other prices of the same thing: the column of a table ("Refrigerated"). */
@@ -53,6 +56,8 @@ export interface TermPool {
   /** Weight of a word by how few terms have it, 0.15 to 1. */
   readonly weights: ReadonlyMap<string, number>;
   readonly hasGrades: boolean;
+  /** Codes of articles that one price alone has. */
+  readonly codes: ReadonlySet<string>;
   readonly shifts: ReadonlySet<string>;
   /** What prices are multiplied by under some condition: overtime, a surcharge in percent. */
   readonly factors: readonly Fraction[];
@@ -98,6 +103,7 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
     compared: new Map(),
     byType,
     weights,
+    codes: ownCodes(priced),
     hasGrades: priced.some(({ wordings }) => wordings.some(({ grades }) => grades.length > 0)),
     // What a surcharge or a multiplier adds is no price of its own: such hours stay under the base price.
     shifts: new Set(
@@ -110,6 +116,20 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
     roster: rosterOf(terms),
   };
 }
+
+function ownCodes(priced: readonly PricedTerm[]): ReadonlySet<string> {
+  const holders = new Map<string, Set<string>>();
+  for (const { codes, governing } of priced)
+    for (const code of codes)
+      holders.set(code, (holders.get(code) ?? new Set<string>()).add(governing.term.id));
+  return new Set([...holders].flatMap(([code, terms]) => (terms.size === 1 ? [code] : [])));
+}
+
+/** A cell that is a code and nothing else: letters or a dash among its digits, so that it is no price and no count. */
+const articleCode = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d./-]{3,20}$/u;
+
+const codesOf = ({ term }: GoverningTerm): readonly string[] =>
+  term.evidence.flatMap(({ quote }) => (articleCode.test(quote.trim()) ? [normalizeReference(quote)] : []));
 
 const surchargesOf = (terms: readonly Term[]): TermPool["surcharges"] =>
   terms.flatMap((term) =>
@@ -190,10 +210,13 @@ function pricedTermsOf(governing: GoverningTerm): readonly PricedTerm[] {
   const conditions = (term.conditions ?? []).join(" ");
   const make = (text: string, unit: Unit | null, price: DecimalText | null): PricedTerm => ({
     governing,
-    wordings: alternativesOf(text).map((part) => wordingOf(`${part} ${shiftPart(conditions)}`.trim())),
+    wordings: alternativesOf(text).flatMap((part) =>
+      eachTime(part, wordingOf(`${part} ${shiftPart(conditions)}`.trim())),
+    ),
     unit,
     price,
     text: foldWording(text),
+    codes: codesOf(governing),
     overlaps: new Map(),
     attributes: [],
     otherAttributes: [],
@@ -267,6 +290,21 @@ function joinRole(role: string | undefined, item: string): string {
   return itemWords.content.length === 0 || itemWords.content.every((word) => roleWords.all.has(word))
     ? role
     : `${role} ${item}`;
+}
+
+const days = ["saturday", "sunday", "weekend", "holiday"].flatMap((word) => wordingOf(word).shifts);
+const joint = /[,/&+]|(?<![\p{L}])(?:and|und|u\.|sowie|et|y|e|en|as well as)(?![\p{L}])|- /iu;
+
+/** "Sunday and public holidays" is the price of either: days that are joined are alternatives of one another. */
+function eachTime(text: string, wording: Wording): readonly Wording[] {
+  const { shifts } = wording;
+  if (shifts.length < 2 || !joint.test(text) || !shifts.every((shift) => days.includes(shift)))
+    return [wording];
+  return shifts.map((shift) => ({
+    ...wording,
+    content: wording.content.filter((word) => word === shift || !shifts.includes(word)),
+    shifts: [shift],
+  }));
 }
 
 /** A list of alternatives is several wordings; what stands in brackets behind a name only explains it. */

@@ -21,6 +21,8 @@ import {
   hasIncrease,
   isCompoundingOpen,
   isDayUnknown,
+  openEscalatorOf,
+  whyOpen,
 } from "../agreed-price.ts";
 import type { ActiveEscalation } from "../agreed-price.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -64,6 +66,8 @@ function judge(context: LineContext): Verdict {
   if (isDayUnknown(context) && hasIncrease(context))
     return cannotDetermine(id, sentence("because/increase-without-day", {}));
   const active = escalationOf(governing, context);
+  const open = active === null ? openEscalatorOf(governing, context) : null;
+  if (open !== null) return cannotDetermine(id, whyOpen(open));
   if (active === null) return notApplicable(id, sentence("because/no-increase-yet", {}));
   owner.use(active.escalator);
   const { percent, index, notice } = active.escalator.term.value;

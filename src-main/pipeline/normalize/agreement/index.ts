@@ -27,6 +27,7 @@ import { withOrderTotal, withoutOwnNumber } from "./clauses/own-order.ts";
 import { withoutTotals } from "./clauses/offer-totals.ts";
 import { withOverages } from "./clauses/past-included.ts";
 import { withPiecePrices } from "./clauses/piece-prices.ts";
+import { withDayLength } from "./clauses/day-length.ts";
 import { withPriceSteps } from "./clauses/price-steps.ts";
 import { withRateMinimums } from "./clauses/rate-minimums.ts";
 import { withJoinedTerms } from "./clauses/joined-terms.ts";
@@ -139,7 +140,10 @@ export function readAgreements(
                 withTierMethods(
                   withBandedPrices(
                     withPriceSteps(
-                      withExpenseRules(withJoinedTerms(withStageAcceptance(merged, readings)), readings),
+                      withExpenseRules(
+                        withJoinedTerms(withStageAcceptance(withDayLength(merged, readings), readings)),
+                        readings,
+                      ),
                       readings,
                     ),
                     style,

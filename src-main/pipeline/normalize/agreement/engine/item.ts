@@ -1,5 +1,6 @@
 import { foldText } from "../../values/fold.ts";
 import { isRole } from "../lexicon/roles.ts";
+import { formerOf } from "../literals/former-price.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import type { FrameMatch } from "./frame.ts";
 import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";
@@ -26,7 +27,9 @@ const withRole = (item: string, weight: number): ItemPhrase => ({
 /** The item that an anchor prices: a label before it, "for …" behind it, the subject before its verb, else a heading. */
 export function itemPhrase(match: FrameMatch): ItemPhrase {
   const place = seriesPlace(match.reading, match.anchor);
-  const own = findPhrase(place === null ? match : { ...match, anchor: place.head });
+  const { reading, anchor } = match;
+  const head = place?.head ?? formerOf(anchor, reading.literals, reading.folded) ?? anchor;
+  const own = findPhrase(head === anchor ? match : { ...match, anchor: head });
   const phrase = place === null ? own : withPlace(own, place);
   const folded = phrase.item.toLowerCase();
   const isParty = match.facts.partyNames.some(
@@ -95,9 +98,14 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   );
   const behind = forPhrase(text, folded, anchor, right);
   if (behind !== null) return withRole(behind, 0.03);
+  // What stands between two prices is what the first of them counts: "£6 per m² of tiles laid and £2 per m² of screed".
+  const counted = ofPhrase(text, folded, anchor, right);
+  const isBetween = left > segment.start;
+  if (counted !== null && isBetween) return withRole(counted, 0.02);
   const subject = subjectPhrase(text, folded, { start: left, end: anchor.start });
   if (subject !== null) return withRole(subject, 0.02);
-  if (left > segment.start) {
+  if (counted !== null) return withRole(counted, 0.02);
+  if (isBetween) {
     const wider = subjectPhrase(text, folded, { start: segment.start, end: anchor.start });
     if (wider !== null) return withRole(wider, 0);
   }
@@ -150,7 +158,7 @@ function perPhraseAhead(text: string, anchor: Literal, from: number): string | n
 }
 
 const genericHeading =
-  /^(?:(?:vergutung|preise|konditionen|honorar|zahlung|prix|tarifs?|remuneration|paiement)(?: (?:und|et) .*)?|commercial|commercials|financial terms|fees?|payment|payments|compensation|pricing|price|prices|rates?|charges?|commercial terms?|fees? and (?:payment|expenses|payments|charges)|terms?|payment terms|costs?|consideration|billing|invoicing|invoicing and payment|fees? schedule|schedule of fees|rate card|rate schedule|price list|general|the following.*|exhibit .*|schedule .*|appendix .*|annex .*|vergutung|preise|honorar|prix|tarifs|remuneration|order details|terms and conditions|scope of (?:work|services)|services|compensation and payment|fees? and rates?|rates? and charges|.*vertrag.*|contrat.*|devis.*|avenant.*|.*\b(?:agreement|contract|order form|statement of work|sow|lease|estimate|quotation|proposal|tariff|amendment|letter)\b.*|.*\b(?:as follows|are|apply|following|agreement|contract))$/;
+  /^(?:(?:vergutung|preise|konditionen|honorar|zahlung|prix|tarifs?|remuneration|paiement)(?: (?:und|et) .*)?|commercial|commercials|financial terms|fees?|payment|payments|compensation|pricing|price|prices|rates?|charges?|commercial terms?|fees? and (?:payment|expenses|payments|charges)|terms?|payment terms|costs?|consideration|billing|invoicing|invoicing and payment|fees? schedule|schedule of fees|rate card|rate schedule|price list|general|the following.*|exhibit .*|schedule .*|appendix .*|annex .*|vergutung|preise|honorar|prix|tarifs|remuneration|order details|terms and conditions|scope of (?:work|services)|services|compensation and payment|fees? and rates?|rates? and charges|.*vertrag.*|contrat.*|devis.*|avenant.*|.*\b(?:agreement|contract|order form|statement of work|sow|lease|estimate|quotation|proposal|tariff|amendment|letter|overeenkomst|contrato|contratto|acuerdo|accordo|acordo|convenzione|convenio)\b.*|.*\b(?:as follows|are|apply|following|agreement|contract))$/;
 
 const afterUnits = (literal: Literal): number =>
   "per" in literal
@@ -213,7 +221,7 @@ function listedName(text: string, folded: string, left: number, anchor: Literal)
 /** "For the lease renewal we charge £1,850", "Voor het samenstellen van de jaarrekening brengen wij …". */
 function forLeading(text: string, folded: string, start: number, end: number): string | null {
   const match =
-    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^;:]{3,130}?),? (?:we|i|wir|ich|nous|wij|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|shall|will|is|are|the (?:client|customer|buyer)|(?:the )?(?:client|customer|owner|buyer|tenant|auftraggeber|opdrachtgever) (?:shall|will|pays|zahlt|betaalt)|cobramos|facturamos|fatturiamo|cobramos)\b/u.exec(
+    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^;:]{3,130}?),? (?:we|i|wir|ich|nous|wij|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|gilt|gelten|geldt|gelden|si applica|se aplica|aplica-se|s'applique|(?:le|la|el|il|the|an?|der|eine?|een|het|o) (?:taux|tarif\p{L}*|prix|precio|prezzo|tariffa|rate|hourly|daily|price|fee|charge|\p{L}*satz|\p{L}*preis|\p{L}*tarief|\p{L}*prijs|preco)|shall|will|is|are|the (?:client|customer|buyer)|(?:the )?(?:client|customer|owner|buyer|tenant|auftraggeber|opdrachtgever) (?:shall|will|pays|zahlt|betaalt)|cobramos|facturamos|fatturiamo|cobramos)\b/u.exec(
       folded.slice(start, end),
     );
   const words = match?.[1];
@@ -244,6 +252,37 @@ function forPhrase(text: string, folded: string, anchor: Literal, right: number)
   return isUseful(first) ? first : null;
 }
 
+/** "$6.40 per square foot of vinyl plank installed", "38 € le m² de parquet posé": what its unit counts. */
+function ofPhrase(text: string, folded: string, anchor: Literal, right: number): string | null {
+  const units = "per" in anchor ? anchor.per.filter(({ span }) => span.start >= anchor.end) : [];
+  const [unit] = units;
+  if (unit === undefined || unit.cadence !== null) return null;
+  const from = afterUnits(anchor);
+  const head =
+    beside(text.slice(from, right), unit) ??
+    /^ (?:of|von|an|de|d'|di|du|des|del|della|van|do|da)(?: ?(?:the|l'|la|le|het|de|der|den))? ?(?=\p{L})(?!(?:time|work(?:ed)?|services?|travail|arbeit|trabajo|lavoro|trabalho|werk|each|the|this|these)(?![\p{L}]))/u.exec(
+      folded.slice(from, right),
+    );
+  if (head === null) return null;
+  const start = from + head[0].length;
+  const tail = folded.slice(start, right);
+  const stop = phraseStop.exec(tail);
+  const end =
+    start + Math.min(stop?.index ?? tail.length, /[,.]| en (?=€|\d)/.exec(tail)?.index ?? tail.length);
+  const phrase = trimPhrase(text.slice(start, end), folded.slice(start, end));
+  return isUseful(phrase) && phrase.split(" ").length <= 7 ? phrase : null;
+}
+
+/** "38 EUR je Tonne Schotter", "€ 38 per vierkante meter parket": German and Dutch put what is measured right behind. */
+const beside = (rest: string, { unit }: { readonly unit: string }): RegExpExecArray | null =>
+  measured.test(unit)
+    ? /^ (?=\p{Lu}\p{Ll}{2}|(?!ge\p{Ll}+|\p{Ll}+(?:ed|ing)(?!\p{L}))[\p{Ll}-]{4,}(?: en (?:€|\d)|[.,]|$))/u.exec(
+        rest,
+      )
+    : null;
+const measured =
+  /^(?:tonne|kilogram|litre|metre|(?:square|cubic)-metre|kilowatt-hour|pallet|bag|box|bottle|load)$/;
+
 /** The noun phrase before the verb or before "rate", "fee". */
 function subjectPhrase(text: string, folded: string, span: Span): string | null {
   let part = folded.slice(span.start, span.end);
@@ -257,7 +296,7 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
     offset += lead[0].length;
   }
   const forNoun =
-    /(?:rates?|fees?|charges?|price|cost|retainer|sum|rent|satz|pauschale|preis|taux|forfait|prix)(?: horaire| journalier| mensuel)? (?:for|of|fur|pour|de la|de l'|du|des|de) ?(?!(?:us|the sum|\$|€|£)|usd|eur|gbp)([^,;:(]{2,70}?)(?= (?:is|are|shall|will|at|of|in the|wird|betragt|est|to be)\b|$|,)/.exec(
+    /(?:rates?|fees?|charges?|price|cost|retainer|sum|rent|satz|pauschale|preis|taux|forfait|prix|tarif|tarie(?:f|ven)|prij[sz](?:en)?|vergoeding|precio|tarifa|prezzo|tariffa|preco)(?: horaire| journalier| mensuel| por hora| diaria| oraria| giornaliera| horaria)? (?:for|of|fur|pour|de la|de l'|du|des|de|voor|van|para|per|por|del|della|dell'|di) ?(?:(?:an?|the|eine?n?|der|den|die|das|een|het|une?|la|le|el|un[ao]?|il|lo) )?(?!(?:us|the sum|\$|€|£)|usd|eur|gbp)([^,;:(]{2,70}?)(?= (?:is|are|shall|will|at|of|in the|wird|betragt|belauft|gilt|liegt|bedraagt|wordt|worden|werden|est|passe|passent|pasa|passa|steigt|stijgt|rises?|goes|moves|increases|gewijzigd|verhoogd|verlaagd|changed|raised|increased|reduced|lowered|to be)\b|$|,)/.exec(
       part,
     );
   if (forNoun !== null) {

@@ -16,6 +16,9 @@ const conditionStart =
 const notwithstanding =
   /\bnotwithstanding (?:anything (?:to the contrary )?in )?(?:section|clause|paragraph|article|§|ziffer)? ?([\d.]+\d|\([a-z]\)|exhibit [a-z])/;
 
+/** What a right does to a price that is there already. */
+const moved = /\b(?:increase|raise|adjust|revise|change)\b/;
+
 /** Negation, condition, hedge and rank of the part of a unit that a literal stands in. */
 export function readOperators(reading: Reading, span: Span, anchor: Literal | null): Operators {
   const words = reading.slice(span);
@@ -39,7 +42,9 @@ export function readOperators(reading: Reading, span: Span, anchor: Literal | nu
     /\b(?:client|customer|buyer|provider|supplier|vendor|contractor|company|lessor|carrier|we|agency|firm|seller)s? (?:may|can|reserves? the right to|is entitled to) (?:increase|raise|adjust|charge|apply|impose|assess|revise|change)\b/.test(
       reading.folded,
     );
-  if (isRight) questions.push("right-needs-exercise");
+  // "May charge up to £88 an hour": whoever bills an agreed price of a unit makes use of that right.
+  const isUnitPrice = anchor?.type === "money" && anchor.per.length > 0 && !moved.test(reading.folded);
+  if (isRight && !isUnitPrice) questions.push("right-needs-exercise");
   if (
     /\b(?:should|expects? to|intends? to|target(?:s|ed)? |hopes to|aims to|soll(?:te)?)\b/.test(words) &&
     !/\b(?:shall|will|is|are)\b/.test(words)

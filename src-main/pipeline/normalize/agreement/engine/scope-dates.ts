@@ -1,7 +1,7 @@
 import { addDays, addMonths } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import type { DateLiteral, Literal } from "../literals/literal.ts";
-import { parseWordNumber } from "../literals/number-words.ts";
+import { contractYearIn } from "../lexicon/contract-years.ts";
 import type { DocumentFacts } from "./frame.ts";
 import type { Reading } from "./reading.ts";
 
@@ -26,11 +26,29 @@ export function scopeDates(reading: Reading, anchor: Literal | null, facts: Docu
   );
   if (own.from !== null || own.to !== null) return own;
   return (
-    yearOfTerm(anchor === null ? reading.folded : reading.slice(reading.segmentOf(anchor)), facts) ?? {
+    yearOfTerm(anchor === null ? reading.folded : yearWords(reading, anchor), facts) ?? {
       from: null,
       to: null,
     }
   );
+}
+
+/** The words that may name the year of a price: behind it up to the next price, before it, else its whole segment. */
+function yearWords(reading: Reading, anchor: Literal): string {
+  const segment = reading.segmentOf(anchor);
+  const prices = reading.literals.filter(({ type }) => type === "money");
+  const next = prices.find(({ start }) => start >= anchor.end)?.start ?? segment.end;
+  const last = prices.findLast(({ end }) => end <= anchor.start)?.end ?? segment.start;
+  const isRow = prices.filter(({ start }) => start >= segment.start && start < segment.end).length > 1;
+  if (!isRow) return reading.slice(segment);
+  const ahead = reading.folded.slice(Math.max(last, segment.start), anchor.start);
+  const behind = reading.folded.slice(anchor.end, Math.min(next, segment.end));
+  // "In year 1 £155, in year 2 £160": a year ahead of the first price is ahead of each.
+  const first = reading.folded.slice(
+    segment.start,
+    prices.find(({ start }) => start >= segment.start)?.start,
+  );
+  return contractYearIn(first) === null ? behind : ahead;
 }
 
 /** From and to that dates of a text say by the words before them. */
@@ -71,39 +89,9 @@ export function datesOf(folded: string, dates: readonly DateLiteral[], anchor: L
   return { from, to };
 }
 
-const ordinalYears: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  erste: 1,
-  ersten: 1,
-  zweite: 2,
-  zweiten: 2,
-  premiere: 1,
-  deuxieme: 2,
-};
-
 /** "Year 2", "the second contract year", counted from the agreement's start. */
 export function yearOfTerm(folded: string, facts: DocumentFacts): ScopeDates | null {
-  const numbered =
-    /\b(?:contract |agreement |option |lease |term |vertrags)?(?:year|jahr|annee) (\d|one|two|three|four|five)\b/.exec(
-      folded,
-    );
-  const ordinal =
-    /\b(first|second|third|fourth|fifth|erste[nr]?|zweite[nr]?|premiere|deuxieme) (?:contract |agreement |lease )?(?:year|vertragsjahr|jahr|annee)\b/.exec(
-      folded,
-    );
-  const word = numbered?.[1] ?? null;
-  const year =
-    word !== null
-      ? /\d/.test(word)
-        ? Number(word)
-        : (parseWordNumber([word])?.value ?? 0)
-      : ordinal === null
-        ? 0
-        : (ordinalYears[ordinal[1] ?? ""] ?? 0);
-  if (year < 1 || facts.start === null) return null;
+  const year = contractYearIn(folded);
+  if (year === null || year < 1 || facts.start === null) return null;
   return { from: addMonths(facts.start, 12 * (year - 1)), to: addMonths(facts.start, 12 * year) };
 }

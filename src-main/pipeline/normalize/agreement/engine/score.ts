@@ -1,4 +1,5 @@
 import type { LexemeClass } from "../lexicon/lexemes.ts";
+import { isFormerPrice } from "../literals/former-price.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import { hasLexeme } from "./reading.ts";
 import type { Frame, FrameMatch } from "./frame.ts";
@@ -71,6 +72,7 @@ function vetoPoints(
     for (const hit of reading.find(name)) {
       // "£260 a month plus VAT": what comes on top is no reason to think that the price is one of it.
       if (name === "tax" && besidePrice.test(reading.folded.slice(0, hit.start))) continue;
+      if (speaksOfFormer(hit, reading, anchor)) continue;
       const inside = hit.start >= segment.start && hit.start < segment.end;
       const far = distance(hit, anchor) > 120;
       worst = Math.max(worst, inside ? (far ? 1.5 : 3) : 1);
@@ -80,6 +82,18 @@ function vetoPoints(
   }
   return worst;
 }
+
+/** "48.50 instead of 46.00", "bisher 46,00": words that say of another price that it no longer holds. */
+const speaksOfFormer = ({ end }: Span, { literals, folded }: Reading, anchor: Literal): boolean =>
+  literals.some(
+    (other) =>
+      other !== anchor &&
+      other.start >= end &&
+      other.start - end < reachOfFormer &&
+      isFormerPrice(other, literals, folded),
+  ) && !isFormerPrice(anchor, literals, folded);
+/** Characters between such a word and its price. */
+const reachOfFormer = 30;
 
 /** Terms do not stand in recitals and examples, rarely among liability and the like; distractors may anywhere. */
 function zoneDefault(frame: Frame, zone: string): number {

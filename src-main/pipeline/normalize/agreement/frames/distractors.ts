@@ -1,6 +1,7 @@
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
 import { withheldTax } from "./holdings.ts";
+import { isFormerPrice } from "../literals/former-price.ts";
 import type { LiteralType } from "../literals/literal.ts";
 
 /** A number that bills nothing: it takes the literal away from every term and leaves no residue. */
@@ -90,7 +91,16 @@ export const distractorFrames: readonly Frame[] = [
         : 0,
   }),
   distractor("wage", ["money", "percent"], ["wage"], { fit: () => 1.2 }),
+  distractor("former-price", ["money"], [], {
+    fit: ({ anchor, reading }) => (isFormerPrice(anchor, reading.literals, reading.folded) ? 9 : 0),
+  }),
   distractor("history", ["money", "percent", "quantity"], ["history"], {
+    // Where a change names the old price beside the new one, only the old one is history.
+    fit: ({ anchor, reading }) =>
+      reading.literals.some((literal) => isFormerPrice(literal, reading.literals, reading.folded)) &&
+      !isFormerPrice(anchor, reading.literals, reading.folded)
+        ? 0
+        : 1,
     governs:
       /\b(?:currently (?:pays|paying|charged|at)|formerly|previously|until now|bisher|at present)[a-z ,]{0,30}$/,
   }),
@@ -107,6 +117,11 @@ export const distractorFrames: readonly Frame[] = [
         : 0,
   }),
   distractor("list-price", ["money"], ["listprice"], {
+    fit: ({ anchor, reading }) =>
+      reading.literals.some((literal) => isFormerPrice(literal, reading.literals, reading.folded)) &&
+      !isFormerPrice(anchor, reading.literals, reading.folded)
+        ? 0
+        : 1,
     governs:
       /\b(?:list(?: price)?|standard (?:rate|rates|price|fee)|regular(?:ly)?(?: price)?|published (?:rate|price)|msrp|normally|instead of|in lieu of|rack rate|listenpreis|reg\.|was|valued at|value of|worth)(?: of| is|:|,)? ?$/,
     follows: /^ ?(?:value|list|msrp|regular price)/,

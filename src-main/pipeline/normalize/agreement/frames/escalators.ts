@@ -2,6 +2,7 @@ import type { EscalatorValue } from "../../../../../src-shared/model/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import { movingPrice } from "../clauses/price-moves.ts";
+import { compoundingOf } from "./compounding.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
@@ -114,14 +115,7 @@ export const escalatorFrame: Frame = {
       dates.from ??
       firstYearlyDay(words, facts.start) ??
       (isAnniversary && facts.start !== null && !january && !onRenewal ? addYears(facts.start, 1) : null);
-    const compound =
-      /\bcompound\w*|\bthen[- ]current|\bthen[- ]applicable|\bprior year'?s|\bprevious year'?s|\bpreceding year'?s/.test(
-        words,
-      )
-        ? true
-        : /\b(?:original|initial|simple|not compound\w*)\b[^.;]{0,40}/.test(words)
-          ? false
-          : null;
+    const compound = compoundingOf(words);
     const notice =
       /\b(?:on|upon|with|by|at least|after|mit) (?:at least )?[^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
         words,

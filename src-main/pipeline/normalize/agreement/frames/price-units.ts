@@ -1,6 +1,7 @@
 import type { FrameMatch } from "../engine/frame.ts";
 import { seriesPlace } from "../engine/price-series.ts";
 import { isMoney } from "../literals/literal.ts";
+import { formerOf } from "../literals/former-price.ts";
 import type { Literal, MoneyLiteral, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
@@ -18,6 +19,9 @@ export function unitsOf(match: FrameMatch): {
   if (anchor.per.length > 0) return { per: anchor.per, inherited: "none" };
   const one = countedUnit(match);
   if (one !== null) return { per: [one], inherited: "none" };
+  const former = formerOf(anchor, reading.literals, reading.folded);
+  if (former !== null && "per" in former && former.per.length > 0)
+    return { per: former.per, inherited: "list" };
   // "Km at 0,50 each way, hotels up to 130": a limit is of its own thing.
   if (anchor.bound === "<=") return { per: [], inherited: "none" };
   const before = headOfList(reading, anchor);
@@ -164,10 +168,15 @@ export const isHireList = ({ anchor, reading }: FrameMatch): boolean =>
   );
 
 const counting =
-  /^\W*(?:(?:the|an?|one|eine?|une?|una|uma?|een|all|any|each|every|tod[ao]s?|toute?s?|cada|chaque|ogni|elke|iedere|qualquer|jeder|jedes|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|werden|wird|sont|est|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
+  /^\W*(?:(?:the|an?|one|eine?|une?|una|uma?|een|all|any|each|every|tod[ao]s?|toute?s?|cada|chaque|ogni|elke|iedere|qualquer|jeder|jedes|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|costs?|kostet|kosten|kost|werden|wird|sont|est|coute|cuesta|costa|custa|e|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
 
 /** "Hours past the allotment are billed at $155": what the sentence counts is what its price is for. */
-function subjectUnit(folded: string, before: number): PerUnit | null {
+function subjectUnit(whole: string, before: number): PerUnit | null {
+  // "From 1 July 2026, …": when it holds is no part of what is counted.
+  const folded = whole.replace(
+    /^\W*(?:from|as of|ab|a (?:compter|partir) du?e?|desde|a partir de[l]?|con efectos|dal|a decorrere dal|vanaf|met ingang van|mit wirkung)(?![\p{L}])[^,;]{3,44}, /u,
+    (lead) => `${" ".repeat(lead.length - 1)} `,
+  );
   const match = counting.exec(folded.slice(0, before));
   const words = match?.[1]?.split(" ") ?? [];
   const unit = words.map(unitOfWord).find((found) => found !== null) ?? null;
@@ -190,6 +199,12 @@ function subjectUnit(folded: string, before: number): PerUnit | null {
     /^\W*(?:each|every|any|tod[ao]|toute?|cada|chaque|ogni|elke|iedere|qualquer|jede[rs]?|(?:an?|one|ein|eine|une?|una|um|uma|een) (?:extra|additional|further|weitere\w*|zusatzliche\w*|extra|adicional)) /.test(
       folded,
     );
+  const isOne =
+    /^\W*(?:(?:an?|one|eine?|une?|una|uma?|een) (?:hour|day|stunde|tag|heure|jour|hora|dia|ora|giorno|uur|dag)|(?:(?:the |der |le |el |il |o |de )?(?:price|preis|prix|precio|prezzo|preco|prijs|tarif|tarifa|tariffa) (?:of |per |de |di |da |del |della |do |van |for |fur |pro )+(?:an? |eine? |une? |una |uma |een )?)?(?:l'|la |le |el |il |a |o |het |de )?(?:heure|jour|hora|dia|ora|giorno|uur|dag)) (?:of|de|d'|di|do|da|van|von|eine[sr]|des|der|mit)(?![\p{L}])/u.test(
+      folded,
+    );
+  const compound = /^\W*(?:die|der|eine?|je) \p{L}{3,}(?:stunde|tag)(?![\p{L}])/u.test(folded);
+  if (isWork && (isOne || compound)) return oneOf(unit, { start: before, end: before });
   if (!isWork || (!isEvery && !/s$|n$|stunden|ore|heures|horas|uren/.test(words.at(-1) ?? ""))) return null;
   return oneOf(unit, { start: before, end: before });
 }

@@ -81,9 +81,13 @@ function projectRate(match: FrameMatch): Projection | null {
   });
 }
 
+/** "£720 a day, a day being 7.5 hours", in the words that the check of prices reads. */
 function dayLength({ reading }: FrameMatch): string | null {
-  const hours = reading.literals.find((literal) => literal.type === "quantity" && literal.unit === "hour");
-  return hours === undefined ? null : reading.text.slice(hours.start, hours.end);
+  const hours = reading.literals.find(
+    (literal): literal is QuantityLiteral => literal.type === "quantity" && literal.unit === "hour",
+  );
+  if (hours === undefined) return null;
+  return hours.bound === null ? `a day of ${hours.value} hours` : reading.text.slice(hours.start, hours.end);
 }
 
 const incrementOf = ({ reading }: FrameMatch, unit: string): Increment | null =>

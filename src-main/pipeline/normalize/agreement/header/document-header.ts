@@ -47,7 +47,7 @@ const ranks: readonly (readonly [AgreementRank, RegExp])[] = [
   ],
   [
     "amendment",
-    /\b(?:amendment|addendum|amending|avenant|anderungsvereinbarung|vertragsanderung|adenda|anexo modificativo|modificacion del contrato|atto aggiuntivo|appendice contrattuale|aditamento|adenda|wijzigingsovereenkomst|allonge|renewal agreement|supplement(?:al)? agreement|extension agreement|side letter)\b/,
+    /\b(?:amendment|addendum|amending|avenant|anderungsvereinbarung|vertragsanderung|adenda|anexo modificativo|(?:wijziging|anderung|modifica(?:cion|tion)?|alteracao)(?: (?:no\.?|nr\.?|n\.?|n°|num\.?|number))? ?\d*(?: (?:van|zum|zur|des|der|du|de la|de l'|del|della|al|do|ao|of|to)) ?(?:the )?[a-z]*(?:contract|agreement|vertrag|vertrags|vereinbarung|contrat|contrato|contratto|overeenkomst|acuerdo|accordo|acordo)\b|modificacion del contrato|atto aggiuntivo|appendice contrattuale|aditamento|adenda|wijzigingsovereenkomst|allonge|renewal agreement|supplement(?:al)? agreement|extension agreement|side letter)\b/,
   ],
   [
     "purchase-order",

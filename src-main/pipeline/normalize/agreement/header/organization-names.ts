@@ -20,7 +20,7 @@ const legalForms =
 const connector =
   /^(?:&|and|und|et|y|e|of|for|the|de|du|des|la|le|del|della|di|do|dos|das|da|van|der|den|von|für|\+|-|–)$/i;
 const boundary =
-  /^(?:between|by|among|zwischen|entre|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re|an|à|pour|für|para|voor|aan|alla|spett\.le|spettabile|von|par|por|door|preparada|préparée|erstellt|abn|acn|uen|nzbn|vat|gst|gstin|rfc|cif|nif|nipc|siret|siren|kvk|hrb|uid|reg)$/i;
+  /^(?:between|by|among|zwischen|entre|tussen|tra|fra|this|that|is|are|from|to|with|signed|accepted|dated|date|client|customer|buyer|seller|supplier|vendor|provider|contractor|owner|agreement|contract|amendment|whereas|per|via|c\/o|attn|re|an|à|pour|für|para|voor|aan|alla|spett\.le|spettabile|von|par|por|door|preparada|préparée|erstellt|abn|acn|uen|nzbn|vat|gst|gstin|rfc|cif|nif|nipc|siret|siren|kvk|hrb|uid|reg)$/i;
 
 const actOf = /^(?:agreed|signed|accepted|approved|confirmed|executed|behalf|authori[sz]ed)$/i;
 

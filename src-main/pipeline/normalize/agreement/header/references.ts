@@ -5,7 +5,7 @@ import type { DateLiteral, NumberStyle } from "../literals/literal.ts";
 import type { Line } from "../structure/outline.ts";
 
 const referencePattern =
-  /\b((?:master |professional |general |framework |consulting |managed |software |service[s]? |subscription |supply |maintenance |original |rental |lease |rahmen|dienst)*(?:services? agreement|service agreement|agreement|contract|statement of work|sow|msa|purchase order|quote|quotation|estimate|proposal|order form|[a-z]*vertrag|[a-z]*angebot|contrat|devis|bestellung|commande|order|lease|offer))(?: (?:no\.?|number|#|nr\.?|n°|ref\.?|reference))? ?#?((?:(?<=no\.|no|number|#|nr\.|nr|n°|ref\.|reference) ?|)[a-z]{0,8}[-/]?[a-z\d]*\d[a-z\d/_-]*)?/g;
+  /\b((?:master |professional |general |framework |consulting |managed |software |service[s]? |subscription |supply |maintenance |original |rental |lease |rahmen|dienst)*(?:services? agreement|service agreement|agreement|contract|statement of work|sow|msa|purchase order|quote|quotation|estimate|proposal|order form|[a-z]*vertrag|[a-z]*vereinbarung|[a-z]*angebot|contrat[ot]?o?|convention|convenzione|convenio|acuerdo|accordo|acordo|[a-z]*overeenkomst|devis|bestellung|commande|order|lease|offer))(?: (?:no\.?|number|#|nr\.?|n°|ref\.?|reference))? ?#?((?:(?<=no\.|no|number|#|nr\.|nr|n°|ref\.|reference) ?|)[a-z]{0,8}[-/]?[a-z\d]*\d[a-z\d/_-]*)?/g;
 
 /** Other agreements that the opening lines name, with number and date where they stand. */
 export function findReferences(
@@ -18,10 +18,11 @@ export function findReferences(
   for (const [index, line] of lines.slice(0, 40).entries()) {
     const { folded, text } = line.prepared;
     // What stands right below an amendment's title ("to Agreement No. 14") is what it amends.
-    const isBelowTitle = index < 8 && /^(?:to|zu|au|a|of|re:?)\b/.test(folded);
+    const isBelowTitle =
+      index < 8 && /^(?:to|zu|zum|zur|au|aux|a|al|alla|ao|bij|op|van|of|re:?)\b/.test(folded);
     const relation =
       (isBelowTitle ||
-        /\b(?:amend(?:s|ed|ment|ing)?|modif(?:y|ies|ied)|change(?:s)? to|supplement(?:s|ed)?|anderung|nachtrag|avenant|extends?)\b/.test(
+        /\b(?:amend(?:s|ed|ment|ing)?|modif(?:y|ies|ied)|change(?:s)? to|supplement(?:s|ed)?|anderung|nachtrag|avenant|addendum|adenda|aditamento|atto aggiuntivo|allonge|[a-z]*wijziging(?:en)?|modificacion|modifica|extends?)\b/.test(
           folded,
         )) &&
       (rank === "amendment" || rank === "change-order")

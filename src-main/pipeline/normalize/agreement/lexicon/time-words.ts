@@ -3,7 +3,10 @@
 import { extraNouns, onTopWords, raisesBy } from "./added-words.ts";
 
 const hour = "\\d{1,2}(?:[:.h]\\d\\d)?";
+/** "outside (the hours of) 8 am to 6 pm", "außerhalb von 7 bis 18 Uhr", "en dehors de 8 h à 18 h": a span of the clock. */
+const outsideClock = `(?:outside|ausserhalb|en dehors|hors|fuera|fuori|buiten|fora)(?: [\\p{L}']+){0,4}? ${hour}(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|h|hrs|hours|uhr|uur|horas|ore|heures))?(?: (?:to|until|till|and|bis|und|et|tot|en|y)| a| alle(?: ore)?| e| as|-) ?(?:las |les |le |as )?${hour}(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|h|hrs|hours|uhr|uur|horas|ore|heures)(?![\\p{L}]))?`;
 const unusual = [
+  outsideClock,
   "after[- ]hours|out[- ]of[- ]hours|outside (?:of )?(?:the )?(?:business|normal|regular|working|office|core|standard|site)[a-z ]{0,14}hours|week-?ends?|saturdays?|sundays?|(?:public |bank |statutory |national |federal )?holidays?|evenings?|nights?|night[- ]?(?:time|work)|overnight|emergenc(?:y|ies)|(?:after|before|past|from) \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock)",
   `sonn-? ?(?:und|u\\.|/) ?feiertag\\p{L}*|sonntag\\p{L}*|feiertag\\p{L}*|samstag\\p{L}*|sonnabend\\p{L}*|wochenend\\p{L}*|nachts|nacht(?:arbeit|stunden|zuschlag|einsatz\\p{L}*|dienst)?|abends|spatschicht|ausserhalb (?:der |dieser )?(?:ublichen |normalen |regularen )?\\p{L}*zeit(?:en)?|(?:werktags )?(?:(?:ab|nach|vor) ${hour} ?uhr|(?:zwischen|von) ${hour}(?: uhr)? (?:und|bis) ${hour} ?uhr)|notdienst|notfall\\p{L}*|bereitschaftseinsatz\\p{L}*`,
   `samedis?|dimanches?|jours? feries?|week-ends?|nuits?|de nuit|soirees?|le soir|hors (?:des )?(?:heures|horaires)(?: [a-z]+){0,3}|(?:apres|avant) ${hour} ?h(?:eures)?|entre ${hour} ?h? et ${hour} ?h(?:eures)?|urgences?|d'urgence`,

@@ -55,6 +55,8 @@ function ownerAfterwards(
 ): Literal | null {
   const before = literals.filter((literal) => literal.end <= per.span.start && carriesUnit(literal)).at(-1);
   if (before === undefined) return null;
+  // "Ein Stundensatz von 46,00 EUR": an article that reads as a number counts no hours.
+  if (before.type === "number" && before.wording === "words" && before.value === "1") return null;
   let gap = "";
   let at = before.end;
   for (const other of perUnits) {
@@ -81,7 +83,7 @@ function ownerBeforehand(literals: readonly Literal[], per: PerUnit, folded: str
   )
     return null;
   const gap = folded.slice(per.span.end, next.start);
-  if (gap.length > 90 || /[;]|\. [a-z]|\b(?:less|minus|total|aggregate)\b/.test(gap)) return null;
+  if (gap.length > 90 || /[;]|(?<!\d)\. [a-z]|\b(?:less|minus|total|aggregate)\b/.test(gap)) return null;
   const isBetween = literals.some(
     (literal) => literal.start >= per.span.end && literal.end <= next.start && literal.type === "money",
   );

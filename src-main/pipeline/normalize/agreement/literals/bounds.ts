@@ -1,3 +1,4 @@
+import { isChange } from "./former-price.ts";
 import type { Bound, Literal } from "./literal.ts";
 import { isUpperLimit } from "./upper-limits.ts";
 
@@ -57,9 +58,6 @@ export function withRanges(literals: readonly Literal[], folded: string): readon
   });
 }
 
-const changes =
-  /\b(?:pass(?:e|ent|a|am|ano|era)|pasan?|pasara|portee?s?|port(?:e|ato|ata)|steigt|steigen|erhoh\w*|angehoben|geandert|raised?|increase\w*|goes|rises?|sube\w*|aument\w*|sale|verhoogd|stijgt|gaat|gewijzigd|cambia\w*|change[sd]?|moves?) (?:[\p{L}-]+ ){0,3}(?:from|von|de|da|del|van) (?:us ?)?$/u;
-
 function isRangePair(first: Literal, second: Literal, folded: string): boolean {
   const sameType = first.type === second.type || first.type === "number";
   if (!sameType || first.type === "date" || second.type === "date") return false;
@@ -69,7 +67,7 @@ function isRangePair(first: Literal, second: Literal, folded: string): boolean {
     (/^ ?(?:a|to) $/.test(gap) && (first.type === "number" || first.type === "money"))
   ) {
     // "from $55,000 to $60,000" is a change, not a range.
-    if (changes.test(folded.slice(Math.max(0, first.start - 60), first.start))) return false;
+    if (isChange(first, second, folded)) return false;
     return (
       !/\b(?:from|by|of) (?:[\p{L}]+ ){0,2}$/u.test(
         folded.slice(Math.max(0, first.start - 26), first.start),

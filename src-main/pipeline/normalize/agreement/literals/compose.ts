@@ -11,6 +11,7 @@ import type { Literal, MoneyLiteral, NumberStyle, QuantityLiteral, Span } from "
 import { oneOf } from "./one-of.ts";
 import { findMultipliers } from "./multipliers.ts";
 import { findNumberAtoms, ratioToDecimal } from "./number-atoms.ts";
+import { parseWordNumber } from "./number-words.ts";
 import type { NumberAtom } from "./number-atoms.ts";
 import { findPerUnits } from "./per-unit.ts";
 
@@ -163,9 +164,14 @@ function composeMoney(folded: string, atom: NumberAtom, before: Mark, after: Mar
       : after !== null && after.code !== null
         ? after
         : (before ?? after);
+  const spelled =
+    minor === null && after?.isCents !== true ? spelledMinor(folded.slice(end, end + 60)) : null;
+  if (spelled !== null) end += spelled.length;
   let value = after?.isCents === true ? scaleBy(atom.value, "0.01") : atom.value;
   if (minor !== null && minor[1] !== "no")
     value = decimalToText(add(value, scaleBy(decimalText(minor[1] ?? "0"), "0.01")));
+  if (spelled !== null)
+    value = decimalToText(add(value, scaleBy(decimalText(String(spelled.value)), "0.01")));
   const trailing = wholeMark.exec(folded.slice(end, end + 4));
   if (trailing !== null) end += trailing[0].length;
   return {
@@ -177,6 +183,19 @@ function composeMoney(folded: string, atom: NumberAtom, before: Mark, after: Mar
     ...base(atom, start, end),
     rivals: after?.isCents === true ? atom.rivals.map((rival) => scaleBy(rival, "0.01")) : atom.rivals,
   };
+}
+
+/** " and forty cents" behind a sum in words: the hundredths of it. */
+function spelledMinor(rest: string): { readonly value: number; readonly length: number } | null {
+  const match =
+    /^ ?(?:and|und|et|con|y|e|en|mit|com) ([\p{L}-]+(?: [\p{L}-]+){0,2}?) ?(?:cents?|pence|pennies|centimes?|centimos?|centesimi|centavos?|rappen)(?![\p{L}])/u.exec(
+      rest,
+    );
+  const words = (match?.[1] ?? "").split(/[ -]/);
+  const read = match === null ? null : parseWordNumber(words);
+  return match === null || read === null || read.length < words.length || read.value > 99
+    ? null
+    : { value: read.value, length: match[0].length };
 }
 
 const quantityTail =

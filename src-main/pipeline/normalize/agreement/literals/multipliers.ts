@@ -27,6 +27,14 @@ const rateNoun = "(?:\\S+ ){0,4}?(?:rates?|prices?|stundensatz(?:es)?|tagessatz(
 
 const rules: readonly Rule[] = [
   [/\btime and (?:a |one[- ])half\b/g, () => decimalText("1.5")],
+  [
+    /\bone[- ]and[- ]a[- ]half[- ]times\b|\b(?:anderhalf|anderhalve) (?:keer|maal)\b|\buna volta e mezz[ao]\b|\buma vez e meia\b|\b(?:das )?(?:anderthalb|eineinhalb)fache[nsr]?\b/g,
+    () => decimalText("1.5"),
+  ],
+  [
+    /\btwice (?:that|as (?:much|high)|its?|this)\b|\b(?:charged|billed|counted|paid|priced|invoiced) (?:at )?(?:twice|double)\b|\bdas doppelte\b|\bhet dubbele\b|\bil doppio\b|\bel doble\b|\ble double\b|\bo dobro\b|\btwee ?(?:keer|maal)\b/g,
+    () => decimalText("2"),
+  ],
   [/\b(?:one|1) and (?:one[- ]half|a half)(?: \([^)]{1,6}\))? times\b/g, () => decimalText("1.5")],
   [
     /\b(\d+(?:[.,]\d+)?) ?(?:x|times|-fold|veces|volte|vezes|maal|fois|-?fach(?:e[mnrs]?)?)\b(?! (?:per|a|each|par|pro|por|al|week|weekly|daily|month) )(?! \w+ ?$)/g,

@@ -1,5 +1,6 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
+import { isOrdinal } from "../lexicon/contract-years.ts";
 import { perWords } from "../lexicon/per-words.ts";
 import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
@@ -7,14 +8,14 @@ import { oneOf } from "./one-of.ts";
 import { hundredsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
   /^(?:bis|ab|hasta|jusqu|fino|ate|tot|cent|se|the|our|your|its|this|that|these|his|her|their|section|clause|exhibit|schedule|attached|annum\b.*of|party|agreement|contract|such|each|any|minimum|maximum|rate|fee|written|and|or|person's|purchase|above|below|week's|time|duty|successive|other|of|default|business|accordance|number|total|flat|full|fixed|late|lump|one|basis|single|reasonable|result|part|party's|material|rata|forma|breach|copy|credit|deposit|copy|good|case-by-case|period|pursuant|request|statement|standard|service|services)$/;
 
 /** Articles that mean "per" right behind a price alone: "$95 an hour", "46 € la hora", "al mese". */
-const article = /^(?:an?|a la|la|le|el|il|al|alla|all'|ao|die|der|das|de|het) ?/;
+const article = /^(?:an?|a la|la|le|el|il|al|alla|all'|ao|die|der|das|de|het|im|am|in der|au) ?/;
 
 /** "6 000 € à la livraison", "5.000 € a la entrega" is when, not of what. */
 const atEvent = /(?:^| )(?:a la|a l'|al|alla|all'|ao|na|aan de|bij de) ?\p{L}/u;
@@ -149,12 +150,13 @@ function readPerPhrase(
   if (isArticle && eventNouns.test(told) && atEvent.test(lead + head)) return null;
   // "an hourly rate": the adjective says it by itself.
   if (isArticle && (Object.hasOwn(perWords, first) || rateNounStart.test(nouns.join(" ")))) return null;
+  if (isArticle && isOrdinal(told)) return null;
   if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first)) return null;
   const taken: string[] = [];
   let unit: string | null = null;
   for (const noun of nouns) {
     const bare = noun.replace(/\.$/, "");
-    if (stopWords.test(bare)) break;
+    if (stopWords.test(bare) || (bare === "van" && /^(?:het|de) /.test(head))) break;
     taken.push(bare);
     const compound = taken.length > 1 ? twoWordUnits[taken.slice(-2).join(" ")] : undefined;
     const known = compound ?? unitOfWord(bare);
@@ -216,7 +218,23 @@ const measures =
   /^(?:lbs?|kgs?|g|oz|ml|cl|l|litre|liter|gal|gallon|ft|foot|inch|yard|cm|mm|m|count|ct|pound|pack)$/;
 const timeWord = /^(?:hours?|days?|weeks?|months?|years?|quarters?)$/;
 
+/** "metro cuadrado", "mètres cubes", "vierkante meter": areas and volumes of two words in other languages. */
+const measuredMetres: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["square-metre", "quadrato quadrati cuadrado cuadrados quadrado quadrados carre carres", "vierkante"],
+    ["cubic-metre", "cubo cubi cubico cubicos cube cubes", "kubieke"],
+  ].flatMap(([unit = "", behind = "", dutch = ""]) => [
+    ...behind
+      .split(" ")
+      .flatMap((word) =>
+        ["metro", "metri", "metros", "metre", "metres"].map((metre) => [`${metre} ${word}`, unit] as const),
+      ),
+    [`${dutch} meter`, unit] as const,
+  ]),
+);
+
 const twoWordUnits: Readonly<Record<string, string>> = {
+  ...measuredMetres,
   "square foot": "square-foot",
   "square feet": "square-foot",
   "sq ft": "square-foot",

@@ -26,7 +26,7 @@ export const ofWorth =
 const roles: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "number",
-    /^(?:#|no\.?|pos\.?|line|nr\.?|item (?:no\.?|#)|line (?:no\.?|#|item #)|ref\.?|sku|code|part (?:no\.?|number)|n°|lfd\.? nr\.?|artikel-?nr\.?|id)$/,
+    /^(?:#|no\.?|pos\.?|line|nr\.?|item (?:no\.?|#)|line (?:no\.?|#|item #)|ref\.?|sku|code|part (?:no\.?|number)|(?:item|article|product|material|stock|catalogue|catalog|order) (?:code|no\.?|number)|n°|n[.º]?|lfd\.? nr\.?|(?:artikel|material|bestell|produkt)-?(?:nr\.?|nummer)|art\.? ?-?(?:no|nr|n)\.?|cod(?:\.|e|ice|igo)?(?: (?:article|articolo|articulo|artigo|produit|prodotto|producto|produto))?|ref(?:\.|erence|erencia|erenz)?|rif(?:\.|erimento)?|referentie|artikelcode|id)$/,
   ],
   ["note", ofWorth],
   ["note", /^pay\b|\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],

@@ -83,8 +83,10 @@ const describing = (row: TableRow, used: readonly Cell[], { view }: RowFacts): r
     (cell, index): cell is Cell =>
       cell !== null &&
       !used.includes(cell) &&
-      (view.columns[index]?.role === "item" || view.columns[index]?.role === "note") &&
-      /\p{L}{3}/u.test(cell.text),
+      (((view.columns[index]?.role === "item" || view.columns[index]?.role === "note") &&
+        /\p{L}{3}/u.test(cell.text)) ||
+        // The code of an article is what an invoice may name it by.
+        (view.columns[index]?.role === "number" && /^(?=.*\d)(?=.*[\p{L}/-])\S{3,20}$/u.test(cell.text))),
   );
 
 /** The term that a price of a row makes: a rate where something counts it, else a fee; `null` without a price. */

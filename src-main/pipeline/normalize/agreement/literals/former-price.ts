@@ -1,0 +1,49 @@
+import type { Literal } from "./literal.ts";
+
+/** Words right before a price that no longer holds, folded, in seven languages. */
+const heldBefore =
+  /(?<![\p{L}])(?:instead of|in lieu of|rather than|in place of|previously|formerly|until now|so far|up to now|hitherto|was|were|statt|anstatt|anstelle von|bisher|bislang|zuvor|vormals|au lieu d[eu]|contre|auparavant|jusqu'(?:ici|a present)|precedemment|en lugar de|en vez de|anteriormente|hasta ahora|antes|anziche|invece di|al posto di|finora|in precedenza|in plaats van|voorheen|tot nu toe|tot dusver|em vez de|em lugar de|ate agora)(?: (?:bisher|bislang|wie bisher|der bisherigen|the (?:previous|former|current)|previously|formerly|actualmente|de|los|les|i|the|at|of|is|von|van|war(?:en)?|was))*[: ]*$/u;
+/** A price, a sum or a limit is moved, by any verb, folded, in seven languages. */
+const moved =
+  /(?<![\p{L}])(?:pass(?:e|ent|era|a|am|ano|ando)|pasan?|pasara|port(?:ee?s?|e|ato|ata|iamo)|steig\p{L}*|(?:er|ge)hoh\p{L}*|an(?:ge)?hob\p{L}*|angehoben|(?:ge)?ander\p{L}*|an(?:ge)?pass\p{L}*|(?:ge)?senk\p{L}*|rais\p{L}*|increas\p{L}*|rises?|go(?:es)?|chang\p{L}*|reduc\p{L}*|lower\p{L}*|mov(?:e[sd]?|ing)|sub(?:e|en|ira)|sale|aument\p{L}*|baja\p{L}*|cambia\p{L}*|modific\p{L}*|verho\p{L}*|verlaag\p{L}*|stijg\p{L}*|daal\p{L}*|gewijzig\p{L}*|wijzig\p{L}*|aangepas\p{L}*|gaat|augment\p{L}*|baiss\p{L}*|diminu\p{L}*|alter\p{L}*|atualiz\p{L}*|amend\p{L}*|revis\p{L}*|adjust\p{L}*|adegu\p{L}*|sobe\p{L}*)(?![\p{L}])/u;
+const fromWord =
+  /(?<![\p{L}])(?:from|von|de|da|del|van|du|dal)(?: (?:currently|derzeit|bisher|actuellement))? (?:us ?)?$/u;
+const toWord = /^ ?,? ?(?:to|auf|a|ad|naar|in|para|per|tot|en) (?:now |nunmehr |neu |us ?)?$/;
+
+/** From the end of a price to the next one, without the unit behind it. */
+function gapAfter(literal: Literal, next: Literal, folded: string): string {
+  const end =
+    "per" in literal
+      ? Math.max(
+          literal.end,
+          ...literal.per.flatMap(({ span }) => (span.start >= literal.end ? [span.end] : [])),
+        )
+      : literal.end;
+  return folded.slice(Math.min(end, next.start), next.start);
+}
+
+/** "from £46.00 per hour to £48.50", "von 46 EUR auf 48,50 EUR angehoben": a change, wherever its verb stands. */
+export const isChange = (first: Literal, second: Literal, folded: string): boolean =>
+  first.type !== "date" &&
+  second.type !== "date" &&
+  toWord.test(gapAfter(first, second, folded)) &&
+  fromWord.test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
+  moved.test(folded);
+
+/** Whether a price is the one that a change leaves behind: "48.50 instead of 46.00", "raised from 46 to 48.50". */
+export function isFormerPrice(literal: Literal, literals: readonly Literal[], folded: string): boolean {
+  const others = literals.filter((other) => other !== literal && other.type === "money");
+  if (literal.type !== "money" || others.length === 0) return false;
+  const before = folded.slice(Math.max(0, literal.start - 48), literal.start);
+  if (heldBefore.test(before)) return true;
+  const next = others.find(({ start }) => start >= literal.end);
+  return next !== undefined && isChange(literal, next, folded);
+}
+
+/** The former price of which a price is the successor: its words say what both are for. */
+export function formerOf(literal: Literal, literals: readonly Literal[], folded: string): Literal | null {
+  const last = literals.findLast((other) => other.type === "money" && other.end <= literal.start);
+  return last !== undefined && literal.type === "money" && isFormerPrice(last, literals, folded)
+    ? last
+    : null;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { CheckedInvoice } from "../../../../../src-shared/model/index.ts";
+import { checkCase } from "../../../../builders/billing-case.ts";
+import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
+
+const check = (terms: readonly TermSpec[], lines: readonly LineSpec[]): CheckedInvoice | undefined =>
+  checkCase({ agreements: [{ terms }], invoices: [{ lines }] }).invoices[0];
+
+const findingsOf = (invoice: CheckedInvoice | undefined): readonly string[] =>
+  (invoice?.findings ?? [])
+    .filter(({ check: id }) => /^(?:rate|term)\./.test(id))
+    .map(({ check: id, line, impact }) => `${id}[${line ?? ""}] ${impact ?? ""}`);
+
+const outcomesOf = (invoice: CheckedInvoice | undefined, id: string): readonly string[] =>
+  (invoice?.outcomes ?? []).filter(({ check: name }) => name === id).map(({ outcome }) => outcome);
+
+const rate = (item: string, price: string, unit: string, conditions?: readonly string[]): TermSpec => ({
+  type: "rate",
+  value: { item, unit, price },
+  ...(conditions === undefined ? {} : { conditions }),
+});
+const line = (
+  description: string,
+  quantity: string,
+  unit: string,
+  unitPrice: string,
+  net: string,
+): LineSpec => ({
+  description,
+  quantity,
+  unit,
+  unitPrice,
+  net,
+});
+
+describe("hours under the price of a day", () => {
+  const day = [rate("Engineer", "960.00", "day", ["a day of 8 hours"])];
+
+  test("cost an eighth of it where a day has eight hours", () => {
+    expect(findingsOf(check(day, [line("Engineer", "12", "hour", "120.00", "1440.00")]))).toEqual([]);
+  });
+
+  test("are over at more", () => {
+    expect(findingsOf(check(day, [line("Engineer", "12", "hour", "125.00", "1500.00")]))).toEqual([
+      "rate.over[1] 60.00",
+    ]);
+  });
+
+  test("cannot be compared where nobody says how long a day is", () => {
+    const invoice = check(
+      [rate("Engineer", "960.00", "day")],
+      [line("Engineer", "12", "hour", "120.00", "1440.00")],
+    );
+    expect(outcomesOf(invoice, "rate.over")).toEqual(["cannot-determine"]);
+  });
+});
+
+test("days that are joined in one price are alternatives", () => {
+  const terms = [
+    rate("Guard, weekdays", "17.80", "hour"),
+    rate("Guard, Sundays and public holidays", "23.40", "hour"),
+  ];
+  expect(findingsOf(check(terms, [line("Guard, Sunday", "10", "hour", "23.40", "234.00")]))).toEqual([]);
+  expect(findingsOf(check(terms, [line("Guard, Sunday", "10", "hour", "25.40", "254.00")]))).toEqual([
+    "rate.over[1] 20.00",
+  ]);
+});
+
+test("a measure that one price alone is for binds the line that counts it", () => {
+  const terms = [rate("Haulage", "1.62", "kilometre"), rate("Waiting", "38.00", "hour")];
+  expect(
+    findingsOf(check(terms, [line("Kilometres driven", "800", "kilometre", "1.58", "1264.00")])),
+  ).toEqual(["rate.under[1] 32.00"]);
+});
+
+test("an increase clause without a day explains no other price, and none is called wrong", () => {
+  const terms: readonly TermSpec[] = [
+    { type: "fixed-fee", value: { item: "Maintenance", amount: "620.00", per: "month", timing: null } },
+    {
+      type: "escalator",
+      value: { index: "CPI", every: "year", first: null, compound: null },
+      questions: ["index-table", "escalator-first-date"],
+    },
+  ];
+  const invoice = check(terms, [line("Maintenance", "1", "month", "661.20", "661.20")]);
+  expect(findingsOf(invoice)).toEqual([]);
+  expect(outcomesOf(invoice, "rate.escalator")).toEqual(["cannot-determine"]);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { compoundingOf } from "../../../../../../src-main/pipeline/normalize/agreement/frames/compounding.ts";
+import { contractYearIn } from "../../../../../../src-main/pipeline/normalize/agreement/lexicon/contract-years.ts";
+import { firstYearlyDay } from "../../../../../../src-main/pipeline/normalize/agreement/engine/yearly-day.ts";
+import { localDate } from "../../../../../../src-shared/time/index.ts";
+import { agreementOf, contractWith, valuesOf } from "./agreement-of.ts";
+
+describe("a price that is changed is the new one", () => {
+  test.each([
+    ["From 1 July 2026 a joiner is charged at $48.50 per hour instead of $46.00.", "48.50"],
+    ["The hourly rate for a joiner (until now $46.00) becomes $48.50.", "48.50"],
+    ["Der Stundensatz für Tischler wird zum 1. Juli 2026 von 46,00 EUR auf 48,50 EUR angehoben.", "48.50"],
+    ["Het uurtarief voor een timmerman wordt gewijzigd van € 46,00 in € 48,50.", "48.50"],
+    ["Le taux horaire du menuisier est porté à 48,50 € au lieu de 46,00 €.", "48.50"],
+  ])("%s", (clause, price) => {
+    expect(valuesOf("rate", clause)).toEqual([expect.objectContaining({ price, unit: "hour" })]);
+  });
+});
+
+describe("what a price is for", () => {
+  test("stands behind the measure that it counts", () => {
+    const clause = "The price is $6.40 per square foot of tiles laid and $2.10 per square foot of screed.";
+    expect(valuesOf("rate", clause)).toEqual([
+      expect.objectContaining({ item: "tiles laid", price: "6.40" }),
+      expect.objectContaining({ item: "screed", price: "2.10" }),
+    ]);
+  });
+
+  test("is measured in squares and cubes of two words", () => {
+    expect(valuesOf("rate", "El hormigón cuesta 92,00 € por metro cúbico.")).toEqual([
+      expect.objectContaining({ unit: "cubic-metre", price: "92.00" }),
+    ]);
+  });
+
+  test("is an hour of somebody", () => {
+    expect(valuesOf("rate", "An hour of a joiner's time costs $46.00.")).toEqual([
+      expect.objectContaining({ unit: "hour", price: "46.00" }),
+    ]);
+  });
+
+  test("costs by the month in German words", () => {
+    expect(valuesOf("fixed-fee", "Die Wartung kostet 620,00 EUR im Monat.")).toEqual([
+      expect.objectContaining({ amount: "620.00", per: "month" }),
+    ]);
+  });
+
+  test("is a sum whose cents stand in words", () => {
+    const clause = "Client pays six dollars and forty cents ($6.40) per box.";
+    expect(valuesOf("rate", clause)).toEqual([expect.objectContaining({ price: "6.40", unit: "box" })]);
+  });
+});
+
+describe("increases", () => {
+  test.each([
+    ["by 3 % of the original rate, not compounded", false],
+    ["um 3 % der ursprunglichen satze", false],
+    ["van het oorspronkelijke tarief", false],
+    ["3 % over the previous year's rate", true],
+    ["3 % compounded", true],
+    ["after the initial term rates rise by 3 %", null],
+  ])("%s", (words, compound) => {
+    expect(compoundingOf(words)).toBe(compound);
+  });
+
+  test.each([
+    ["jahrlich zum 1. januar angepasst", "2025-01-01"],
+    ["goes up annually on 1 april", "2024-04-01"],
+    ["le 1er juillet de chaque annee", "2024-07-01"],
+    ["stijgt jaarlijks op 1 februari", "2025-02-01"],
+  ])("begin on the first %s", (words, day) => {
+    expect(firstYearlyDay(words, localDate("2024-03-01"))).toBe(day);
+  });
+
+  test.each([
+    ["year 2", 2],
+    ["la troisieme annee", 3],
+    ["el segundo ano", 2],
+    ["im ersten jahr", 1],
+    ["in het eerste jaar", 1],
+    ["the first quarter", null],
+  ])("of a ladder stand in %s", (words, year) => {
+    expect(contractYearIn(words)).toBe(year);
+  });
+});
+
+describe("parts of a month", () => {
+  test.each([
+    [
+      "Fees are $620.00 per month. Part months are charged per day, every month counting as 30 days.",
+      "30/360",
+    ],
+    ["Fees are $620.00 per month. A part month is charged at one thirtieth for each day.", "actual/30"],
+    [
+      "Der Preis beträgt 620 EUR im Monat. Teilmonate werden nach Kalendertagen anteilig berechnet.",
+      "actual/actual",
+    ],
+    ["Fees are $620.00 per month. A month begun is charged in full.", "whole-month"],
+  ])("%s", (clause, basis) => {
+    expect(valuesOf("proration", clause)).toEqual([{ basis }]);
+  });
+});
+
+test("the length of a day that is said once goes with every price of a day", () => {
+  const clause = "An engineer costs $960.00 per day. A full day is eight hours.";
+  expect(agreementOf(contractWith(clause)).terms).toContainEqual(
+    expect.objectContaining({ type: "rate", conditions: ["a day of 8 hours"] }),
+  );
+});
+
+test("work outside hours of the clock has its multiplier", () => {
+  const clause = "Work outside 08:00 to 18:00 is charged at one and a half times the hourly rate.";
+  expect(valuesOf("time-rules", clause)).toEqual([{ afterHoursMultiplier: "1.5" }]);
+});

@@ -3,7 +3,7 @@ import type { Decimal } from "../../../src-shared/money/index.ts";
 import { computeAmount, periodAnchor, prorateSpan, shownAmount } from "../../../src-shared/pricing/index.ts";
 import type { Computed, ProrationBasis } from "../../../src-shared/pricing/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
-import { raisedPrice } from "./agreed-price.ts";
+import { raisedPrice } from "./raised-price.ts";
 import { agreedStartOf } from "./agreed-start.ts";
 import { compareAmounts } from "./compare-price.ts";
 import type { PriceVerdict } from "./compare-price.ts";

@@ -7,7 +7,7 @@ import { addDays, addMonths, startOfMonth } from "../../../src-shared/time/index
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { relateUnits, selectGoverningTerms, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import { raisedPrice } from "./agreed-price.ts";
+import { raisedPrice } from "./raised-price.ts";
 import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { dayInAgreedZone } from "./event-zones.ts";

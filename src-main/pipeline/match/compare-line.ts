@@ -1,14 +1,10 @@
 import { decimalText, isEqual } from "../../../src-shared/money/index.ts";
-import type { MatchReason, Unit } from "../../../src-shared/model/index.ts";
+import type { MatchReason } from "../../../src-shared/model/index.ts";
 import {
   foldWording,
   hasSizeConflict,
-  isCalendarUnit,
-  isCountUnit,
   isTimeUnit,
   mayCountAlike,
-  normalizeReference,
-  relateUnits,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
@@ -23,6 +19,7 @@ import {
   relateLineUnit,
 } from "./line-attributes.ts";
 import { namesCadence } from "./line-cadence.ts";
+import { codesNamed, namesMeasure, namesUnit } from "./line-measures.ts";
 import { comparisonKey } from "./compared-line.ts";
 import type { ComparedLine, Comparison, LineWords } from "./compared-line.ts";
 import type { ComparedTerm, Overlap, PricedTerm, TermPool } from "./term-pool.ts";
@@ -265,35 +262,6 @@ const isFlat = (line: ComparedLine): boolean =>
   (line.unit?.value ?? null) === null &&
   (line.quantity === null || (line.quantity.value !== null && isEqual(line.quantity.value, one))) &&
   flatWords.test(foldWording(line.description));
-
-/** Whether a line says in words the measure that it counts: kilometres, square metres, but no hours and no pieces. */
-const namesMeasure = (description: string, unit: Unit | null): boolean =>
-  unit !== null &&
-  !isTimeUnit(unit) &&
-  !isCalendarUnit(unit) &&
-  !isCountUnit(unit) &&
-  foldWording(description)
-    .split(/[^\p{L}\p{N}]+/u)
-    .some(
-      (word) => word.length > 1 && (relateUnits(word, unit) === "same" || namesUnit(wordingOf(word), unit)),
-    );
-
-/** Codes of agreed articles that a line prints. */
-const codesNamed = (
-  { description, itemCode }: ComparedLine,
-  codes: ReadonlySet<string>,
-): readonly string[] =>
-  codes.size === 0
-    ? []
-    : [...description.split(/[\s,;:()]+/), itemCode ?? ""]
-        .map(normalizeReference)
-        .filter((word) => word !== "" && codes.has(word));
-
-function namesUnit(wording: Wording, unit: Unit | null): boolean {
-  if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit)) return false;
-  const words = wordingOf(unit.replaceAll("-", " ")).content;
-  return words.length > 0 && words.every((word) => wording.all.has(word));
-}
 
 function confidenceOf(
   coverage: number,

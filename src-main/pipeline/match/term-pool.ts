@@ -5,14 +5,15 @@ import { isTermOf } from "../../../src-shared/model/index.ts";
 import {
   answeredBy,
   foldWording,
-  normalizeReference,
   plainUnit,
   stageNameOf,
   surchargeCues,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, Wording } from "../../../src-shared/wording/index.ts";
+import { codesOf, ownCodes } from "./article-codes.ts";
 import type { Comparison } from "./compared-line.ts";
+import { eachTime } from "./joined-days.ts";
 
 /** A term that can price lines, prepared for comparing. */
 export interface PricedTerm {
@@ -116,20 +117,6 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
     roster: rosterOf(terms),
   };
 }
-
-function ownCodes(priced: readonly PricedTerm[]): ReadonlySet<string> {
-  const holders = new Map<string, Set<string>>();
-  for (const { codes, governing } of priced)
-    for (const code of codes)
-      holders.set(code, (holders.get(code) ?? new Set<string>()).add(governing.term.id));
-  return new Set([...holders].flatMap(([code, terms]) => (terms.size === 1 ? [code] : [])));
-}
-
-/** A cell that is a code and nothing else: letters or a dash among its digits, so that it is no price and no count. */
-const articleCode = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d./-]{3,20}$/u;
-
-const codesOf = ({ term }: GoverningTerm): readonly string[] =>
-  term.evidence.flatMap(({ quote }) => (articleCode.test(quote.trim()) ? [normalizeReference(quote)] : []));
 
 const surchargesOf = (terms: readonly Term[]): TermPool["surcharges"] =>
   terms.flatMap((term) =>
@@ -290,21 +277,6 @@ function joinRole(role: string | undefined, item: string): string {
   return itemWords.content.length === 0 || itemWords.content.every((word) => roleWords.all.has(word))
     ? role
     : `${role} ${item}`;
-}
-
-const days = ["saturday", "sunday", "weekend", "holiday"].flatMap((word) => wordingOf(word).shifts);
-const joint = /[,/&+]|(?<![\p{L}])(?:and|und|u\.|sowie|et|y|e|en|as well as)(?![\p{L}])|- /iu;
-
-/** "Sunday and public holidays" is the price of either: days that are joined are alternatives of one another. */
-function eachTime(text: string, wording: Wording): readonly Wording[] {
-  const { shifts } = wording;
-  if (shifts.length < 2 || !joint.test(text) || !shifts.every((shift) => days.includes(shift)))
-    return [wording];
-  return shifts.map((shift) => ({
-    ...wording,
-    content: wording.content.filter((word) => word === shift || !shifts.includes(word)),
-    shifts: [shift],
-  }));
 }
 
 /** A list of alternatives is several wordings; what stands in brackets behind a name only explains it. */

@@ -20,7 +20,7 @@ import {
   relateUnits,
 } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
-import { raisedPrice } from "../agreed-price.ts";
+import { raisedPrice } from "../raised-price.ts";
 import { cannotDetermine, fail, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";

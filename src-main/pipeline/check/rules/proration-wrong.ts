@@ -3,7 +3,7 @@ import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { periodAnchor, prorateSpan, prorationReadings } from "../../../../src-shared/pricing/index.ts";
 import { daysBetween, periodAt, startOfMonth, wholeMonthsIn } from "../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
-import { raisedPrice } from "../agreed-price.ts";
+import { raisedPrice } from "../raised-price.ts";
 import { agreedStartOf } from "../agreed-start.ts";
 import { cannotDetermine, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";

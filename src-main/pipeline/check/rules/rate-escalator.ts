@@ -23,8 +23,8 @@ import {
   isDayUnknown,
   openEscalatorOf,
   whyOpen,
-} from "../agreed-price.ts";
-import type { ActiveEscalation } from "../agreed-price.ts";
+} from "../raised-price.ts";
+import type { ActiveEscalation } from "../raised-price.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";

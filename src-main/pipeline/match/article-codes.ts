@@ -1,9 +1,14 @@
 import { normalizeReference } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import type { PricedTerm } from "./term-pool.ts";
+
+/** A term with the codes of its row. */
+interface Coded {
+  readonly codes: readonly string[];
+  readonly governing: GoverningTerm;
+}
 
 /** The codes of articles that one price alone has. */
-export function ownCodes(priced: readonly PricedTerm[]): ReadonlySet<string> {
+export function ownCodes(priced: readonly Coded[]): ReadonlySet<string> {
   const holders = new Map<string, Set<string>>();
   for (const { codes, governing } of priced)
     for (const code of codes)

@@ -234,6 +234,8 @@ export const findingMessages = {
   "words/no-record-accepts": "no record accepts it",
   "words/no-acceptance": "its record is not an acceptance",
   "words/accepted-late": "it was accepted on {day:day}, after the invoice",
+  "words/accepted-by-other": "{who} accepted it, and the agreement names {named} for that",
+  "words/deemed-late": "nobody has accepted it, and silence counts from {day:day} on",
   "finding/milestone": "“{name}” is billed on {issued:day}; {why}.",
   "ask/milestone": "Please send the signed acceptance of “{name}”, or bill it once it is accepted.",
   "finding/milestone-again": "“{name}” of {agreement} was billed on {invoice} already.",

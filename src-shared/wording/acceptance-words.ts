@@ -1,7 +1,7 @@
 import { foldWording } from "./fold.ts";
 
 const acceptance =
-  /\b(?:accept\w*|approv\w*|sign(?:ed)?[- ]?off|(?:signed|countersigned|confirmed) by (?:the |your )?(?:client|customer|owner|buyer|employer)|certif\w*|abnahme|abgenommen|freigabe|freigegeben|unterzeichnet|reception|recette|recu par|valide[es]?|validation|aceptad[oa]s?|aceptacion|aprobad[oa]s?|aprobacion|recepcion|conformidad|accettat[oa]|accettazione|approvat[oa]|approvazione|collaudo|collaudat[oa]|aceite|aceit[ao]s?|aceitacao|aprovad[oa]s?|aprovacao|rececao|oplevering|opgeleverd|acceptatie|geaccepteerd|goedkeuring|goedgekeurd|akkoord)\b/;
+  /\b(?:accept\w*|approv\w*|sign(?:ed|s|ing)?[- ]?off|sign(?:ed|s|ing)? (?:it|them|each|this) off|(?:signed|countersigned|confirmed) by (?:the |your )?(?:client|customer|owner|buyer|employer)|certif\w*|abnahme\w*|abgenommen\w*|abnimmt|freigabe|freigegeben\w*|freigibt|genehmigt|genehmigung|unterzeichnet|reception|recette|recu par|valide[es]*|validation|valid(?:ent|ees?)|approuv\w+|aceptad[oa]s?|aceptacion|acept[ae]n?|aprobad[oa]s?|aprobacion|apruebe[n]?|aprueba[n]?|recepcion|conformidad|accettat[oaie]|accettazione|accett[ai](?:no)?|approvat[oaie]|approvazione|collaudo|collaudat[oaie]|aceite[s]?|aceit[ao]s?|aceitar|aceitacao|aprovad[oa]s?|aprovacao|aprov[ae]r?|rececao|oplevering|opgeleverd|acceptatie|geaccepteerd|aanvaard\w*|goedkeuring|goedgekeurd|goedkeurt|akkoord)\b/;
 
 /** Whether words make something due only when somebody has accepted it: "Design, approved", "Handover, signed by client". */
 export const asksForAcceptance = (text: string): boolean => acceptance.test(foldWording(text));

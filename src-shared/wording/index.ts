@@ -7,6 +7,7 @@ export * from "./escalator-subject.ts";
 export * from "./extra-work.ts";
 export * from "./fold.ts";
 export * from "./governing-terms.ts";
+export * from "./late-interest-months.ts";
 export * from "./line-kind.ts";
 export * from "./month-words.ts";
 export * from "./named-days.ts";

@@ -27,7 +27,7 @@ const taxRow = new RegExp(
 const kinds: readonly (readonly [kind: LineKind, pattern: RegExp])[] = [
   [
     "late-fee",
-    /\b(late (payment )?(fee|charge|interest)|interest on (overdue|late)|finance charge|overdue (interest|charge)|past[- ]due (fee|charge)|verzugszinsen|verzugspauschale|mahn(gebuhr(en)?|kosten|pauschale)|(interets?|penalites?|majorations?) de retard|frais de (rappel|relance)|indemnite (forfaitaire )?de recouvrement|interes(es)? (de demora|moratorios?)|recargo por (mora|demora)|interessi (di mora|moratori)|spese di sollecito|juros (de mora|moratorios)|multa (por|de) atraso|vertragingsrente|wettelijke rente|aanmaningskosten|incassokosten)\b/,
+    /\b(late[- ](payment )?(fees?|charges?|interest)|(default|statutory|overdue|arrears) (interest|charges?)|interest (on|for|charged on) (\w+ ){0,3}(overdue|late|unpaid|outstanding|arrears|invoices?)|finance charges?|past[- ]due (fees?|charges?)|(payment )?reminder (fees?|charges?)|dunning (fees?|charges?)|verzugszins(en)?|verzugspauschale|mahn(ung(en)?|gebuhr(en)?|kosten|pauschale|spesen)|(interets?|penalites?|majorations?) (de retard|moratoires)|frais de (rappel|relance)|indemnite (forfaitaire )?de recouvrement|interes(es)? (de demora|moratorios?)|recargo por (mora|demora)|interessi (di mora|moratori)|spese di sollecito|juros (de mora|moratorios)|multa (por|de) atraso|vertragingsrente|wettelijke (handels)?rente|nalatigheidsinte?rest(en)?|verwijlinte?rest(en)?|(aan|her)maningskosten|herinneringskosten|incassokosten)\b/,
   ],
   [
     "service-credit",

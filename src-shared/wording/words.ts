@@ -117,11 +117,14 @@ const levelWords = new Set([
 ]);
 
 /** Parts of a job that are told apart by their number alone: "stage 2" is not "stage 3". */
-const stageWords = new Set(
+const stageWords: ReadonlySet<string> = new Set(
   "milestone milestones stage stages phase phases meilenstein abschnitt bauabschnitt teilabschnitt jalon jalons etape etapes tranche tranches hito hitos etapa etapas fase fases tappa tappe mijlpaal marco marcos instalment installment termijn".split(
     " ",
   ),
 );
+
+/** Whether a folded word is one for a part of a job: "milestone", "etape". */
+export const isStageWord = (word: string): boolean => stageWords.has(word);
 
 /** Papers that work is recorded on: "DDT 1109" is not for what "DDT 1125" says. */
 const paperWords = new Set(

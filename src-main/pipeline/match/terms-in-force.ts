@@ -8,7 +8,14 @@ import type {
   TermInForce,
 } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { compareText, termKey, wordingOf } from "../../../src-shared/wording/index.ts";
+import {
+  compareText,
+  isStageWord,
+  stageCodesIn,
+  stageNameOf,
+  termKey,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
 import { completeEachOther } from "./complete-terms.ts";
 import { comparePrecedence, effectiveDateOf, isChange } from "./families.ts";
 import type { Family } from "./families.ts";
@@ -200,13 +207,21 @@ function findReplaced(piece: Piece, before: readonly Piece[], siblings: number):
   if (same.length > 0) return same.filter(({ term }) => !isIncrease(term) || piece.term.type === "cap");
   if (!isChange(piece.agreement)) return [];
   const alike = before.filter((other) => other.supersededBy === null && isAlike(piece.term, other.term));
-  return alike.length === 1 && (siblings === 1 || isNamedAlike(piece.term, alike[0]?.term)) ? alike : [];
+  if (alike.length !== 1) return [];
+  const isSure = siblings === 1 || isSumOfStage(piece.term) || isNamedAlike(piece.term, alike[0]?.term);
+  return isSure ? alike : [];
 }
 
 /** Prices of which a change that names no item could mean any: several of its type and unit, and none of its words. */
 function findUnclear(piece: Piece, before: readonly Piece[]): readonly Piece[] {
-  if (!isChange(piece.agreement) || (piece.term.type !== "rate" && piece.term.type !== "fixed-fee"))
-    return [];
+  if (!isChange(piece.agreement)) return [];
+  if (piece.term.type === "milestone") {
+    // "Milestone 2 is now 46,500" where the list of stages counts none: it may be any of them.
+    if (stageWordsOf(piece.term).length > 0) return [];
+    const open = before.filter(({ term, supersededBy }) => isSumOfStage(term) && supersededBy === null);
+    return open.some(({ key, term }) => key === piece.key || isAlike(piece.term, term)) ? [] : open;
+  }
+  if (piece.term.type !== "rate" && piece.term.type !== "fixed-fee") return [];
   if (wordingOf(itemOf(piece.term)).content.length > 0) return [];
   const open = before.filter(
     (other) =>
@@ -219,6 +234,15 @@ function findUnclear(piece: Piece, before: readonly Piece[]): readonly Piece[] {
 
 /** Same type, unit, rank and size: a change that words the item a little differently still means it. */
 function isAlike(term: Term, other: Term): boolean {
+  if (isSumOfStage(term) && isSumOfStage(other)) {
+    const [own, known] = [stageCodesIn(itemOf(term)), stageCodesIn(itemOf(other))];
+    if (own.length === 1 && known.length === 1) return own[0] === known[0];
+    const [one, two] = [stageNumberOf(term), stageNumberOf(other)];
+    if (one !== undefined && two !== undefined && one !== two) return false;
+    const [ours, theirs] = [stageWordsOf(term), stageWordsOf(other)];
+    if (ours.length > 0 && theirs.length > 0) return isWithin(ours, theirs) || isWithin(theirs, ours);
+    return one !== undefined && one === two;
+  }
   if (term.type !== other.type || !priceTypes.has(term.type)) return false;
   if (unitOf(term) !== unitOf(other)) return false;
   const [ours, theirs] = [wordingOf(itemOf(term)), wordingOf(itemOf(other))];
@@ -229,6 +253,20 @@ function isAlike(term: Term, other: Term): boolean {
     ours.content.every((word) => theirs.all.has(word)) || theirs.content.every((word) => ours.all.has(word))
   );
 }
+
+/** A stage is a milestone in one paper and a sum that is due once in another. */
+const isSumOfStage = (term: Term): boolean =>
+  term.type === "milestone" || (term.type === "fixed-fee" && term.value.per === "once");
+
+const stageNumberOf = (term: Term): string | undefined =>
+  wordingOf(itemOf(term)).sizes.find(({ of }) => of === "stage")?.number;
+
+/** What names the stage, without the word for a stage and its number: "working cell" of "Stage 2 (Working cell)". */
+const stageWordsOf = (term: Term): readonly string[] =>
+  wordingOf(stageNameOf(itemOf(term))).content.filter((word) => !/\d/u.test(word) && !isStageWord(word));
+
+const isWithin = (words: readonly string[], others: readonly string[]): boolean =>
+  words.every((word) => others.includes(word));
 
 const isNamedAlike = (term: Term, other: Term | undefined): boolean =>
   other !== undefined &&

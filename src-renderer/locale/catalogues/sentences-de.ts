@@ -243,6 +243,8 @@ export const germanSentences: Readonly<Record<keyof typeof findingMessages, stri
   "ask/late-fee": "Bitte eine Mahngebühr von {expected:amount} statt {found:amount} abrechnen.",
   "words/no-record-accepts": "kein Beleg nimmt ihn ab",
   "words/no-acceptance": "sein Beleg ist keine Abnahme",
+  "words/accepted-by-other": "{who} hat abgenommen, und der Vertrag nennt dafür {named}",
+  "words/deemed-late": "niemand hat abgenommen, und Schweigen zählt ab dem {day:day}",
   "words/accepted-late": "er wurde am {day:day} abgenommen, nach der Rechnung",
   "finding/milestone": "„{name}“ ist am {issued:day} abgerechnet; {why}.",
   "ask/milestone":

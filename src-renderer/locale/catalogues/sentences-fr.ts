@@ -240,6 +240,8 @@ export const frenchSentences: Readonly<Record<keyof typeof findingMessages, stri
   "ask/late-fee": "Merci de facturer des frais de retard de {expected:amount} au lieu de {found:amount}.",
   "words/no-record-accepts": "aucune pièce ne le réceptionne",
   "words/no-acceptance": "sa pièce n’est pas une réception",
+  "words/accepted-by-other": "{who} l’a réceptionné, et le contrat nomme pour cela {named}",
+  "words/deemed-late": "personne ne l’a réceptionné, et le silence vaut à partir du {day:day}",
   "words/accepted-late": "il a été réceptionné le {day:day}, après la facture",
   "finding/milestone": "« {name} » est facturé le {issued:day} ; {why}.",
   "ask/milestone": "Merci d’envoyer la réception signée de « {name} », ou de facturer après la réception.",

@@ -4,7 +4,12 @@ import { valueOf } from "../../../../src-shared/model/index.ts";
 import { lateFee } from "../../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../../src-shared/pricing/index.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
-import { normalizeInvoiceNumber, partyNameOf, referenceWords } from "../../../../src-shared/wording/index.ts";
+import {
+  lateCountingOf,
+  normalizeInvoiceNumber,
+  partyNameOf,
+  referenceWords,
+} from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
@@ -59,12 +64,19 @@ function judge(context: LineContext): Verdict {
     );
   const overdue = findOverdue(context);
   if (overdue === null) return cannotDetermine(id, sentence("because/no-overdue", {}));
-  return judgeInterest(context, governing.term, overdue, net);
+  const clause = { term: governing.term, quote: governing.term.evidence.map(({ quote }) => quote).join(" ") };
+  return judgeInterest(context, clause, overdue, net);
+}
+
+interface Clause {
+  readonly term: TermOf<"late-fee">;
+  /** Its words, which may say how months are counted. */
+  readonly quote: string;
 }
 
 function judgeInterest(
   context: LineContext,
-  term: TermOf<"late-fee">,
+  { term, quote }: Clause,
   overdue: InvoiceContext,
   net: DecimalText,
 ): Verdict {
@@ -89,7 +101,8 @@ function judgeInterest(
     );
     return compare(context, once.value, net, once.formula, overdue, null);
   }
-  const methods = ["daily", "full-months", "started-months"] as const;
+  const said = per === "day" ? null : lateCountingOf(quote);
+  const methods = said === null ? (["daily", "full-months", "started-months"] as const) : [said];
   const readings = methods.map((method) => ({
     method,
     computed: lateFee(principal, due, until, { percent, per, graceDays: after ?? 0, method }, precision),

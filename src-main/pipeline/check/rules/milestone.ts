@@ -8,11 +8,15 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
+import { deemedAcceptanceDeadline } from "../../../../src-shared/pricing/index.ts";
+import { addDays, saturdayAndSunday } from "../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { GoverningTerm, Wording } from "../../../../src-shared/wording/index.ts";
 import {
   asksForAcceptance,
   hasSizeConflict,
+  isSamePerson,
   normalizeReference,
   partyNameOf,
   referenceWords,
@@ -68,7 +72,11 @@ function stageOf({ terms, owner }: LineContext): Stage | null {
     return {
       governing,
       name: term.value.name,
-      acceptance: term.value.acceptance || asksForAcceptance(term.value.name) || hasAcceptanceClause(owner),
+      acceptance:
+        term.value.acceptance ||
+        asksForAcceptance(term.value.name) ||
+        hasAcceptanceClause(owner) ||
+        wasAsked(owner, governing),
     };
   if (term.type !== "fixed-fee" || term.value.per !== "once") return null;
   // Progress against a schedule of values is measured, not accepted stage by stage.
@@ -76,6 +84,11 @@ function stageOf({ terms, owner }: LineContext): Stage | null {
   const { item } = term.value;
   return { governing, name: item, acceptance: asksForAcceptance(item) };
 }
+
+/** A change of the sum of a stage leaves it waiting for acceptance. */
+const wasAsked = ({ allTermsOf }: LineContext["owner"], { agreement }: GoverningTerm): boolean =>
+  (agreement.rank === "change-order" || agreement.rank === "amendment") &&
+  allTermsOf("milestone").some((other) => other.agreement.id !== agreement.id && other.term.value.acceptance);
 
 /** A clause on how stages are accepted makes all of them wait for it. */
 const hasAcceptanceClause = ({ allTermsOf }: LineContext["owner"]): boolean =>
@@ -106,15 +119,26 @@ function judgeAccepted(context: LineContext): Verdict {
       : notApplicable(id, sentence("because/no-acceptance-asked", {}));
   const issued = valueOf(context.owner.invoice.issueDate);
   if (issued === null) return cannotDetermine(id, sentence("because/date-unread", {}));
+  const entitled = entitledOf(context.owner);
   const accepted = fitting.find(
-    ({ approved, date }) =>
-      approved === true && date !== null && date <= issued && !isWithdrawn(fitting, date),
+    (record) =>
+      record.approved === true &&
+      record.date !== null &&
+      record.date <= issued &&
+      !isWithdrawn(fitting, record.date) &&
+      isEntitled(record, entitled) === true,
   );
   if (accepted !== undefined) return pass(id, sentence("because/accepted", { day: accepted.date ?? "" }));
+  const isRefused = fitting.some(({ approved }) => approved === false);
+  const deemed = isRefused ? null : deemedFrom(context, name, fitting);
+  if (deemed !== null && deemed.day <= issued) return pass(id, sentence("because/accepted", deemed));
   const unsure = fitting.find(
-    ({ approved, date }) => approved !== false && (approved === null || date === null),
+    (record) =>
+      record.approved !== false &&
+      (record.approved === null || record.date === null || isEntitled(record, entitled) === null),
   );
-  if (unsure !== undefined) return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
+  if (unsure !== undefined && deemed === null)
+    return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
   // A certificate that names no stage may be of any.
   if (fitting.length === 0 && isOpen) return cannotDetermine(id, sentence("because/acceptance-unclear", {}));
   const late = fitting.find(({ approved }) => approved === false) ?? fitting[0];
@@ -126,7 +150,11 @@ function judgeAccepted(context: LineContext): Verdict {
       ? sentence("words/no-record-accepts", {})
       : late.approved === false
         ? sentence("words/no-acceptance", {})
-        : sentence("words/accepted-late", { day: late.date ?? "" });
+        : isEntitled(late, entitled) === false
+          ? sentence("words/accepted-by-other", { who: signerOf(late) ?? "", named: entitled.join(", ") })
+          : deemed !== null && late.approved !== true
+            ? sentence("words/deemed-late", deemed)
+            : sentence("words/accepted-late", { day: late.date ?? "" });
   return fail(id, {
     direction: "over",
     message: sentence("finding/milestone", { name, issued, why }),
@@ -141,6 +169,47 @@ function judgeAccepted(context: LineContext): Verdict {
     confidence: confidenceOf(governing, context.owner.invoice.issueDate, late),
     evidence: evidenceOf(governing, context.line, late),
   });
+}
+
+/** The people who may accept, where the agreement names them. */
+const entitledOf = ({ allTermsOf }: LineContext["owner"]): readonly string[] => [
+  ...new Set(
+    allTermsOf("acceptance").flatMap(({ term }) => (term.value.by ?? []).filter((by) => isPersonName(by))),
+  ),
+];
+
+const isPersonName = (text: string): boolean =>
+  /^(?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(text);
+
+const signerOf = ({ approvedBy, person }: Delivery): string | null => approvedBy ?? person;
+
+/** Whether who accepted may; unknown where nobody is named, and true where the agreement names nobody. */
+function isEntitled(record: Delivery, entitled: readonly string[]): boolean | null {
+  if (entitled.length === 0) return true;
+  const signer = signerOf(record);
+  if (signer === null) return null;
+  return entitled.some((name) => isSamePerson(signer.replace(/[,(].*$/u, ""), name));
+}
+
+/** The day from which silence counts as acceptance; `null` where that is not agreed or nothing was handed over on record. */
+function deemedFrom(
+  context: LineContext,
+  name: string,
+  fitting: readonly Delivery[],
+): { readonly day: LocalDate } | null {
+  const [clause] = context.owner
+    .allTermsOf("acceptance")
+    .filter(({ term }) => term.value.deemedAfterDays !== undefined);
+  const days = clause?.term.value.deemedAfterDays;
+  if (clause === undefined || days === undefined || (clause.term.questions ?? []).length > 0) return null;
+  const handed = [
+    ...fitting,
+    ...context.owner.batch.once("handed-over", ({ input }) =>
+      input.deliveries.filter(({ kind }) => kind === "work" || kind === "goods"),
+    ),
+  ].find((record) => record.approved !== false && record.date !== null && isAbout(record, name));
+  if (handed === undefined || handed.date === null) return null;
+  return { day: addDays(deemedAcceptanceDeadline(handed.date, days, "days", saturdayAndSunday), 1) };
 }
 
 /** Whether a record accepts another milestone of the agreement, and not this one. */

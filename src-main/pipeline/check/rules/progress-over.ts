@@ -10,7 +10,7 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { progressBalance } from "../../../../src-shared/pricing/index.ts";
-import { termKey, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
+import { foldWording, termKey, wordingOf, wordingSimilarity } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -133,10 +133,22 @@ function judge(context: LineContext): Verdict {
   });
 }
 
+const counted = "0?(?:[2-9]|[1-4]\\d)(?!\\d|[.,/-]\\d)";
+/** "Application for payment no. 3", "3. Abschlagsrechnung", "Situation n° 2", "SAL 2", "AP2". */
+const laterOne = new RegExp(
+  `(?<![a-z])(?:applications?(?: for payment)?|(?:progress|interim) (?:claim|payment|billing|invoice|certificate|valuation)|valuation|certificate|abschlags?(?:rechnung|zahlung)?|teilrechnung|situation(?: de travaux)?|certificacion(?: de obra)?|sal|stato (?:di )?avanzamento(?: lavori)?|termijn(?:factuur)?|auto(?: de medicao)?) (?:no\\.?|nr\\.?|n[o°º.]\\.?|num\\.?|#)? ?${counted}|(?<![\\d.,/])${counted}\\. ?(?:abschlags|teil)\\p{L}+|(?<![\\d.,/])[2-9](?:nd|rd|th|eme|e|a|º|ª) (?:application|progress|interim|valuation|situation|certificacion|termijn)`,
+  "u",
+);
+
 /** An application that counts itself the second or later, where none of those before it is there. */
 const lacksEarlier = (context: InvoiceContext): boolean =>
-  /[-/ ]0?(?:[2-9]|[1-4]\d)$/.test(valueOf(context.invoice.number) ?? "") &&
-  context.batch.once("first-applications", findFirst).has(context);
+  isLaterOne(context.invoice) && context.batch.once("first-applications", findFirst).has(context);
+
+const isLaterOne = ({ number, notes, lines }: InvoiceContext["invoice"]): boolean =>
+  /(?:[-/ ]|ap)0?(?:[2-9]|[1-4]\d)$/i.test(valueOf(number) ?? "") ||
+  [...notes, ...lines.flatMap(({ description, group }) => [description, group ?? ""])].some((text) =>
+    laterOne.test(foldWording(text)),
+  );
 
 /** The first bill of each agreement in the order of billing. */
 function findFirst({ invoices }: BatchContext): ReadonlySet<InvoiceContext> {

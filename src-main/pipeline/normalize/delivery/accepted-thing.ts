@@ -43,7 +43,34 @@ export function acceptedThing(text: string, { voice, start, end }: ToldApproval)
   if (before !== null) return before;
   const behind = bare(text.slice(end).split(/[.;:(]|,\s/u)[0] ?? "");
   const numbered = numberedAcceptance(text.slice(start));
-  return isThing(behind) && (numbered === null || !behind.startsWith(numbered)) ? behind : numbered;
+  if (
+    isThing(behind) &&
+    !onlyPronoun.test(foldText(behind)) &&
+    (numbered === null || !behind.startsWith(numbered))
+  )
+    return behind;
+  return numbered ?? (pronoun.test(foldText(text.slice(end))) ? spokenOf(text.slice(0, start)) : null);
+}
+
+/** "… and accept it", "und nehmen sie ab", "et l'acceptons": what is accepted was named before. */
+const pronoun =
+  /^[^\p{L}]*(?:it|this|that|them|these|both|sie|ihn|es|diese[ns]?|le|la|les|lo|los|las|li|dit|deze|het|hem|o|a|os|as|esto|questo|isto)(?!\p{L})/u;
+const onlyPronoun =
+  /^(?:it|this|that|them|these|both|sie|ihn|es|diese[ns]?|le|la|les|lo|los|las|li|dit|deze|het|hem|esto|questo|isto)$/;
+const saidBefore =
+  /(?<![a-z])(?:the|our|your|this|that|der|die|das|den|dem|unsere?n?|ihre?n?|le|la|les|el|los|las|il|lo|gli|i|o|os|as|het|de)\s/;
+
+/** The thing that a clause speaks of before its verdict: what follows its first article. */
+function spokenOf(before: string): string | null {
+  const article = saidBefore.exec(foldAligned(before));
+  if (article === null) return null;
+  const thing = bare(
+    before
+      .slice(article.index)
+      .replace(/(?:,|\s(?:and|und|et|y|e|en|which|that|die|que|che))\s[^,]*$/iu, "")
+      .replace(/^\P{L}*\p{L}+\s/u, ""),
+  );
+  return isThing(thing) ? thing : null;
 }
 
 function thingBefore(text: string): string | null {

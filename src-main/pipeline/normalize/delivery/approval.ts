@@ -1,4 +1,5 @@
 import { foldText } from "../values/fold.ts";
+import { asksForRework } from "./told-approval.ts";
 import { nameShape } from "../values/person-name.ts";
 
 /** Whether a record is approved and by whom, as far as it says. */
@@ -19,7 +20,13 @@ const folded = (text: string): string => foldText(text).trim();
 
 /** Yes or no where the text says so in words or ticks; anything else stays unknown. */
 export const verdictOf = (text: string | null): boolean | null =>
-  text === null ? null : yes.test(folded(text)) ? true : no.test(folded(text)) ? false : null;
+  text === null
+    ? null
+    : yes.test(folded(text))
+      ? true
+      : no.test(folded(text)) || asksForRework(text)
+        ? false
+        : null;
 
 /** The same of a column that says whether a record is billed: billing approves nothing. */
 export const billableOf = (text: string | null): boolean | null => {

@@ -3,7 +3,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { PaperDays } from "./paper-days.ts";
 import { findDays } from "./paper-days.ts";
 import { acceptedThing } from "./accepted-thing.ts";
-import { toldApproval } from "./told-approval.ts";
+import { asksForRework, toldApproval } from "./told-approval.ts";
 import { toldUnits } from "./told-units.ts";
 
 /** A thing of which a text says that it is accepted or refused. */
@@ -43,6 +43,14 @@ export function toldAcceptances(document: ReadDocument, days: PaperDays): readon
 /** How far into a cell its answer may begin: "Result: accepted", "NOT accepted, 9 missing". */
 const longestLeadIn = 12;
 
+/** A verdict in a cell is short. */
+const longestVerdict = 60;
+
+const judge = (text: string): boolean | null => {
+  const told = toldApproval(text);
+  return told === null && asksForRework(text) ? false : (told?.approved ?? null);
+};
+
 /** Rows of a table with a result beside a thing: "Phase 2 | not accepted, 9 missing". */
 export function listedResults(document: ReadDocument, days: PaperDays): readonly ToldAcceptance[] {
   return document.blocks.flatMap((block) =>
@@ -52,7 +60,10 @@ export function listedResults(document: ReadDocument, days: PaperDays): readonly
           const cells = row.flatMap((cell) => (cell === null || cell.text.trim() === "" ? [] : [cell]));
           const at = cells.findIndex(({ text }, index) => {
             const told = index === 0 ? null : toldApproval(text);
-            return told !== null && told.voice !== "active" && told.start < longestLeadIn;
+            return (
+              (told !== null && told.voice !== "active" && told.start < longestLeadIn) ||
+              (index > 0 && told === null && text.length <= longestVerdict && asksForRework(text))
+            );
           });
           const result = cells[at];
           const thing = cells.slice(0, Math.max(at, 0)).find(({ text }) => /\p{L}{2}/u.test(text));
@@ -61,7 +72,7 @@ export function listedResults(document: ReadDocument, days: PaperDays): readonly
           return [
             {
               item: thing.text.replace(/\s+/gu, " ").trim().slice(0, longestItem),
-              approved: toldApproval(result.text)?.approved ?? null,
+              approved: judge(result.text),
               isItem: true,
               date: dated.length === 1 ? (dated[0] ?? null) : null,
               evidence: evidenceFor(result, 0, result.text.length, document, "delivery"),

@@ -4,7 +4,7 @@ import { foldAligned } from "../values/fold.ts";
 const passive =
   "accepted|approved|signed off|taken over|handed over|abgenommen|freigegeben|genehmigt|anerkannt|gebilligt|receptionne[es]*|accepte[es]*|approuve[es]*|valide[es]*|goedgekeurd|opgeleverd|aanvaard|geaccepteerd|aceptad[oa]s?|aprobad[oa]s?|recepcionad[oa]s?|recibid[oa]s? de conformidad|accettat[oaie]|approvat[oaie]|collaudat[oaie]|aceit[oae]s?|aprovad[oa]s?";
 const active =
-  "(?:hereby |formally )?(?:accepts?|approves?|take[s]? over)|nehmen? wir|nimmt|genehmigen|accept(?:e|ons|ent)|approuv(?:e|ons)|valid(?:e|ons)|prononce(?:nt|ons)? la reception(?: sans reserves?| definitive| provisoire)?|reception(?: est)? prononcee|aanvaard(?:t|en)|keur(?:t|en) wij?|acepta(?:mos|n)?|aprueba(?:mos|n)?|recibe[n]? de conformidad|da(?:mos|n)? conformidad|accetta(?:no)?|accettiamo|approva(?:no)?|approviamo|aceita(?:mos|m)?|aprova(?:mos|m)?";
+  "(?:hereby |formally )?(?:accepts?|approves?|take[s]? over|signs?(?: [a-z']+){1,4} off)|nehmen? wir|nimmt|genehmigen|accept(?:e|ons|ent)|approuv(?:e|ons)|valid(?:e|ons)|prononce(?:nt|ons)? la reception(?: sans reserves?| definitive| provisoire)?|reception(?: est)? prononcee|aanvaard(?:t|en)|keur(?:t|en) wij?|acepta(?:mos|n)?|aprueba(?:mos|n)?|recibe[n]? de conformidad|da(?:mos|n)? conformidad|accetta(?:no)?|accettiamo|approva(?:no)?|approviamo|aceita(?:mos|m)?|aprova(?:mos|m)?";
 /** Yes in a mail, to what somebody else reported. */
 const agreed =
   "happy to approve|ok to (?:bill|invoice|pay)|(?:you )?(?:may|can) (?:bill|invoice)|agree[ds]?|(?:all|looks?) (?:ok|good|correct|right)|confirm(?:ed|s)?|einverstanden|in ordnung|stimm(?:t|en)(?: so)?|durfen (?:sie )?(?:verrechnen|abrechnen|in rechnung)|bestatig(?:t|en|e)|d'accord|bon pour accord|conformes?|akkoord|in orde|klopt|conformidad|de acuerdo|va bene|d'accordo|confermiamo|confermo|de acordo|confirm(?:o|amos)|tudo certo|abgezeichnet|freigabe|geben? (?:wir |ich )?(?:[a-z]+ ){0,3}frei";
@@ -31,6 +31,19 @@ const withheld = [
   `${giving}${between}${not}${between}(?:${named})`,
   `(?:withhold|refus\\w*|verweiger\\w*|weiger\\w*|deneg\\w*|neg\\w+|rifiut\\w*|recus\\w*)${between}(?:${named})`,
 ].join("|");
+/** Between a denial and the verb that it denies: no word that begins another clause, and none that denies an objection. */
+const denyingWords =
+  "(?:[^.;:,a-z]+(?!(?:and|und|et|y|e|en|but|aber|mais|pero|ma|maar|mas|so|hence|therefore|daher|donc|object\\w*|comments?|remarks?|reservations?|defects?|einwand\\w*|mangel\\w*|vorbehalt\\w*|reserves?|remarques?|reparos?|defectos?|riserv[ae]|difetti|gebreken|opmerkingen|reservas?|defeitos?)(?![a-z]))[a-z']+){0,5}?[^.;:,a-z]+";
+/** Forms of accepting that follow a denial: "not in a position to sign this off", "können wir nicht abnehmen". */
+const accepting =
+  "(?:accept(?:ed|ing|er|ee?s?|eren)?|approv(?:e|ed|ing)|sign(?:ed|ing)?(?:[^.;:a-z]+[a-z']+){0,3}?[^.;:a-z]+off|tak(?:e|en|ing)(?:[^.;:a-z]+[a-z']+){0,3}?[^.;:a-z]+over|abnehmen|abzunehmen|abgenommen|freigeben|freizugeben|freigegeben|genehmigen|valid(?:er|ee?s?)|receptionner|approuver|acept(?:ar(?:l[oae]s?)?|ad[oa]s?)|aprob(?:ar(?:l[oae]s?)?|ad[oa]s?)|recepcionar|accettar(?:e|l[oaie])|approvar(?:e|l[oaie])|collaudar(?:e|l[oaie])|aceit(?:ar|ad[oa]s?|e)|aprov(?:ar|ad[oa]s?)|aanvaarden|accepteren|goedkeuren|goed te keuren|goedgekeurd|opgeleverd)";
+/** What must be done again, as the whole verdict on a thing: "to be revised", "must be reworked", "à reprendre". */
+const rework =
+  /(?<![a-z])(?:(?:to be|must be|has to be|have to be|needs? to be|is to be|be) (?:revised|reworked|corrected|redone|repaired|replaced|resubmitted)|revise and resubmit|needs? (?:rework|correction|revision|more work)|sen[dt] back|come back (?:to us )?with a (?:corrected|new|revised)|(?:does|do|did) not (?:meet|work|match|comply|pass)|fails?|failed|not (?:yet )?(?:complete|ready|working|finished)|nachbesser[a-z]*|nacharbeit[a-z]*|zu uberarbeiten|uberarbeitet werden|mangelhaft|noch nicht fertig|a (?:reprendre|revoir|corriger|refaire)|non[- ]conformes?|da (?:rifare|rivedere|correggere)|(?:a|por) (?:corregir|rehacer|revisar)|te herzien|moet(?:en)? (?:opnieuw|hersteld|aangepast)|a (?:corrigir|rever|refazer))(?![a-z])/;
+
+/** Whether the words on a thing ask for it to be done again; a yes beside them goes first. */
+export const asksForRework = (text: string): boolean => rework.test(foldAligned(text));
+
 /** What is asked for, put off or tied to something: it says neither yes nor no. */
 const open =
   /(?:^|[^a-z])(?:please|kindly|bitte|merci de|veuillez|por favor|gelieve|graag|prego|can you|could you|to be|must be|should be|will be|would|before we|until|unless|once|provided|if|falls|sofern|sobald|wenn|muss|soll|wird (?:noch )?|si|des que|avant|sera|a valider|reporte[es]*|als|indien|zodra|moet|wordt|aanhouden|houden we|cuando|cuanto|debe|pendiente|se|quando|deve|rinviat[oa]|sara|sera objeto|objeto de|adiad[oa]|postponed|deferred|verschoben|zuruckgestellt|uitgesteld|aplazad[oa])(?![a-z])|\?\s*$/;
@@ -46,7 +59,7 @@ const activePattern = wordOf(
   `${active}|${given}${between}(?:${named})|(?:${named})(?:${between}(?:is|are|was|were|has been|ist|wurde|wird|est|a ete|is|werd|ha sido|queda|e stat[oa]|foi|esta))?(?: (?:hereby|hiermit|par la presente))? ${given}`,
 );
 const agreedPattern = wordOf(agreed);
-const refusalPattern = wordOf(`${refusal}|${denied}|${withheld}`);
+const refusalPattern = wordOf(`${refusal}|${denied}|${not}${denyingWords}${accepting}|${withheld}`);
 
 /** Whether a sentence says yes or no to something, and where. Offsets are UTF-16 units, end exclusive. */
 export interface ToldApproval {

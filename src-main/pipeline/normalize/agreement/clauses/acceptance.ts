@@ -1,5 +1,8 @@
+import { asksForAcceptance } from "../../../../../src-shared/wording/index.ts";
 import { projection } from "../engine/frame.ts";
+import type { DocumentFacts } from "../engine/frame.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
+import { bareName, isName, printedName } from "./person-names.ts";
 
 /** What counts as accepted, by silence or by whose signature, in seven languages. */
 const acceptanceCue = new RegExp(
@@ -23,12 +26,42 @@ const acceptanceCue = new RegExp(
 const signedBy =
   /\b(?:acceptance|sign-?off|handover|approval|(?:work|works|deliverables?|services?) (?:is|are)) (?:takes place|occurs|is complete|is given|is evidenced|accepted|approved|happens)? ?(?:only )?(?:when|once|by|on|upon) ((?:the |a |our |your )?[^,.;]{4,60}?)(?:'s (?:written |signed )?(?:signature|approval)| (?:signs?|countersigns?|approves?|confirms?|initials?))\b|\b(?:abnahme|freigabe) (?:erfolgt|wird erteilt) durch (?:unterschrift|freigabe|bestatigung) (?:des|der) ([^,.;]{4,40})|\b(?:recette|reception) (?:est )?prononcee par ([^,.;]{4,50})|\b(?:oplevering|acceptatie) (?:vindt plaats|geschiedt) (?:door|na) (?:ondertekening|goedkeuring) (?:door|van) ([^,.;]{4,40})|\b(?:aceptacion|recepcion|collaudo|accettazione|aceitacao) (?:se produce|se formaliza|avviene|ocorre|e feita) (?:mediante|con|com|con la|a) (?:la |a )?(?:firma|assinatura) (?:de|del|di|da|do) ([^,.;]{4,40})/;
 
+const noun =
+  "acceptances?|sign-?offs?|approvals?|abnahmen?|freigaben?|recette|reception|validation|aceptacion|aprobacion|accettazione|approvazione|collaudo|aceitacao|aprovacao|oplevering|acceptatie|goedkeuring";
+const verb =
+  "accept(?:s|ed|er|eren)?|approve[sd]?|signs? off|abnehmen|abzunehmen|abgenommen|freigegeben|freigeben|valider|receptionner|aceptar|aprobar|accettare|approvare|collaudare|aceitar|aprovar|aanvaarden|goedkeuren";
+const entitled =
+  "only|solely|authori[sz]ed|entitled|empowered|competent|nur|allein|ausschliesslich|berechtigt|befugt|bevollmachtigt|zustandig|seule?s?|uniquement|habilite\\w*|autorise\\w*|solo|solamente|unicamente|facultad[oa]s?|autorizad[oa]s?|autorizzat[oaie]|abilitat[oaie]|so|apenas|alleen|uitsluitend|bevoegd|gemachtigd";
+/** Who gives an acceptance: "acceptance is given by …", "only … may accept", "zur Abnahme berechtigt ist …". */
+const givenBy = new RegExp(
+  `\\b(?:${noun})\\b[^.;]{0,60} (?:by|durch|vom|von|par|por|pelo|pela|da|dal|dalla|door)\\b|\\b(?:${entitled})\\b[^.;]{0,80}\\b(?:${noun}|${verb})\\b|\\b(?:${noun}|${verb})\\b[^.;]{0,60}\\b(?:${entitled})\\b`,
+);
+
+/** Whether a sentence says who accepts: the people in it do not do the work. */
+export const saysWhoAccepts = (folded: string): boolean => givenBy.test(folded);
+
+const people = new RegExp(`(?<![\\p{L}'’&-])(${printedName})(?![\\p{L}&])`, "gu");
+
+const alone = /^(?:Only|Solely|Nur|Allein|Seule?|Solo|Só|Apenas|Alleen) (?=\p{Lu}\S* \p{Lu})/u;
+const article = /^(?:The|Any|Each|All|Die|Der|Das|Le|La|Les|El|Los|Las|Il|Lo|De|Het|Os?|As?) /u;
+
+/** The people whom such a sentence names. */
+const namedIn = (text: string, facts: DocumentFacts): readonly string[] => [
+  ...new Set(
+    [...text.matchAll(people)].flatMap(([, printed = ""]) =>
+      isName(printed, facts) && !article.test(printed) && !asksForAcceptance(printed)
+        ? [bareName(printed).replace(alone, "")]
+        : [],
+    ),
+  ),
+];
+
 /** "What is not rejected within ten business days counts as accepted", "S. Vo may sign acceptance." */
 export const acceptanceFrame: CueFrame = {
   id: "acceptance",
-  cue: new RegExp(`${acceptanceCue.source}|${signedBy.source}`),
+  cue: new RegExp(`${acceptanceCue.source}|${signedBy.source}|${givenBy.source}`),
   veto: /\b(?:offer|quote|proposal|order is deemed|notice(?:s)? (?:is|are|shall be) deemed|terms (?:are|is) deemed)\b/,
-  project: (reading) => {
+  project: (reading, _, facts) => {
     const { folded, text } = reading;
     if (/\bsilence is not acceptance\b|\bnot (?:be )?deemed accepted\b/.test(folded))
       return [
@@ -39,20 +72,22 @@ export const acceptanceFrame: CueFrame = {
           remainder: "silence is not acceptance",
         }),
       ];
-    const days = reading.literals.find((literal) => literal.type === "quantity" && literal.unit === "day");
+    const isDeemed = acceptanceCue.test(folded) || signedBy.test(folded);
+    const days = isDeemed
+      ? reading.literals.find((literal) => literal.type === "quantity" && literal.unit === "day")
+      : undefined;
     const signer = signedBy.exec(folded);
     const signing = signer?.slice(1).find((words) => words !== undefined);
-    const by =
-      /\b((?:\p{Lu}\.|\p{Lu}[\p{Ll}]+)(?: \p{Lu}[\p{Ll}]+)+|\p{Lu}\. \p{Lu}[\p{Ll}]+) (?:may sign acceptance|is (?:authori[sz]ed|entitled) to (?:accept|approve))/u.exec(
-        text,
-      )?.[1] ?? (signer === null || signing === undefined ? undefined : printedWords(text, signer, signing));
-    if (days?.type !== "quantity" && by === undefined) return [];
+    const named = saysWhoAccepts(folded) ? namedIn(text, facts) : [];
+    const role = signer === null || signing === undefined ? [] : [printedWords(text, signer, signing)];
+    const by = named.length > 0 ? named : role;
+    if (days?.type !== "quantity" && by.length === 0) return [];
     return [
       projection<"acceptance">({
         type: "acceptance",
         key: "acceptance",
         value: {
-          ...(by !== undefined && { by: [by] }),
+          ...(by.length > 0 && { by }),
           ...(days?.type === "quantity" &&
             /^\d+$/.test(days.value) && { deemedAfterDays: Number(days.value) }),
         },

@@ -3,6 +3,7 @@ import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts"
 import { acceptanceFrame } from "./acceptance.ts";
 import { addedSumsFrame } from "./added-sums.ts";
 import { billingFrame } from "./billing.ts";
+import { changedStageFrame } from "./changed-stages.ts";
 import { chargeAgeFrame } from "./charge-age.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
 import { keptElsewhereFrame } from "./kept-elsewhere.ts";
@@ -24,6 +25,7 @@ import { priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 
 /** Clauses that words alone make. Each says at most one thing of a kind per unit. */
 export const cueFrames: readonly CueFrame[] = [
+  changedStageFrame,
   passedOnFrame,
   absenceFrame,
   acceptanceFrame,

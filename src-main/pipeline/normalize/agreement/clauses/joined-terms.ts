@@ -1,9 +1,9 @@
-import type { BillingValue, ExpensesValue, TimeRulesValue } from "../../../../../src-shared/model/index.ts";
+import type { BillingValue, ExpensesValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 
 /** What clauses say of one thing in pieces, as one term. */
 export const withJoinedTerms = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  withJoinedTimeRules(withJoinedBilling(withJoinedExpenses(candidates)));
+  joinSlots(joinSlots(withJoinedBilling(withJoinedExpenses(candidates)), "time-rules"), "acceptance");
 
 /**
  * "At cost, up to EUR 2,500 a year" in one clause is one rule for expenses, not two.
@@ -61,17 +61,22 @@ function isSameRule(one: Candidate, other: Candidate): boolean {
 }
 
 /**
- * Steps of time here, travel at half price there: rules of one paper that fill different slots are one rule.
+ * Steps of time here, travel at half price there, who accepts and what silence means: rules of one paper that fill
+ * different slots are one rule.
  *
  * A slot that two of them fill, and a rule of other days than the paper's, stay terms of their own.
  */
-function withJoinedTimeRules(candidates: readonly Candidate[]): readonly Candidate[] {
+function joinSlots(
+  candidates: readonly Candidate[],
+  type: "time-rules" | "acceptance",
+): readonly Candidate[] {
   const rules = candidates.filter(
-    ({ type, absent, remainder }) => type === "time-rules" && absent !== true && remainder === undefined,
+    ({ type: own, absent, remainder }) =>
+      own === type && absent !== true && (remainder === undefined || type === "acceptance"),
   );
   const [first] = rules;
   if (first === undefined || rules.length < 2) return candidates;
-  const slotsOf = (candidate: Candidate): readonly string[] => Object.keys(candidate.value as TimeRulesValue);
+  const slotsOf = (candidate: Candidate): readonly string[] => Object.keys(candidate.value);
   const isOwn = (candidate: Candidate): boolean =>
     candidate.from === first.from &&
     candidate.to === first.to &&
@@ -81,12 +86,14 @@ function withJoinedTimeRules(candidates: readonly Candidate[]): readonly Candida
   if (head === undefined || joined.length < 2) return candidates;
   const conditions = [...new Set(joined.flatMap((rule) => rule.conditions ?? []))];
   const questions = [...new Set(joined.flatMap((rule) => rule.questions ?? []))];
+  const remainder = joined.find((rule) => rule.remainder !== undefined)?.remainder;
   const one: Candidate = {
     ...head,
-    key: "time-rules",
-    value: Object.assign({}, ...joined.map(({ value }) => value)) as TimeRulesValue,
+    key: type,
+    value: Object.assign({}, ...joined.map(({ value }) => value)) as Candidate["value"],
     parts: joined.flatMap(({ parts }) => parts),
     confidence: Math.min(...joined.map(({ confidence }) => confidence)),
+    ...(remainder !== undefined && { remainder }),
     ...(conditions.length > 0 && { conditions }),
     ...(questions.length > 0 && { questions }),
   };

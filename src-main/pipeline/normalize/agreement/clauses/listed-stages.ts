@@ -10,12 +10,17 @@ import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { Literal, Span } from "../literals/literal.ts";
+import { asksForAcceptance, stageNameOf } from "../../../../../src-shared/wording/index.ts";
+import { stageSource } from "../lexicon/stage-words.ts";
+import { words } from "../lexicon/invoice-words.ts";
 import { isAcceptance } from "./part-payments.ts";
 
 interface Share extends Span {
   /** In percent, or the amount itself. */
   readonly value: DecimalText;
   readonly isAmount: boolean;
+  /** Whether its digits have two readings. */
+  readonly isOpen?: boolean;
 }
 
 interface Stage {
@@ -24,6 +29,8 @@ interface Stage {
   readonly reading: Reading;
   /** What stands over all stages has each of them accepted first. */
   readonly isAccepted: boolean;
+  /** Whether the line itself says that it is a stage, whatever stands over it. */
+  readonly isOwn: boolean;
 }
 
 /** A lead-in that announces parts of a sum: "payable in the following milestones:". */
@@ -49,7 +56,9 @@ export function listedStages(readings: readonly Reading[]): readonly Candidate[]
       add(decimalText("0"), decimalText("0")),
     );
     const isWhole = run.every(({ share }) => share.isAmount) || compare(sum, hundred) === 0;
-    if (run.length > 1 && isWhole && new Set(run.map(({ share }) => share.isAmount)).size === 1)
+    const isSaid =
+      run.every(({ isOwn, share }) => isOwn || !share.isAmount) || run.some(({ isOwn }) => !isOwn);
+    if (run.length > 1 && isWhole && isSaid && new Set(run.map(({ share }) => share.isAmount)).size === 1)
       found.push(...run.map(toMilestone));
     run = [];
   };
@@ -74,7 +83,8 @@ function stageIn(reading: Reading): Stage | null {
     return null;
   const leadIn = unit.contexts.findLast(({ kind }) => kind === "lead-in");
   const isUnderStages = leadIn !== undefined && ofStages.test(leadIn.folded);
-  const shares = literals.flatMap((literal) => shareOf(literal, isUnderStages));
+  const isStaged = isUnderStages || saysWhenDue(reading);
+  const shares = literals.flatMap((literal) => shareOf(literal, isStaged));
   const [share] = shares;
   if (share === undefined || shares.length > 1) return null;
   if (!share.isAmount && literals.some(({ type }) => type === "money")) return null;
@@ -82,9 +92,48 @@ function stageIn(reading: Reading): Stage | null {
   const behind = text.slice(share.end).replace(/^[\s:,.–-]+|[\s.;,]+$/gu, "");
   // "The remaining 40% on delivery": a word or two before a share say which part it is.
   const isPart = before.length < 20 && before.split(" ").length <= 2 && /^\p{L}/u.test(behind);
-  const name = before === "" || isPart ? behind : behind === "" ? before : null;
-  const isAccepted = isUnderStages && isAcceptance(leadIn.text);
-  return name === null || !/\p{L}{3}/u.test(name) ? null : { share, name, reading, isAccepted };
+  const named = isStaged && share.isAmount ? namedStage(before, behind) : null;
+  const name = named ?? (before === "" || isPart ? behind : behind === "" ? before : null);
+  const isAccepted =
+    (isUnderStages && isAcceptance(leadIn.text)) || (named !== null && asksForAcceptance(text));
+  return name === null || !/\p{L}{3}/u.test(name)
+    ? null
+    : { share, name, reading, isAccepted, isOwn: !isUnderStages };
+}
+
+const namesStage = words(stageSource);
+/** When a sum falls due: "payable on approval", "fällig nach Abnahme", "a la aprobación", "when the client has signed off". */
+const dueWhen =
+  /^[^\p{L}\d]*(?:(?:net|ht|netto|plus|zzgl|excl\p{L}*|hors|mas|piu|\+)[^,;]{0,24}[,;] ?)?(?:(?:is |are )?(?:due|payable|invoiced|billed|paid|fallig|zahlbar|berechnet|exigible|facture\p{L}*|du|a facturar|pagader\p{L}*|da fatturare|da pagare|dovut\p{L}*|te betalen|verschuldigd|a pagar|devid\p{L}*) )?(?:(?:up)?on|at|after|when|once|following|nach|bei|mit|sobald|wenn|zur|zum|a|au|aux|apres|des|lors|al|tras|con|cuando|alla|allo|dopo|quando|na|no|apos|bij|zodra|com)(?!\p{L})|^[^\p{L}\d]*all'/u;
+/** What a stage is reached by beside a yes: handover, delivery, completion, a start. */
+const isEvent = words(
+  "handover|hand-over|deliver\\p{L}*|completion|go-?live|launch|start|kick-?off|installation|commissioning|submission|ubergabe|lieferung|fertigstellung|durchfuhrung|beginn|inbetriebnahme|abschluss|livraison|achevement|mise en (?:ligne|service)|remise|demarrage|entrega|finalizacion|inicio|puesta en marcha|consegna|completamento|avvio|messa in funzione|levering|oplevering|afronding|ingebruikname|conclusao|arranque",
+);
+/** Somebody pays something: a sentence, and no label. */
+const isSentence = words(
+  "pays?|shall|will|zahlt|werden|wird|paie|paient|paga|pagara|betaalt|are|is|ist|est|es|sono",
+);
+const longestLabel = 80;
+
+/** Whether a line prices a stage: a label, one sum, and when it falls due, or a label that asks for a yes. */
+function saysWhenDue({ literals, folded, text }: Reading): boolean {
+  const [sum, ...more] = literals.filter((literal) => literal.type === "money");
+  if (sum === undefined || more.length > 0 || sum.per.length > 0) return false;
+  if (literals.some(({ type }) => type === "date")) return false;
+  const label = folded.slice(0, sum.start);
+  const behind = folded.slice(sum.end);
+  if (!/\p{L}{3}/u.test(label) || label.length > longestLabel || isSentence.test(label)) return false;
+  if (asksForAcceptance(label) && !/\p{L}{3}/u.test(text.slice(sum.end))) return true;
+  return (
+    dueWhen.test(behind) && (asksForAcceptance(behind) || namesStage.test(label) || isEvent.test(behind))
+  );
+}
+
+/** The label before a sum whose words behind it say only when it falls due. */
+function namedStage(before: string, behind: string): string | null {
+  const label = before.replace(/[\s:,;(–-]+$/u, "");
+  if (!/\p{L}{3}/u.test(label)) return null;
+  return behind === "" && stageNameOf(label) === "" ? null : label;
 }
 
 /** A percent, or a part in words: "a quarter", "half". */
@@ -92,7 +141,7 @@ function shareOf(literal: Literal, takesAmounts: boolean): readonly Share[] {
   const { start, end } = literal;
   if (literal.type === "percent") return [{ value: literal.value, start, end, isAmount: false }];
   if (literal.type === "money" && takesAmounts && literal.per.length === 0)
-    return [{ value: literal.value, start, end, isAmount: true }];
+    return [{ value: literal.value, start, end, isAmount: true, isOpen: literal.rivals.length > 0 }];
   const isPart = literal.type === "number" && literal.wording !== "digits" && /^0\.\d/.test(literal.value);
   return isPart
     ? [
@@ -117,6 +166,7 @@ const toMilestone = ({ share, name, reading: { unit }, isAccepted }: Stage): Can
   from: null,
   to: null,
   confidence: 0.8,
+  ...(share.isOpen === true && { questions: ["ambiguous-number"] }),
   parts: [{ prepared: unit.prepared, start: unit.start, end: unit.end }],
   order: unit.order,
   clause: unit.clause,

@@ -1,4 +1,11 @@
-import { add, compare, decimalText } from "../../../../../src-shared/money/index.ts";
+import {
+  add,
+  compare,
+  decimalText,
+  decimalToText,
+  multiply,
+  withoutTrailingZeros,
+} from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { foldText } from "../../values/fold.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
@@ -6,7 +13,7 @@ import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { pairedSum } from "../frames/paired-sum.ts";
 import { withheldTax } from "../frames/holdings.ts";
-import type { Literal, Span } from "../literals/literal.ts";
+import type { Literal, MoneyLiteral, PercentLiteral, Span } from "../literals/literal.ts";
 
 const depositNoun =
   "deposits?|down[- ]?payments?|(?<!in )advance payments?|(?<!in )advance|pre-?payments?|booking fee|retainer|initial payment|anzahlung|vorauszahlung|vorschuss|acomptes?|arrhes|anticipos?|senal|pago (?:a cuenta|inicial)|provision de fondos|acconto|anticipazion[ei]|caparra|adiantamento|sinal|entrada|aanbetaling|voorschot";
@@ -122,15 +129,43 @@ export const isAcceptance = (printed: string): boolean => acceptance.test(foldTe
 const isNotStage =
   /\b(?:interest|overdue|discount|vat|tax|iva|tva|btw|ust|mwst|retain\p{L}*|retention|einbehalt|retenue|markup|surcharge|skonto|escompte|late|availability|uptime)\b/u;
 
+/** "plus 20 % VAT", "zuzüglich 19 % Umsatzsteuer": no share of the price. */
+const ofTax =
+  /^ ?(?:(?:of|an|de|d'|di) )?(?:statutory |gesetzliche[rn]? )?(?:vat|sales tax|gst|hst|tax|ust|mwst|umsatzsteuer|mehrwertsteuer|tva|iva|btw)(?!\p{L})/u;
+const taxShares = (reading: Reading): readonly Literal[] =>
+  reading.literals.filter(
+    (literal) =>
+      literal.type === "percent" &&
+      (ofTax.test(reading.after(literal, 40)) ||
+        /(?<!\p{L})(?:vat|gst|hst|tax|ust|mwst|umsatzsteuer|mehrwertsteuer|tva|iva|btw)(?: (?:of|at|von|de|del|di|van|zu|au taux de|al|a))?[ :(]*$/u.test(
+          reading.before(literal, 34),
+        )),
+  );
+const withoutTax = (folded: string): string =>
+  folded.replace(
+    /(?:plus|excluding|exclusive of|excl\.?|net of|before|zzgl\.?|zuzuglich|hors|plus|mas|piu|oltre|exclusief|mais|acrescid\p{L}* de)[^.,;:]{0,30}?(?:vat|sales tax|gst|hst|tax|ust|mwst|umsatzsteuer|mehrwertsteuer|tva|iva|btw)(?!\p{L})/gu,
+    " ",
+  );
+
+const partOf = (whole: DecimalText, percent: DecimalText): DecimalText =>
+  decimalToText(withoutTrailingZeros(multiply(whole, multiply(percent, decimalText("0.01")))));
+
 /** "40 % bei Auftragserteilung, 40 % nach Freigabe, 20 % nach Abnahme": a plan of payments in one sentence. */
 export const stagesFrame: CueFrame = {
   id: "payment-stages",
   cue: /\d ?%|percent|prozent|pour ?cent|half\b/,
   project: (reading): readonly CueProjection[] => {
-    if (reading.unit.zone === "boilerplate" || isNotStage.test(reading.folded)) return [];
-    const percents = reading.literals.filter((literal) => literal.type === "percent");
-    // Shares of a sum that is named are the frame's, which keeps the sum.
-    if (percents.length < 2 || reading.literals.some(({ type }) => type === "money")) return [];
+    if (reading.unit.zone === "boilerplate" || isNotStage.test(withoutTax(reading.folded))) return [];
+    const taxed = taxShares(reading);
+    const percents = reading.literals.filter(
+      (literal) => literal.type === "percent" && !taxed.includes(literal),
+    ) as readonly PercentLiteral[];
+    const [first] = percents;
+    const sums = reading.literals.filter((literal): literal is MoneyLiteral => literal.type === "money");
+    const [whole] = sums;
+    // One sum before all shares is what they are shares of; other sums are the frame's.
+    if (first === undefined || percents.length < 2 || sums.length > 1) return [];
+    if (whole !== undefined && (whole.end > first.start || whole.per.length > 0)) return [];
     const sum = percents.reduce(
       (total, { value }) => add(total, value),
       add(decimalText("0"), decimalText("0")),
@@ -138,6 +173,7 @@ export const stagesFrame: CueFrame = {
     if (compare(sum, decimalText("100")) > 0) return [];
     // Shares that make the whole are a plan whatever words tie them to their events.
     const isWhole = compare(sum, decimalText("100")) === 0;
+    if (whole !== undefined && !isWhole) return [];
     const stages = percents.flatMap((literal, index) => {
       const end = percents[index + 1]?.start ?? reading.folded.length;
       const rest = reading.folded.slice(literal.end, end);
@@ -159,7 +195,12 @@ export const stagesFrame: CueFrame = {
       return projection<"milestone">({
         type: "milestone",
         key: `${name.toLowerCase()}|${literal.value}`,
-        value: { name, percent: literal.value, acceptance: acceptance.test(reading.slice(at)) },
+        value: {
+          name,
+          percent: literal.value,
+          ...(whole !== undefined && { amount: partOf(whole.value, literal.value) }),
+          acceptance: acceptance.test(reading.slice(at)),
+        },
         taken: [literal],
         weight: 0.1,
       });

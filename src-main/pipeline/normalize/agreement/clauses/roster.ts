@@ -6,6 +6,7 @@ import type { Projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { namesCrew, notCrew, ofSide } from "../lexicon/work-words.ts";
+import { saysWhoAccepts } from "./acceptance.ts";
 import { bareName, isName, printedName } from "./person-names.ts";
 
 export interface Person {
@@ -40,7 +41,7 @@ export const rosterOf = (found: readonly Person[]): readonly Projection[] =>
 
 function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   const { text, folded, unit } = reading;
-  if (unit.zone === "signature" || text.length > 600) return [];
+  if (unit.zone === "signature" || text.length > 600 || saysWhoAccepts(folded)) return [];
   const [label, from] = labelOf(reading);
   if (label !== null && notCrew.test(label) && !namesCrew(label)) return [];
   const isListed = label !== null && namesCrew(label);

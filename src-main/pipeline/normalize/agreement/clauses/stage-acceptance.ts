@@ -2,33 +2,36 @@ import type { MilestoneValue } from "../../../../../src-shared/model/index.ts";
 import { asksForAcceptance } from "../../../../../src-shared/wording/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
+import { words } from "../lexicon/invoice-words.ts";
+import { allStages, eachStage } from "../lexicon/stage-words.ts";
 
-/** Any one of the stages: "each milestone", "chaque jalon", "cada entrega", "jeder Bauabschnitt". */
-const eachStage =
-  /(?<!\p{L})(?:each|every|any|per|jede[rsmn]?|je|chaque|chacun\p{L}* des|par|cada|por|ogni|ciascun\p{L}*|per|elke?|iedere?)(?: \p{L}+)? (?:milestones?|stages?|phases?|deliver(?:y|able)s?|instal?lments?|parts?|meilenstein\p{L}*|\p{L}*abschnitt\p{L}*|stufen?|phasen?|teilleistung\p{L}*|jalons?|etapes?|livrables?|livraisons?|lots?|tranches?|hitos?|entregas?|fases?|etapas?|tappe|tappa|fasi|consegn[ae]|lott[oi]|mijlpa(?:al|len)|deelleverings?|opleverings?|marcos?)(?!\p{L})/u;
-const isBilled =
-  /(?<!\p{L})(?:invoic\p{L}*|bill(?:ed|able|s)?|rechnung\p{L}*|fakturier\p{L}*|abgerechnet|berechnet|factur\p{L}*|fattur\p{L}*|gefactureerd|factureren|fatur\p{L}*)(?!\p{L})/u;
-/** Invoices that somebody receives or approves are no work that is accepted. */
-const ofInvoices =
-  /(?<!\p{L})(?:reception|recepcion|receipt|approval|validation|aprobacion|approvazione|accept\p{L}*|goedkeuring|freigabe)(?: \p{L}+)? (?:de (?:la |chaque |cada )?|of (?:the |an |each )?|d'|della |van de |der )?(?:invoices?|factur\p{L}*|fattur\p{L}*|rechnung|factuur|fatura)(?!\p{L})/u;
+/** Billing, and falling due. */
+const isDue = words(
+  "invoic\\p{L}*|bill(?:ed|able|s)?|due|payable|paid|pays?|rechnung\\p{L}*|fakturier\\p{L}*|abgerechnet|berechnet|fallig\\p{L}*|zahlbar|gezahlt|bezahlt|factur\\p{L}*|exigibles?|regle\\p{L}*|du[es]*|paye\\p{L}*|verse\\p{L}*|payables?|fattur\\p{L}*|dovut\\p{L}*|pagat\\p{L}*|esigibil\\p{L}*|gefactureerd|factureren|betaald|betaalbaar|verschuldigd|fatur\\p{L}*|devid\\p{L}*|vence\\p{L}*|abona\\p{L}*|paga\\p{L}*|exigib\\p{L}*",
+);
+/** Papers that somebody receives or accepts are no work: "acceptance of the invoice", "on accepting this quote". */
+const paper =
+  "(?:invoices?|offers?|quot(?:e|ation)s?|proposals?|estimates?|orders?|terms|contracts?|agreements?|factur\\p{L}*|devis|offres?|commandes?|fattur\\p{L}*|preventiv[oi]|offert[ae]|ordin[ei]|\\p{L}*rechnung\\p{L}*|angebot\\p{L}*|auftrags?|presupuestos?|pedidos?|ofertas?|facturen|factuur|offertes?|opdracht|fatur\\p{L}*|orcamentos?|propostas?)";
+const ofPapers = words(
+  `(?:reception|recepcion|receipt|approv\\p{L}*|validation|aprobacion|approvazione|accept\\p{L}*|aceptacion|accettazione|aceitacao|goedkeuring|acceptatie|freigabe|annahme|genehmigung)(?: \\p{L}+)? (?:(?:de|of|des?|du|del|della|dell|di|van|der|do|da|the|this|our|an?|each|la|le|el|chaque|cada|diese[rs]|dieses|ce|cette|deze|het)[ '])*${paper}`,
+);
+/** What is said of one stage alone is not said of all: "the final milestone", "stage 2", "die letzte Rate". */
+const ofOneStage =
+  /(?<!\p{L})(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|4th|erste\p{L}*|zweite\p{L}*|dritte\p{L}*|letzte\p{L}*|premier\p{L}*|deuxieme|troisieme|dernier\p{L}*|primer\p{L}*|segund\p{L}*|tercer\p{L}*|ultim\p{L}*|prim[oa]|second[oa]|terz[oa]|eerste|tweede|derde|laatste|primeir\p{L}*|terceir\p{L}*)(?!\p{L})|(?<!\p{L})(?:milestone|stage|phase|instal?lment|rate|etape|jalon|hito|fase|etapa|tranche|lot|termijn)s? (?:no\.? ?|nr\.? ?|n\.? ?)?(?:\d|[ivx]+\b|[a-z]\b)/u;
+/** Where none is needed, none is asked for. */
+const denied =
+  /(?<!\p{L})(?:no|not|without|never|kein\p{L}*|ohne|nicht|sans|aucune?|pas|sin|senza|sem|geen|zonder|niet|nessun\p{L}*|nenhum\p{L}*)(?: \p{L}+){0,2} (?:accept|approv|sign|abnahme|freigabe|reception|recette|validation|aceptac|aprobac|accetta|approva|collaudo|aceitac|aprovac|oplevering|goedkeuring)/u;
 
 /**
- * Stages whose agreement says of each of them that it is billed once it is accepted, wherever that sentence stands:
- * "Each milestone is invoiced after signature of its acceptance certificate."
+ * Stages whose agreement says of them all that they wait for acceptance, wherever that sentence stands:
+ * "Each milestone is invoiced after signature of its acceptance certificate", "stage payments fall due once approved".
  */
 export function withStageAcceptance(
   candidates: readonly Candidate[],
   readings: readonly Reading[],
 ): readonly Candidate[] {
   if (!candidates.some(({ type }) => type === "milestone")) return candidates;
-  const isAsked = readings.some(
-    ({ folded }) =>
-      eachStage.test(folded) &&
-      isBilled.test(folded) &&
-      asksForAcceptance(folded) &&
-      !ofInvoices.test(folded),
-  );
-  return isAsked
+  return readings.some(asksOfAll)
     ? candidates.map((candidate) =>
         candidate.type === "milestone" && candidate.absent !== true
           ? { ...candidate, value: { ...(candidate.value as MilestoneValue), acceptance: true } }
@@ -36,3 +39,16 @@ export function withStageAcceptance(
       )
     : candidates;
 }
+
+function asksOfAll({ folded, unit }: Reading): boolean {
+  if (unit.zone === "recitals" || unit.zone === "example" || unit.isStruck) return false;
+  if (!asksForAcceptance(folded) || ofPapers.test(folded) || ofOneStage.test(folded) || denied.test(folded))
+    return false;
+  if (isDue.test(folded)) return eachStage.test(folded) || allStages.test(folded);
+  return eachStage.test(folded) && isReached.test(folded);
+}
+
+/** "A milestone is complete when the Client has accepted it": a yes as the state of the stage, not as a step of work. */
+const isReached = words(
+  "(?:has|have|is|are|been|ist|sind|hat|est|a|ont|es|esta|haya|ha|e|e stat[oa]|is|heeft|foi|tenha)(?: \\p{L}+){0,3} (?:accepted|approved|signed(?: it)?(?: off)?|abgenommen|freigegeben|genehmigt|acceptee?s?|validee?s?|approuvee?s?|aceptad[oa]s?|aprobad[oa]s?|accettat[oa]|approvat[oa]|collaudat[oa]|geaccepteerd|goedgekeurd|aceit[ea]|aprovad[oa])",
+);

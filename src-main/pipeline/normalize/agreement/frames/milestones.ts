@@ -1,4 +1,5 @@
-import { asksForAcceptance } from "../../../../../src-shared/wording/index.ts";
+import { asksForAcceptance, stageNameOf } from "../../../../../src-shared/wording/index.ts";
+import { foldText } from "../../values/fold.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import type { Literal } from "../literals/literal.ts";
@@ -9,8 +10,14 @@ const eventBehind =
   /^[^.;]{0,40}?\b(?:(?:is |are |shall be |will be |falls? |becomes? )?(?:due|payable|invoiced|billed|paid|earned)? ?(?:up)?on|at|when|after|following|once|bei|nach|zur|zum|a la|a l'|au|aux|a|apres|al|a los|tras|con|alla|all'|allo|dopo|na|no|ao|apos|bij|if|with|for|against)\b (?:the |our |your |a |an |its |la |le |les |l'|el |los |las |il |lo |de |het )?([\p{L}][^,;.()]{2,80}?)(?= (?:(?:and|und|et|y|e|en) (?=[$€£\d]|the (?:balance|remaining))|which|whichever|shall|will|is payable|subject)\b|[,;.()]|$)/u;
 const eventBefore =
   /\b(?:upon|on|at|when|after|following|once|bei|nach|zur) (?:the |our |your |a |an )?([\p{L}][^,;.:()]{2,70}?)(?:,|:| client| customer| owner| an? | the| a further| shall| will| pays?| is| are|$)/u;
+const beginsWithEvent =
+  /^\W*(?:upon|on|at|when|after|once|bei|nach|mit|zur|zum|sobald|a la|a l'|au|a|apres|al|tras|alla|all'|dopo|na|no|ao|apos|bij|na) (?!\p{L}+ ?:)/u;
+/** The event that a clause begins with, up to its verb: "Bij goedkeuring van het ontwerp wordt …". */
+const eventAhead =
+  /(?:^|[,;] ?|\b(?:and|und|et|y|e|en) )\W*(?:upon|on|at|when|after|once|bei|nach|mit|zur|zum|sobald|a la|a l'|au|a|apres|al|tras|alla|all'|dopo|na|no|ao|apos|bij) ?(?:the |our |your |der |des |dem |la |le |l'|el |il |lo |het |de |a |o )?([\p{L}][^,;.:()]{2,70}?)(?:,| (?:is|are|shall|will|the|pays?|wird|werden|sind|zahlt|est|sont|se|paga|pagara|viene|sono|wordt|worden|betaalt|e|sao|ein|eine|a further)(?!\p{L})|\W*$)/u;
 const eventWords =
   /\b(?:sign\w*|execut\w*|accept\w*|approv\w*|deliver\w*|complet\w*|handover|go-?live|launch|kick-?off|start|commence\w*|award|order|prototype|design|draft|submission|submitted|milestone|phase|stage|install\w*|commission\w*|test\w*|inspection|permit\w*|roof|foundations?|frame|fit-out|rough-?in|final|report|presentation|rest|balance|done|receipt|mobili[sz]ation|delivery|abnahme|lieferung|auftrag\w*|fertigstellung|ubergabe|vertragsabschluss|commande|livraison|reception|recette|signature|achevement|issue[sd]?|certificate|publication|training|migration|closing|cutover|move-?in|topping|substantial|survey|warranty|acceptance|concept|technical|construction|building|plan\w*|data model|handover|kickoff|freigabe|entwurf|projektstart|mi-chantier|avancement|situation|firma|entrega|recepcion|aceptacion|hito|inicio|fin de obra|consegna|collaudo|stato avanzamento|assinatura|entrega|aceitacao|opdracht|oplevering|halverwege|levering)\b/;
+const isEvent = (folded: string): boolean => eventWords.test(folded) || asksForAcceptance(folded);
 const isAmount = (literal: Literal): boolean => literal.type === "percent" || literal.type === "money";
 
 /** "Milestone 2, Prototype: $16,000", "Stage 3 – Roof on: 20 %": the name that a number leads in. */
@@ -31,6 +38,29 @@ const nameBefore = ({ reading, anchor, segment }: FrameMatch): string | null => 
 function eventOf(match: FrameMatch): string | null {
   const named = nameBefore(match);
   if (named !== null) return named;
+  const event = waitedFor(match);
+  // "Design £4,000 when approved": the words behind only say that it is, those before what.
+  if (event === null) return null;
+  return stageNameOf(event) === "" ? (labelOf(match) ?? event) : withoutState(event);
+}
+
+/** The words between the amount before and this one. */
+function labelOf({ reading, anchor, segment }: FrameMatch): string | null {
+  const before = reading.literals
+    .filter((literal) => isAmount(literal) && literal.end <= anchor.start)
+    .at(-1);
+  const from = Math.max(before?.end ?? 0, segment.start);
+  const words = reading.text
+    .slice(from, anchor.start)
+    .split(/[,;:] (?=\p{L})/u)
+    .at(-1);
+  const label = words?.replace(/^[\s,;:–-]*(?:(?:and|und|et|y|e|en) )?|[\s,;:(–-]+$/gu, "").trim() ?? "";
+  if (beginsWithEvent.test(`${foldText(label)} `)) return null;
+  return /\p{L}{3}/u.test(label) && label.split(" ").length <= 6 && stageNameOf(label) !== "" ? label : null;
+}
+
+/** What an amount waits for, behind it or before it. */
+function waitedFor(match: FrameMatch): string | null {
   const { reading, anchor, segment } = match;
   const amounts = reading.literals.filter(isAmount);
   const isBase = (literal: Literal): boolean =>
@@ -42,7 +72,11 @@ function eventOf(match: FrameMatch): string | null {
   const behind = eventBehind.exec(reading.folded.slice(anchor.end, right));
   const words = behind?.[1];
   const isPlan = inStages(reading);
-  if (behind !== null && words !== undefined && (isPlan || eventWords.test(words))) {
+  const first = amounts[0]?.start ?? 0;
+  // "On approval of the design A is due, on handover B": where the sentence begins with an event, each stands ahead.
+  const opening = reading.folded.slice(0, first);
+  const isAhead = beginsWithEvent.test(opening) && isEvent(opening);
+  if (!isAhead && behind !== null && words !== undefined && (isPlan || eventWords.test(words))) {
     const at = anchor.end + behind.index + behind[0].lastIndexOf(words);
     return reading.text
       .slice(at, at + words.length)
@@ -52,15 +86,23 @@ function eventOf(match: FrameMatch): string | null {
   const before = amounts.filter((literal) => literal.end <= anchor.start).at(-1);
   const left = Math.max(before?.end ?? 0, segment.start);
   const head = reading.folded.slice(left, anchor.start);
-  const ahead = eventBefore.exec(head);
+  const ahead = (isAhead ? eventAhead : eventBefore).exec(head);
   const aheadWords = ahead?.[1];
-  if (ahead !== null && aheadWords !== undefined && eventWords.test(aheadWords)) {
+  if (ahead !== null && aheadWords !== undefined && isEvent(aheadWords)) {
     const at = left + ahead.index + ahead[0].indexOf(aheadWords);
     return reading.text.slice(at, at + aheadWords.length).trim();
   }
   // "Foundations 15 %, frame 25 %": a bare list under a heading of stages.
   const label = itemPhrase(match);
   return label.weight > 0 && (isPlan || eventWords.test(label.item.toLowerCase())) ? label.item : null;
+}
+
+/** "design is approved": the stage without what must become of it. */
+function withoutState(event: string): string {
+  const [name = "", state = ""] = event.split(
+    / (?=(?:is|are|has been|have been|was|ist|sind|wurde|est|sont|a été|es|está|ha sido|è|è stato|viene|is|wordt|é|está|for)(?!\p{L}))/u,
+  );
+  return state !== "" && asksForAcceptance(state) && /\p{L}{3}/u.test(name) ? name : event;
 }
 
 /** "Work is paid in three stages: …", "Zahlung in drei Raten:", "payable as follows:": what follows are part payments. */
@@ -78,6 +120,15 @@ function inStages({ folded, literals, unit }: FrameMatch["reading"]): boolean {
     (context) => !(context.prepared === unit.prepared && context.start >= unit.start),
   );
   return leadIn?.kind === "lead-in" && stagesAhead.test(leadIn.folded);
+}
+
+/** Whether each of several sums has an event beside it. */
+function waitEach({ folded, literals }: FrameMatch["reading"]): boolean {
+  const amounts = literals.filter(isAmount);
+  const gaps = [...amounts, null].map((amount, index) =>
+    folded.slice(amounts[index - 1]?.end ?? 0, amount?.start ?? folded.length),
+  );
+  return gaps.filter(isEvent).length >= amounts.length;
 }
 
 export const milestoneFrame: Frame = {
@@ -126,6 +177,8 @@ export const milestoneFrame: Frame = {
     if (inStages(reading)) return 6;
     if (inSchedule) return 2.2;
     if (list && isPercentOfPrice) return 2.2;
+    // Several sums in one sentence, each with what it waits for.
+    if (list && asksForAcceptance(reading.folded) && waitEach(reading)) return 2.6;
     if (isPercentOfPrice && isTied) return 1.8;
     return isTied || list ? 1.3 : 0;
   },
@@ -161,7 +214,9 @@ export const milestoneFrame: Frame = {
         name: title,
         ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),
         ...(paired !== null && { amount: paired.value }),
-        acceptance: asksForAcceptance(`${name} ${number === undefined ? "" : reading.folded}`),
+        acceptance:
+          asksForAcceptance(`${name} ${number === undefined ? "" : reading.folded}`) ||
+          asksForAcceptance(waitedFor(match) ?? ""),
       },
     });
   },

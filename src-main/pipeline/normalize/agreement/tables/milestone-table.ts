@@ -11,6 +11,9 @@ import type { Cell, TableView } from "./table-view.ts";
 const depositWords =
   /\b(?:deposit|down ?payment|upfront|up-front|on (?:signing|signature|execution|order|acceptance of (?:this )?(?:estimate|quote|proposal))|anzahlung|acompte|a la commande|bei auftrag\w*|advance)\b/;
 
+const ofNow =
+  /\b(?:new|revised|amended|changed|neue?r?|geandert\w*|nouve(?:au|lle)|revise|nuev[oa]|nuov[oa]|nieuwe?|herzien|nov[oa])\b/;
+
 /** "Milestone | % | Amount | Due": one term per row. */
 export function readMilestoneTable(view: TableView, style: NumberStyle): readonly Candidate[] | null {
   const context = contextText(view.placed);
@@ -28,14 +31,17 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
         );
   if (at < 0 || view.columns.some((column) => column.role === "rate" || column.role === "quantity"))
     return null;
-  const amountAt = view.columns.findIndex(
-    (column, index) =>
-      index !== at &&
-      (column.role === "amount" ||
-        view.rows.filter((row) => row.cells[index]?.literals.some((literal) => literal.type === "money"))
-          .length >=
-          view.rows.length / 2),
+  const amounts = view.columns.flatMap((column, index) =>
+    index !== at &&
+    (column.role === "amount" ||
+      view.rows.filter((row) => row.cells[index]?.literals.some((literal) => literal.type === "money"))
+        .length >=
+        view.rows.length / 2)
+      ? [{ index, head: column.head?.folded ?? "" }]
+      : [],
   );
+  // "Old amount | New amount": what holds from now on.
+  const amountAt = (amounts.find(({ head }) => ofNow.test(head)) ?? amounts[0])?.index ?? -1;
   const percentAt = view.columns.findIndex(
     (column, index) =>
       index !== at &&

@@ -9,7 +9,7 @@ import type { TableRow, TableView } from "./table-view.ts";
 
 /** Words of work that is billed by what is done of it, or of what is held back from such bills, in seven languages. */
 export const progressWords =
-  /(?<![\p{L}])(?:value of (?:the )?work (?:completed?|done|executed)|(?:percent(?:age)?|%) (?:of )?complet\p{L}*|work completed to date|applications? for payment|(?:payment )?applications (?:are|shall be|will be) (?:made|submitted)|stand der (?:arbeiten|leistung\p{L}*)|leistungsstand|baufortschritt|nach fortschritt|situations? (?:de travaux|mensuelles?)|avancement (?:des travaux|du chantier)|a l'avancement|certificaci\p{L}* (?:de obra|mensual\p{L}*)|avance de (?:la )?obra|stato (?:di )?avanzamento|avanzamento (?:dei )?lavori|autos? de medicao|medic\p{L}* mensa(?:l|is)|percentagem executada|work in place|progress (?:claims?|payments?)|of each (?:progress )?(?:claim|application)|voortgang van het werk|stand van het werk|naar voortgang|retainage|holdback|retention (?:of )?(?=\d)|(?<=% )retention(?! (?:(?:will|shall|is|can) (?:not|never)|cannot))|(?:sicherheits)?einbehalt|retenue de garantie|retencion de garantia|ritenut[ae] (?:di|a|in) garanzia|retencao de garantia)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:value of (?:the )?work (?:completed?|done|executed|carried out)|appl(?:y|ies) (?:\p{L}+ )?for payment|(?:for|of) (?:the )?work (?:actually )?(?:done|carried out|completed|executed) (?:in|during|since|to) |interim (?:payments?|valuations?|applications?|certificates?)|monthly valuations?|billed (?:monthly )?by progress|abschlagsrechnung\p{L}*|(?:percent(?:age)?|%) (?:of )?complet\p{L}*|work completed to date|applications? for payment|(?:payment )?applications (?:are|shall be|will be) (?:made|submitted)|stand der (?:arbeiten|leistung\p{L}*)|leistungsstand|baufortschritt|nach fortschritt|situations? (?:de travaux|mensuelles?)|avancement (?:des travaux|du chantier)|a l'avancement|certificaci\p{L}* (?:de obra|mensual\p{L}*)|avance de (?:la )?obra|stato (?:di )?avanzamento|avanzamento (?:dei )?lavori|autos? de medicao|medic\p{L}* mensa(?:l|is)|percentagem executada|work in place|progress (?:claims?|payments?)|of each (?:progress )?(?:claim|application)|voortgang van het werk|stand van het werk|naar voortgang|retainage|holdback|retention (?:of )?(?=\d)|(?<=% )retention(?! (?:(?:will|shall|is|can) (?:not|never)|cannot))|(?:sicherheits)?einbehalt|retenue de garantie|retencion de garantia|ritenut[ae] (?:di|a|in) garanzia|retencao de garantia)(?![\p{L}])/u;
 
 /** "Item | Scheduled value": what each part of the work is worth, for progress billing. One term for the table. */
 export function readScheduleOfValues(
@@ -21,7 +21,7 @@ export function readScheduleOfValues(
   const isNamed =
     /\bschedule of values\b|\bleistungsverzeichnis mit werten\b/.test(contextText(view.placed)) ||
     heads.some((head) => /\bscheduled? value\b/.test(head));
-  if (!isNamed && !(billsProgress && addsUp(view, style))) return null;
+  if (!isNamed && !(billsProgress && (addsUp(view, style) || isOfValues(view, heads)))) return null;
   if (view.rows.some(({ cells }) => cells.some((cell) => accountOfContract.test(cell?.folded ?? ""))))
     return null;
   const named = heads.findIndex((head) => /\bscheduled? value|amount|value|sum|price\b/.test(head));
@@ -64,6 +64,16 @@ export function readScheduleOfValues(
     },
   ];
 }
+
+/** "Item | Value": parts of the work beside what they are worth, and nothing that is counted. */
+const isOfValues = ({ columns }: TableView, heads: readonly string[]): boolean =>
+  !columns.some(({ role }) => role === "quantity" || role === "rate" || role === "unit") &&
+  heads.some((head) => ofValue.test(head)) &&
+  !heads.some((head) =>
+    /\b(?:milestones?|stages?|meilenstein|jalon|hito|mijlpaal|marco|due|when)\b/.test(head),
+  );
+const ofValue =
+  /^(?:(?:contract|agreed|net|total) )?(?:value|worth|wert|auftragswert|teilsumme|valeur|valor|valore|waarde)(?: \(?(?:net|gbp|usd|eur|chf|cad|aud|€|£|\$).*)?$/;
 
 const sumOfRow = (row: TableRow, width: number, style: NumberStyle) =>
   priceOf(row.cells[width - 1] ?? null, { head: null, role: "amount" }, style)?.value ?? null;

@@ -129,3 +129,26 @@ describe("acceptance by message", () => {
     expect(agreement.references).toMatchObject([{ number: "EST-220", relation: "accepts" }]);
   });
 });
+
+describe("the sum of a stage that a change sets", () => {
+  test.each([
+    ["The payment for milestone M2 Pump house is increased from $9,000.00 to $9,800.00.", "M2 Pump house"],
+    ["Stage 2 (Pump house) is now priced at $9,800.00 instead of $9,000.00.", "Stage 2 (Pump house)"],
+    ["The price of the pump house (milestone 2) rises by $800.00 to $9,800.00.", "pump house (milestone 2)"],
+  ])("is the new one, under the name that the change gives it: %s", (clause, name) => {
+    const { terms } = agreementOf(amendmentWith(clause, signatures), "amendment");
+    expect(terms.filter(({ type }) => type === "milestone" || type === "fixed-fee")).toMatchObject([
+      { type: "milestone", value: { amount: "9800.00" } },
+    ]);
+    const names = terms.flatMap((term) => (term.type === "milestone" ? [term.value.name] : []));
+    expect(names).toEqual([expect.stringContaining(name)]);
+  });
+
+  test("stays open where only the rise is said", () => {
+    const { terms } = agreementOf(
+      amendmentWith("Milestone 2 is increased by $800.00.", signatures),
+      "amendment",
+    );
+    expect(terms.filter(({ type }) => type === "milestone")).toEqual([]);
+  });
+});

@@ -55,3 +55,60 @@ describe("lines under words that announce stages", () => {
     ).toEqual(["25 as done", "35 as done", "40 as done"]);
   });
 });
+
+describe("stages that say themselves when they fall due", () => {
+  const named = (text: string): readonly string[] =>
+    termsOf(contractWith(text)).flatMap((term) =>
+      term.type === "milestone"
+        ? [`${term.value.name}: ${term.value.amount ?? "?"}${term.value.acceptance ? ", accepted" : ""}`]
+        : [],
+    );
+
+  test("are called by the words before their sum", () => {
+    expect(
+      named("Survey map: $3,000.00, payable on approval.\nPump house: $9,000.00, payable on handover.\n"),
+    ).toEqual(["Survey map: 3000.00, accepted", "Pump house: 9000.00"]);
+    expect(named("Survey map approved by client: $3,000.00\nPump house signed off: $9,000.00\n")).toEqual([
+      "Survey map approved by client: 3000.00, accepted",
+      "Pump house signed off: 9000.00, accepted",
+    ]);
+  });
+
+  test("share a sum that is named once, with the tax beside it", () => {
+    expect(
+      named(
+        "The price of $8,000.00 plus 20 % VAT is paid thus: 25 % on acceptance of the map, 75 % on acceptance of the pump.",
+      ),
+    ).toEqual(["acceptance of the map: 2000, accepted", "acceptance of the pump: 6000, accepted"]);
+  });
+
+  test.each([
+    "All milestones are payable once the Client has signed them off.",
+    "Stage payments fall due on approval.",
+    "Die Raten werden nach Abnahme fällig.",
+    "Les jalons sont exigibles après validation par le client.",
+    "A milestone is complete when the Client has accepted it.",
+  ])("wait where a sentence says so of them all: %s", (clause) => {
+    expect(accepted(clause)).toEqual([true, true]);
+  });
+
+  test.each([
+    "The final milestone is payable once the Client has accepted it.",
+    "The milestones are billed without acceptance.",
+    "The milestones are payable within 30 days of approval of the invoice.",
+  ])("do not where it speaks of one, of none or of a paper: %s", (clause) => {
+    expect(accepted(clause)).toEqual([false, false]);
+  });
+});
+
+describe("who accepts", () => {
+  test.each([
+    ["Acceptance is given by the Client's site manager, Iris Lund.", ["Iris Lund"]],
+    ["Only Iris Lund or Ole Dahl may sign off the work.", ["Iris Lund", "Ole Dahl"]],
+    ["Zur Abnahme berechtigt ist Frau Iris Lund.", ["Iris Lund"]],
+  ])("%s", (clause, by) => {
+    expect(termsOf(contractWith(clause))).toContainEqual(
+      expect.objectContaining({ type: "acceptance", value: { by } }),
+    );
+  });
+});

@@ -53,3 +53,24 @@ describe("an acceptance that is given by its name", () => {
     expect(told(text)).toBeNull();
   });
 });
+
+describe("what was named before its verdict", () => {
+  test.each([
+    ["We have tested the pump house (stage 2) and accept it.", true, "pump house (stage 2)"],
+    ["Wir haben die Fassade geprüft und genehmigen sie.", true, "Fassade geprüft"],
+  ])("%s", (text, approved, thing) => {
+    expect(told(text)).toEqual([approved, thing]);
+  });
+
+  test.each([
+    "We are not in a position to sign the pump house off.",
+    "Die Fassade können wir so leider noch nicht abnehmen.",
+    "No estamos en condiciones de dar por aceptada la fase, no la podemos aceptar.",
+  ])("is refused: %s", (text) => {
+    expect(toldApproval(text)?.approved).toBe(false);
+  });
+
+  test("a yes without objections is none", () => {
+    expect(toldApproval("We have no objections and accept the pump house.")?.approved).toBe(true);
+  });
+});

@@ -8,17 +8,11 @@ import type {
   TermInForce,
 } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import {
-  compareText,
-  isStageWord,
-  stageCodesIn,
-  stageNameOf,
-  termKey,
-  wordingOf,
-} from "../../../src-shared/wording/index.ts";
+import { compareText, termKey, wordingOf } from "../../../src-shared/wording/index.ts";
 import { completeEachOther } from "./complete-terms.ts";
 import { comparePrecedence, effectiveDateOf, isChange } from "./families.ts";
 import type { Family } from "./families.ts";
+import { isSameStage, isSumOfStage, itemOf, stageWordsOf } from "./stage-sums.ts";
 
 interface Piece {
   readonly term: Term;
@@ -208,7 +202,8 @@ function findReplaced(piece: Piece, before: readonly Piece[], siblings: number):
   if (!isChange(piece.agreement)) return [];
   const alike = before.filter((other) => other.supersededBy === null && isAlike(piece.term, other.term));
   if (alike.length !== 1) return [];
-  const isSure = siblings === 1 || isSumOfStage(piece.term) || isNamedAlike(piece.term, alike[0]?.term);
+  const isSure =
+    siblings === 1 || piece.term.type === "milestone" || isNamedAlike(piece.term, alike[0]?.term);
   return isSure ? alike : [];
 }
 
@@ -234,15 +229,8 @@ function findUnclear(piece: Piece, before: readonly Piece[]): readonly Piece[] {
 
 /** Same type, unit, rank and size: a change that words the item a little differently still means it. */
 function isAlike(term: Term, other: Term): boolean {
-  if (isSumOfStage(term) && isSumOfStage(other)) {
-    const [own, known] = [stageCodesIn(itemOf(term)), stageCodesIn(itemOf(other))];
-    if (own.length === 1 && known.length === 1) return own[0] === known[0];
-    const [one, two] = [stageNumberOf(term), stageNumberOf(other)];
-    if (one !== undefined && two !== undefined && one !== two) return false;
-    const [ours, theirs] = [stageWordsOf(term), stageWordsOf(other)];
-    if (ours.length > 0 && theirs.length > 0) return isWithin(ours, theirs) || isWithin(theirs, ours);
-    return one !== undefined && one === two;
-  }
+  const isStage = term.type === "milestone" || other.type === "milestone";
+  if (isStage && isSumOfStage(term) && isSumOfStage(other)) return isSameStage(term, other);
   if (term.type !== other.type || !priceTypes.has(term.type)) return false;
   if (unitOf(term) !== unitOf(other)) return false;
   const [ours, theirs] = [wordingOf(itemOf(term)), wordingOf(itemOf(other))];
@@ -254,29 +242,10 @@ function isAlike(term: Term, other: Term): boolean {
   );
 }
 
-/** A stage is a milestone in one paper and a sum that is due once in another. */
-const isSumOfStage = (term: Term): boolean =>
-  term.type === "milestone" || (term.type === "fixed-fee" && term.value.per === "once");
-
-const stageNumberOf = (term: Term): string | undefined =>
-  wordingOf(itemOf(term)).sizes.find(({ of }) => of === "stage")?.number;
-
-/** What names the stage, without the word for a stage and its number: "working cell" of "Stage 2 (Working cell)". */
-const stageWordsOf = (term: Term): readonly string[] =>
-  wordingOf(stageNameOf(itemOf(term))).content.filter((word) => !/\d/u.test(word) && !isStageWord(word));
-
-const isWithin = (words: readonly string[], others: readonly string[]): boolean =>
-  words.every((word) => others.includes(word));
-
 const isNamedAlike = (term: Term, other: Term | undefined): boolean =>
   other !== undefined &&
   wordingOf(itemOf(term)).content.length > 0 &&
   wordingOf(itemOf(other)).content.some((word) => wordingOf(itemOf(term)).all.has(word));
-
-const itemOf = ({ value }: Term): string => {
-  const named = value as { readonly item?: string; readonly role?: string; readonly name?: string };
-  return [named.role, named.item, named.name].filter((part) => part !== undefined).join(" ");
-};
 
 const unitOf = ({ value }: Term): string => {
   const measured = value as { readonly unit?: string; readonly per?: string | null };

@@ -8,22 +8,13 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
-import { deemedAcceptanceDeadline } from "../../../../src-shared/pricing/index.ts";
-import { addDays, saturdayAndSunday } from "../../../../src-shared/time/index.ts";
-import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import type { GoverningTerm, Wording } from "../../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import {
   asksForAcceptance,
-  hasSizeConflict,
-  isSamePerson,
   normalizeReference,
   partyNameOf,
   referenceWords,
-  stageCodesIn,
-  stageNameOf,
-  wordingOf,
-  wordingSimilarity,
 } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
@@ -31,6 +22,8 @@ import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
+import { deemedFrom, entitledOf, isEntitled, signerOf } from "../stage-acceptance.ts";
+import { isAbout, namesNoStage } from "../stage-names.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords } from "../agreement-words.ts";
@@ -171,47 +164,6 @@ function judgeAccepted(context: LineContext): Verdict {
   });
 }
 
-/** The people who may accept, where the agreement names them. */
-const entitledOf = ({ allTermsOf }: LineContext["owner"]): readonly string[] => [
-  ...new Set(
-    allTermsOf("acceptance").flatMap(({ term }) => (term.value.by ?? []).filter((by) => isPersonName(by))),
-  ),
-];
-
-const isPersonName = (text: string): boolean =>
-  /^(?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(text);
-
-const signerOf = ({ approvedBy, person }: Delivery): string | null => approvedBy ?? person;
-
-/** Whether who accepted may; unknown where nobody is named, and true where the agreement names nobody. */
-function isEntitled(record: Delivery, entitled: readonly string[]): boolean | null {
-  if (entitled.length === 0) return true;
-  const signer = signerOf(record);
-  if (signer === null) return null;
-  return entitled.some((name) => isSamePerson(signer.replace(/[,(].*$/u, ""), name));
-}
-
-/** The day from which silence counts as acceptance; `null` where that is not agreed or nothing was handed over on record. */
-function deemedFrom(
-  context: LineContext,
-  name: string,
-  fitting: readonly Delivery[],
-): { readonly day: LocalDate } | null {
-  const [clause] = context.owner
-    .allTermsOf("acceptance")
-    .filter(({ term }) => term.value.deemedAfterDays !== undefined);
-  const days = clause?.term.value.deemedAfterDays;
-  if (clause === undefined || days === undefined || (clause.term.questions ?? []).length > 0) return null;
-  const handed = [
-    ...fitting,
-    ...context.owner.batch.once("handed-over", ({ input }) =>
-      input.deliveries.filter(({ kind }) => kind === "work" || kind === "goods"),
-    ),
-  ].find((record) => record.approved !== false && record.date !== null && isAbout(record, name));
-  if (handed === undefined || handed.date === null) return null;
-  return { day: addDays(deemedAcceptanceDeadline(handed.date, days, "days", saturdayAndSunday), 1) };
-}
-
 /** Whether a record accepts another milestone of the agreement, and not this one. */
 const isOfOtherStage = (record: Delivery, { owner, terms }: LineContext, name: string): boolean =>
   record.approved === true &&
@@ -245,35 +197,6 @@ function acceptancesOf({ owner }: LineContext): readonly Delivery[] {
     return customer === null || buyer === null || partyNameOf(customer).core === buyer;
   });
 }
-
-const titles =
-  /\b(?:acceptance|handover|completion|installation|taking[- ]over|delivery|certificates?|records?|reports?|protocols?|protokoll|abnahmeprotokoll|ubergabeprotokoll|pv|proces[- ]verbal|bordereau|acta|verbale|auto|termo|proces|verslag|procesverbaal|no|n|nr|number|of|de|di|do|da|des)\b/g;
-
-const namesNoStage = ({ item }: Delivery): boolean =>
-  item === null || wordingOf(stageNameOf(item).replace(titles, " ")).content.length === 0;
-
-function isAbout({ item }: Delivery, name: string): boolean {
-  if (item === null) return false;
-  const [code, ...others] = stageCodesIn(name);
-  const named = stageCodesIn(item);
-  if (code !== undefined && others.length === 0 && named.length > 0) return named.includes(code);
-  const [ours, theirs] = [wordingOf(name), wordingOf(item)];
-  // "2 Identity system" of a list of stages is what a mail calls "stage 2".
-  const listed = /^\W*(\d{1,2})[.):]? +\p{L}/u.exec(name)?.[1];
-  const own = listed ?? stageNumberOf(ours);
-  const numbered = stageNumberOf(theirs);
-  if (own !== undefined && numbered !== undefined) return own === numbered;
-  if (hasSizeConflict(ours, theirs)) return false;
-  const stage = wordingOf(stageNameOf(name)).content;
-  if (stage.length > 0 && stage.every((word) => theirs.all.has(word))) return true;
-  return (
-    wordingSimilarity(ours, theirs) >= 0.5 ||
-    (ours.content.length > 0 && ours.content.every((word) => theirs.all.has(word)))
-  );
-}
-
-const stageNumberOf = ({ sizes }: Wording): string | undefined =>
-  sizes.find(({ of }) => of === "stage")?.number;
 
 function judgeRebilled(context: LineContext): Verdict {
   const id = "milestone.rebilled";

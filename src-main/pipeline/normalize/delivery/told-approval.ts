@@ -146,3 +146,7 @@ export function toldApproval(text: string): ToldApproval | null {
 /** Papers that work is recorded on: who approves one repeats what it says. */
 export const namesTimesheet =
   /(?<![a-z])(?:time ?sheets?|stundenzettel\w*|stundennachweis\w*|stundenaufstellung\w*|feuilles? (?:de temps|d'heures|de presence)|releves? d'heures|urenstaten|urenstaat|partes? de (?:horas|trabajo)|fogli? (?:ore|presenze)|folhas? de horas)(?![a-z])/;
+
+/** A thing that must be done again is not accepted: the refusal that such words tell. */
+export const toldRework = (text: string): ToldApproval | null =>
+  asksForRework(text) ? { approved: false, voice: "passive", start: text.length, end: text.length } : null;

@@ -13,8 +13,7 @@ import type { LineRecord } from "./record-lines.ts";
 import { acceptedThing } from "./accepted-thing.ts";
 import { headOf, senderOf } from "./told-sender.ts";
 import { namesShared, sharesIn } from "./told-shares.ts";
-import { asksForRework, namesTimesheet, toldApproval } from "./told-approval.ts";
-import type { ToldApproval } from "./told-approval.ts";
+import { namesTimesheet, toldApproval, toldRework } from "./told-approval.ts";
 import { lastOf, toldDays } from "./told-days.ts";
 import { toldUnits, type ToldUnit } from "./told-units.ts";
 
@@ -106,7 +105,7 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
   // "26/10: 6h": the colon belongs to no time of day.
   const text = unit.text.replace(/(?<=(?:^|\s)\d{1,2}[./]\d{1,2}):(?=\s)/g, " ");
   const folded = foldText(text);
-  const own = toldApproval(text) ?? reworkIn(text);
+  const own = toldApproval(text) ?? toldRework(text);
   const isListed = unit.isItem || /\d\s?%$/.test(text);
   const heading = isListed && unit.under !== null ? toldApproval(unit.under) : null;
   const approved = reader.isChat ? null : ((own ?? heading)?.approved ?? null);
@@ -225,10 +224,6 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
         ],
       };
 }
-
-/** A thing that must be done again is not accepted. */
-const reworkIn = (text: string): ToldApproval | null =>
-  asksForRework(text) ? { approved: false, voice: "passive", start: text.length, end: text.length } : null;
 
 /** "Metal studs   45 %": how much of a thing is done. */
 function percentIn(

@@ -68,7 +68,7 @@ const postcodes: readonly RegExp[] = [
   /\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b/,
   // Ireland: a routing key and four more.
   eircode,
-  /\p{L}{3,}[,\s-]+\d{3}\s?\d{3}(?=$|[\s,.])/u,
+  /\p{L}{3,}[,\s–-]+\d{3}\s?\d{3}(?=$|[\s,.])/u,
   /(?:^|[\s,])\d{3}\s\d{2}(?=\s+\p{Lu})/u,
   /(?:^|[\s,])\d{2}-\d{3}(?=\s+\p{Lu})/u,
 ];

@@ -1,6 +1,7 @@
 import { findTaxIds, foldText } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment } from "./layout.ts";
+import { endOfLegalName } from "./legal-name-end.ts";
 import { countryOf, hasStrictLegalForm, isCityLine, isOnlyLegalForm, isStreet } from "./legal-names.ts";
 
 /** Words that go before a name and are none of it: what a field of a form is called, and how letters address somebody. */
@@ -38,7 +39,8 @@ export const partsOfLine = (text: string): readonly string[] =>
 
 /** "Kessler Foods Corporation, 2100 Packer Ave, Joliet": the line up to where its address begins. */
 function withoutAddress(whole: Segment): Segment {
-  const line = withoutTaxNumber(whole);
+  const taxed = withoutTaxNumber(whole);
+  const line = upTo(taxed, endOfLegalName(taxed.text) ?? taxed.text.length);
   const parts = partsOfLine(line.text);
   const place = parts.find((part, index) => index > 0 && (isPlace(part) || taxNumber.test(part)));
   if (place === undefined) return line;
@@ -71,8 +73,21 @@ function upTo(line: Segment, length: number): Segment {
   return { ...cut, text: cut.text.replace(/[\s,•●·|∙*–—-]+$/, "") };
 }
 
+/** "FAO Accounts, Dune Homes Ltd, 4 Pier Road": the line from the company on whose desk is named before it. */
+function behindDesk(line: Segment): Segment {
+  const parts = isCareOf(line.text) ? line.text.split(", ") : [];
+  const at = parts.findIndex((part, index) => index > 0 && hasStrictLegalForm(part));
+  if (at < 0) return line;
+  const before = parts.slice(0, at).join(", ").length;
+  const tokens = line.tokens.filter(
+    (_, index) => textOf(line.tokens.slice(0, index + 1)).length > before + 1,
+  );
+  return tokens.length === 0 ? line : tokensToSegment(tokens, line.page, line.row);
+}
+
 /** A line without the words before a name and the address behind it; `null` where nothing is left. */
-export function toNameLine(line: Segment): Segment | null {
+export function toNameLine(whole: Segment): Segment | null {
+  const line = behindDesk(whole);
   const found = opening.exec(line.text);
   if (found === null) return withoutAddress(line);
   const rest = line.tokens.filter(
@@ -84,6 +99,7 @@ export function toNameLine(line: Segment): Segment | null {
 /** Whether a line says how to reach or tax somebody: an address, a telephone number with or without its name, a tax id. */
 export const isContactLine = (text: string): boolean =>
   /@|www\.|\btel\b|fon\b|phone|\bfax\b|\bmob(?:ile)?\b/.test(foldText(text)) ||
+  /(?<![\d.-])\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?![\d.-])/.test(text) ||
   (/^(?:\+\d|\(?0\d)[\d ()/.-]{7,}$/.test(text.trim()) &&
     !/^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/.test(text.trim())) ||
   findTaxIds(text).length > 0;

@@ -1,6 +1,7 @@
 import { foldText, parseMonth } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment, Token } from "./layout.ts";
+import { endOfLegalName } from "./legal-name-end.ts";
 import {
   countryOf,
   hasStrictLegalForm,
@@ -70,11 +71,10 @@ export function nameIn(
       ? segment.text.slice(0, segment.text.indexOf(part) + part.length).trim()
       : part.trim();
     const before = segment.text.indexOf(text);
-    const comma =
-      /^(.{2,60}?(?:GmbH & Co\.? KG|GmbH|KG|AG|Ltd\.?|Limited|Inc\.?|LLC|SARL|SAS|S\.A\.|B\.V\.|BV|N\.V\.|NV|S\.L\.|S\.r\.l\.|Srl|S\.p\.A\.|Lda\.?|plc|PLC|LLP))(?:,| -| –|\s\d|$)/.exec(
-        text,
-      );
-    const name = (comma?.[1] ?? text).trim().replace(/[,:]$/, "");
+    const name = text
+      .slice(0, endOfLegalName(text) ?? text.length)
+      .trim()
+      .replace(/[,:]$/, "");
     if (
       opensWithForm.test(name) ||
       (isCityLine(name) && /^\d/.test(name)) ||
@@ -176,7 +176,7 @@ function isOverTaxId(line: Segment, lines: readonly Segment[]): boolean {
 function opensAddress([first, ...below]: readonly Segment[]): boolean {
   return (
     first !== undefined &&
-    /^\p{Lu}\p{L}+ \p{Lu}[\p{L}'’ -]+ \d{1,4}$/u.test(first.text) &&
+    /^\p{Lu}\p{L}+ \p{Lu}[\p{L}'’ -]+ \d{1,6}$/u.test(first.text) &&
     below.slice(0, 3).some((line) => isStreet(line.text) || isCareOf(line.text)) &&
     below.slice(1, 5).some((line) => isCityLine(line.text) && !isStreet(line.text.replace(/^\d{4,5} /, "")))
   );
@@ -218,7 +218,7 @@ export function isNameLike(text: string): boolean {
   if ((isStreet(trimmed) || opensStreet(trimmed)) && !hasStrictLegalForm(trimmed)) return false;
   if (isCityLine(trimmed) && !hasStrictLegalForm(trimmed)) return false;
   if (
-    /^c\/o\b|^[A-Z]{2}\d{2} ?[\dA-Z]{4} |@|https?:|www\.|^(?:tel|fon|phone|fax|mobil|telefon|e-?mail|ust|vat|iban|bic|attn|attention|z\.?\s?hd|t\.a\.v|page|seite|p\.?\s?o\.? box|tax id|ein|siret|siren|abn|nif|cif)\b/i.test(
+    /^c\/o\b|^[A-Z]{2}\d{2} ?[\dA-Z]{4} |@|https?:|www\.|^(?:t[eé]l|fon|phone|fax|mobil|telefon|e-?mail|ust|vat|iban|bic|attn|attention|z\.?\s?hd|t\.a\.v|page|seite|p\.?\s?o\.? box|tax id|ein|siret|siren|abn|nif|cif)\b/i.test(
       trimmed,
     )
   )

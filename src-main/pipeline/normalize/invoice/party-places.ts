@@ -3,6 +3,7 @@ import { findTaxIds } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Segment, Token } from "./layout.ts";
+import { endOfLegalName } from "./legal-name-end.ts";
 import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
 import { isCareOf, isContactLine, isForAttention, taxNumber, townIn } from "./name-line.ts";
 import { isNameLike, isOtherLabel, isSameName, nameIn, nameOf } from "./party-names.ts";
@@ -257,7 +258,9 @@ export function legalFooter(page: LaidPage, labels: LabelIndex, candidates: Part
       row.top > 0.75 || row.top < 0.14 || (isLegal && row.top > 0.4 && row.segments.length === 1);
     if (!isFoot) continue;
     for (const [at, segment] of row.segments.entries()) {
-      if (!hasStrictLegalForm(segment.text) || segment.tokens.length > 30) continue;
+      // A long foot is a text: the company that it is about opens it.
+      const isText = segment.tokens.length > 30 && endOfLegalName(segment.text) === null;
+      if (!hasStrictLegalForm(segment.text) || isText) continue;
       const isBuyer = [row.segments[at - 1], segment].some((one) =>
         (one === undefined ? [] : (labels.get(one) ?? [])).some(
           (label) => label.isPlain && label.start === 0 && weightOf(label, "buyer") >= 0.5,

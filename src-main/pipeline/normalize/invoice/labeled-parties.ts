@@ -1,7 +1,7 @@
 import { foldText } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { tokensToSegment } from "./layout.ts";
-import type { LaidPage, Layout, Segment } from "./layout.ts";
+import type { LaidPage, Layout, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
 import { isNameLabel, isNameLike, isOtherLabel, nameOf } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
@@ -33,11 +33,12 @@ export function labeledCandidates(
         // Weak words ("for", "to", "an") are labels only when they stand alone or before a colon.
         if (Math.max(seller, buyer) < 1 && !label.isPlain) continue;
         const lines = linesOf(label, layout, labels, blocks);
-        const named = nameOf(lines, labels);
+        const named = ownLineName(label, lines, labels) ?? nameOf(lines, labels);
         if (named === null) continue;
         // Who advertises is billed, through whichever agency; "Buyer: Lloyd, Dillon" is somebody who buys for it.
         const share = label.phrase === "advertiser" ? 1.75 : personInReverse.test(named.name) ? 0.5 : 1;
-        const points = 4 * weight * share * (label.isPlain ? 1 : 0.6);
+        const isPlain = label.isPlain || isTranslated(label, tokensBehind(label, labels));
+        const points = 4 * weight * share * (isPlain ? 1 : 0.6);
         candidates.push({
           name: named.name,
           nameTokens: named.tokens,
@@ -50,9 +51,28 @@ export function labeledCandidates(
   }
 }
 
+/** Whether behind a label stands the same in another language, up to its colon: "Sold to / Vendu à:". */
+const isTranslated = ({ segment, end }: PrintedLabel, behind: readonly Token[]): boolean =>
+  /^[/|]/.test(segment.tokens[end]?.text ?? "") &&
+  (behind.at(-1)?.text ?? "").endsWith(":") &&
+  behind.length <= 5;
+
 /** Titles of the part of a page that goes back with the payment. */
 const slipTitle =
   /\b(?:payment advice|remittance (?:advice|slip|stub)|payment (?:slip|stub|coupon)|(?:detach|return|cut off) (?:this|and|with|here)|empfangsschein|zahlteil|zahlschein|uberweisungstrager|recepisse|section paiement|talon de paiement|bulletin de versement|ricevuta|sezione pagamento|bollettino|acceptgiro|resguardo de pago|talao de pagamento)\b/;
+
+/** "Client: Ms Doe" over her house: who stands behind the colon, unless a company stands below. */
+function ownLineName(
+  { segment, isPlain }: PrintedLabel,
+  lines: readonly Segment[],
+  labels: LabelIndex,
+): ReturnType<typeof nameOf> {
+  const [first, ...more] = lines;
+  const isOwn = isPlain && first !== undefined && first.row === segment.row && first.left < segment.right;
+  return isOwn && !more.slice(0, 3).some((line) => hasStrictLegalForm(line.text))
+    ? nameOf([first], labels)
+    : null;
+}
 
 /** What a label says of who sells and who buys. A slip is written by the payer: it is "to" the seller and "from" the buyer. */
 function rolesOf(label: PrintedLabel, isOnSlip: boolean): readonly [seller: number, buyer: number] {
@@ -69,7 +89,10 @@ function linesOf(
   labels: LabelIndex,
   blocks: readonly TextBlock[],
 ): readonly Segment[] {
-  const behind = tokensBehind(label, labels);
+  const after = tokensBehind(label, labels);
+  // "Sold to / Vendu à:": the same word in another language.
+  const isTranslation = isTranslated(label, after);
+  const behind = isTranslation ? [] : after;
   const row = layout.rows[label.segment.row];
   const block = blocks.find((one) => one.lines.includes(label.segment));
   const rest = block === undefined ? [] : block.lines.slice(block.lines.indexOf(label.segment) + 1);
@@ -136,11 +159,25 @@ function linesOf(
         Math.abs(one.left - label.segment.left) < 0.02,
     )
     .sort((first, second) => first.top - second.top)[0];
-  const underLines = under === undefined ? [] : untilLabel(under.lines);
+  const underLines = untilLabel((under ?? underHeading(label, layout, blocks))?.lines ?? []);
   // An address is what the label means; without one, what stands beside it.
   const hasTown = (own: readonly Segment[]): boolean => own.slice(0, 6).some((line) => isCityLine(line.text));
   if (hasTown(underLines) && !hasTown(besideLines)) return underLines;
   return besideLines.length > 0 ? wholeName(besideLines) : underLines;
+}
+
+/** The block under a label that heads the whole width of the page, in the middle of it. */
+function underHeading(
+  { segment, isPlain }: PrintedLabel,
+  { rows }: Layout,
+  blocks: readonly TextBlock[],
+): TextBlock | undefined {
+  if (!isPlain || (rows[segment.row]?.segments.length ?? 0) > 1) return undefined;
+  const next = rows[segment.row + 1];
+  const [line] = next?.page === segment.page ? next.segments : [];
+  const isNear =
+    line !== undefined && line.top - segment.bottom < 2 * segment.size && line.left < segment.left;
+  return isNear ? blocks.find(({ lines }) => lines.includes(line)) : undefined;
 }
 
 /** The lines of a block that stands beside a label from above it to below it; `null` for one that begins beside it. */

@@ -15,6 +15,7 @@ const parts = /^(?:[,;:.|·•●–—-]|\(?\d|\p{Ll})/u;
  */
 export function endOfLegalName(text: string): number | null {
   const words = [...text.matchAll(/\S+/g)];
+  if (hasStrictLegalForm(words[0]?.[0] ?? "")) return null;
   for (let count = 2; count <= Math.min(words.length - 1, mostWords); count += 1) {
     const last = words[count - 1];
     if (last === undefined) return null;
@@ -25,7 +26,7 @@ export function endOfLegalName(text: string): number | null {
     const rest = text.slice(end).trimStart();
     const closed = last[0].replace(/[,;:]+$/, "");
     const isParted =
-      closed !== last[0] || parts.test(rest) || (/\.$/.test(last[0]) && /\s\p{Ll}{2}/u.test(rest));
+      closed !== last[0] || parts.test(rest) || (last[0].endsWith(".") && /\s\p{Ll}{2}/u.test(rest));
     return isParted ? last.index + closed.length : null;
   }
   return null;

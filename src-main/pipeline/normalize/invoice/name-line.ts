@@ -6,7 +6,7 @@ import { countryOf, hasStrictLegalForm, isCityLine, isOnlyLegalForm, isStreet } 
 
 /** Words that go before a name and are none of it: what a field of a form is called, and how letters address somebody. */
 const opening =
-  /^(?:(?:name|firma|company|nom|naam|nombre|nome|raison sociale|ragione sociale|razón social|denominazione|company name|firmenname|to|an|à|attn\.?|spett\.?(?:le)?|exmos?\.?\(?s?\)?\s?(?:srs?\.?|senhores)?)\s*:\s*|m\/s\.?\s+(?=\p{Lu})|messrs\.?\s+(?=\p{Lu})|spett\.?\s?le\s+(?:ditta\s+)?(?=\p{Lu})|(?:ditta|firma|fa\.)\s+(?=\p{Lu}\p{L}+ \p{L}))/iu;
+  /^(?:(?:(?:name|nom|naam|nombre|nome)(?: ?\/ ?[\p{L} ]{4,24})?|firma|company|raison sociale|ragione sociale|razón social|denominazione|company name|firmenname|to|an|à|attn\.?|spett\.?(?:le)?|exmos?\.?\(?s?\)?\s?(?:srs?\.?|senhores)?)\s*:\s*|m\/s\.?\s+(?=\p{Lu})|messrs\.?\s+(?=\p{Lu})|spett\.?\s?le\s+(?:ditta\s+)?(?=\p{Lu})|(?:ditta|firma|fa\.)\s+(?=\p{Lu}\p{L}+ \p{L}))/iu;
 
 const careOf =
   /^(?:c\/o|attn|attention|att\b|fao|z\.?\s?hd|zu händen|t\.?\s?a\.?\s?v|à l['’]attention|a la atención|alla c\.?\s?a|alla cortese|a\/c|ao cuidado|a\/a|p\.?\s?a\.|p\/a|p\/adr|presso|p\.?\s?adr\.?|per adresse)(?!\p{L})/iu;
@@ -14,8 +14,13 @@ const careOf =
 /** Whether a line names a person or an office that takes a letter in for somebody. */
 export const isCareOf = (text: string): boolean => careOf.test(text.trim());
 
+/** Desks of a house that receive its bills, alone in their line. */
+const desk =
+  /^(?:(?:the )?accounts?(?: payable| dep(?:artmen)?t\.?| office)?|a\/p|purchas(?:ing|e ledger)|procurement|finance(?: dep(?:artmen)?t\.?)?|buchhaltung|rechnungs(?:wesen|prüfung|eingang)|kreditoren(?:buchhaltung)?|finanzbuchhaltung|einkauf|fuhrpark|verwaltung|(?:service )?comptabilité(?: fournisseurs)?|(?:service|direction des) achats|(?:crediteuren)?administratie|inkoop|boekhouding|contabilidad|compras|contabilità|ufficio (?:acquisti|contabilità|amministrazione)|contabilidade|departamento financeiro)$/iu;
+
 /** Whether a line says for whose eyes a letter is: it stands within the address of who receives it. */
-export const isForAttention = (text: string): boolean => isCareOf(text) && !/^c\/o/i.test(text.trim());
+export const isForAttention = (text: string): boolean =>
+  (isCareOf(text) && !/^c\/o/i.test(text.trim())) || desk.test(text.trim());
 
 /** What numbers of companies in the registers of their countries are called. */
 const numberName =

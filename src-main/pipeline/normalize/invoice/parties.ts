@@ -1,17 +1,19 @@
 import type { OwnCompany, Party, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { foldText } from "../values/index.ts";
 import { pageToBlocks } from "./blocks.ts";
 import type { TextBlock } from "./blocks.ts";
 import type { DocumentSigns } from "./document-signs.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { withFullNames } from "./full-name.ts";
 import type { Layout, Segment } from "./layout.ts";
-import { countryOf, countryOfCityLine, isCityLine, isStreet } from "./legal-names.ts";
+import { countryOf, countryOfCityLine } from "./legal-names.ts";
+import { domainsIn, isDomainOf, signedIssuers } from "./issuer-signs.ts";
 import { besideLetterhead, mailWriter, onlyOtherIssuer, onlyOtherParty } from "./other-party.ts";
+import { addressOf } from "./party-address.ts";
 import { isSameName, isShortName } from "./party-names.ts";
 import { labeledCandidates } from "./labeled-parties.ts";
 import { legalFooter, windowAndLetterhead } from "./party-places.ts";
 import type { PartyCandidate } from "./party-places.ts";
+import { remainingParty } from "./remaining-party.ts";
 import { senderLine, signingLine } from "./sender-line.ts";
 import { ownerOfTaxId, printedTaxIds } from "./printed-tax-ids.ts";
 import type { PrintedTaxId } from "./printed-tax-ids.ts";
@@ -41,10 +43,15 @@ export function readParties(
   labeledCandidates(first, layout, labels, blocks, labeled, isOpen);
   // Windows are on the left in most countries, and on the right in France.
   const windowSide = signs.countries.includes("FR") || signs.language === "fr" ? "right" : "left";
-  for (const page of layout.pages) legalFooter(page, labels, placed);
+  const lastItem =
+    layout.rows.findLast(({ segments }) => segments.some((segment) => !isOpen(segment)))?.index ?? -1;
+  for (const page of layout.pages) legalFooter(page, labels, placed, lastItem);
   // Whom a label names as the one who is billed issues nothing, wherever the name stands.
   const billed = labeled.filter(({ buyer }) => buyer >= 3).map(({ name }) => name);
   for (const one of placed) if (billed.some((name) => isSameName(name, one.name))) one.seller = 0;
+  placed.push(
+    ...signedIssuers(layout, labels, blocks, (name) => billed.some((other) => isSameName(name, other))),
+  );
   windowAndLetterhead(windowSide, senders, first, labels, blocks, placed);
   if (labeled.every(({ seller }) => seller < 1.5)) {
     signingLine(first, labels, placed);
@@ -60,11 +67,19 @@ export function readParties(
   }
   const candidates = [...labeled, ...placed];
   ownVotes(own, candidates, issuer);
-  const merged = mergeSame(candidates);
-  const lastItem =
-    layout.rows.findLast(({ segments }) => segments.some((segment) => !isOpen(segment)))?.index ?? -1;
+  const merged = [...mergeSame(candidates)];
+  const later = layout.pages.slice(1).flatMap((page) => pageToBlocks(page, isOpen));
+  const { seller, buyer } = bestPair(merged);
+  const given = seller ?? buyer;
+  if (given !== null && (seller === null || buyer === null)) {
+    const role = seller === null ? "seller" : "buyer";
+    const other = remainingParty(given.name, role, layout, labels, [...blocks, ...later], isOpen);
+    if (other !== null) merged.push(other);
+  }
   const taxIds = printedTaxIds(layout, labels, isOpen);
-  return assign(withFullNames(merged, layout), document, taxIds, blocks, issuer, lastItem);
+  const addressFor = ({ name }: PartyCandidate): readonly string[] =>
+    addressOf(name, layout, labels, [...blocks, ...later]);
+  return assign(withFullNames(merged, layout), document, taxIds, blocks, issuer, lastItem, addressFor);
 }
 
 function assign(
@@ -74,7 +89,48 @@ function assign(
   blocks: readonly TextBlock[],
   issuer: "seller" | "buyer",
   lastItem: number,
+  addressFor: (party: PartyCandidate) => readonly string[],
 ): Parties {
+  const { seller, buyer } = bestPair(candidates);
+  const sellerMargin = marginOf(seller, candidates, "seller");
+  const buyerMargin = marginOf(buyer, candidates, "buyer");
+  const idOf = (side: "seller" | "buyer"): PrintedTaxId | null =>
+    taxIds
+      .filter((one) => ownerOfTaxId(one, seller, buyer, issuer, blocks, lastItem) === side)
+      .toSorted((first, second) => second.rank - first.rank)[0] ?? null;
+  return {
+    seller:
+      seller === null
+        ? null
+        : toParty(
+            seller,
+            seller.seller,
+            sellerMargin,
+            document,
+            idOf("seller"),
+            issuer === "seller",
+            addressFor(seller),
+          ),
+    buyer:
+      buyer === null
+        ? null
+        : toParty(
+            buyer,
+            buyer.buyer,
+            buyerMargin,
+            document,
+            idOf("buyer"),
+            issuer === "buyer",
+            addressFor(buyer),
+          ),
+  };
+}
+
+/** The two different names that have the most points together, each with enough of its own. */
+function bestPair(candidates: readonly PartyCandidate[]): {
+  readonly seller: PartyCandidate | null;
+  readonly buyer: PartyCandidate | null;
+} {
   let best: { seller: PartyCandidate | null; buyer: PartyCandidate | null; score: number } = {
     seller: null,
     buyer: null,
@@ -88,23 +144,9 @@ function assign(
       if (score > best.score + 1e-9) best = { seller, buyer, score };
     }
   }
-  const sellerMargin = marginOf(best.seller, candidates, "seller");
-  const buyerMargin = marginOf(best.buyer, candidates, "buyer");
-  const seller = best.seller === null || best.seller.seller < 1.5 ? null : best.seller;
-  const buyer = best.buyer === null || best.buyer.buyer < 1.5 ? null : best.buyer;
-  const idOf = (side: "seller" | "buyer"): PrintedTaxId | null =>
-    taxIds
-      .filter((one) => ownerOfTaxId(one, seller, buyer, issuer, blocks, lastItem) === side)
-      .toSorted((first, second) => second.rank - first.rank)[0] ?? null;
   return {
-    seller:
-      seller === null
-        ? null
-        : toParty(seller, seller.seller, sellerMargin, document, idOf("seller"), issuer === "seller"),
-    buyer:
-      buyer === null
-        ? null
-        : toParty(buyer, buyer.buyer, buyerMargin, document, idOf("buyer"), issuer === "buyer"),
+    seller: best.seller === null || best.seller.seller < 1.5 ? null : best.seller,
+    buyer: best.buyer === null || best.buyer.buyer < 1.5 ? null : best.buyer,
   };
 }
 
@@ -122,23 +164,11 @@ function marginOf(
 
 /** An e-mail or web domain that shares a word with a name speaks for the seller. */
 function domainVotes(layout: Layout, candidates: readonly PartyCandidate[]): void {
-  const domains = new Set<string>();
-  for (const row of layout.rows) {
-    if (row.top > 0.2 && row.top < 0.7) continue;
-    for (const match of row.text.matchAll(/(?:@|www\.|https?:\/\/)([a-z0-9-]{3,})\.[a-z.]{2,}/gi)) {
-      const domain = foldText(match[1] ?? "").replace(/[^a-z0-9]/g, "");
-      if (!/^(?:gmail|gmx|web|yahoo|hotmail|outlook|localhost|example|t-online|aol|icloud)$/.test(domain))
-        domains.add(domain);
-    }
-  }
+  const domains = layout.rows
+    .filter((row) => row.top <= 0.2 || row.top >= 0.7)
+    .flatMap((row) => domainsIn(row.text));
   for (const candidate of candidates) {
-    const words = foldText(candidate.name)
-      .split(/[^a-z0-9]+/)
-      .filter((word) => word.length >= 4);
-    const joined = foldText(candidate.name).replace(/[^a-z0-9]/g, "");
-    if (
-      [...domains].some((domain) => joined.startsWith(domain) || words.some((word) => domain.includes(word)))
-    )
+    if (domains.some((letters) => isDomainOf(letters, candidate.name)))
       candidate.seller += candidate.buyer > candidate.seller ? 0.5 : 2;
   }
 }
@@ -184,18 +214,12 @@ function toParty(
   document: ReadDocument,
   taxId: PrintedTaxId | null,
   isIssuer: boolean,
+  address: readonly string[],
 ): Party {
-  const at = candidate.lines.findIndex(
-    (line) => line.text.includes(candidate.name) || candidate.name.includes(line.text),
-  );
-  const address = candidate.lines
-    .slice(at + 1)
-    .map((line) => line.text.trim())
-    .filter((text) => isStreet(text) || isCityLine(text) || countryOf(text) !== null)
-    .slice(0, 6);
+  const texts = [...candidate.lines.map(({ text }) => text.trim()), ...address];
   const country =
-    candidate.lines.map((line) => countryOf(line.text)).find((code) => code !== null) ??
-    candidate.lines.map((line) => countryOfCityLine(line.text.trim())).find((code) => code !== null) ??
+    texts.map(countryOf).find((code) => code !== null) ??
+    texts.map(countryOfCityLine).find((code) => code !== null) ??
     taxId?.country ??
     null;
   const email =

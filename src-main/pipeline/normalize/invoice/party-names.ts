@@ -10,7 +10,7 @@ import {
   isStreet,
   opensStreet,
 } from "./legal-names.ts";
-import { isCareOf, smallLetterhead, taxNumber, toNameLine } from "./name-line.ts";
+import { isCareOf, isForAttention, smallLetterhead, taxNumber, toNameLine } from "./name-line.ts";
 import { addressing, opensWithForm, opensWithParticle, owner, titles } from "./name-words.ts";
 import { isLeading } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
@@ -80,7 +80,8 @@ export function nameIn(
       (isCityLine(name) && /^\d/.test(name)) ||
       name.length > 70 ||
       name.split(" ").length > 9 ||
-      /[:@]|\bcapital\b|stammkapital/i.test(name) ||
+      // "HRB 4711 AG Jena" is the entry in a register of a court.
+      /[:@]|\bcapital\b|stammkapital|\b(?:HR[AB]|RCS|RPR|REA)\b|\d{5}/i.test(name) ||
       /\b(?:the|this|our|we|you|unser|wir|nous|please|bitte|copyright|powered|©)\b/i.test(name)
     )
       continue;
@@ -251,11 +252,9 @@ export function isNameLike(text: string): boolean {
   )
     return false;
   if (addressing.test(trimmed)) return false;
-  if (
-    /^(?:accounts?(?: payable| receivable)?|a\/p|buchhaltung|rechnungswesen|comptabilité|administratie|contabilidad|contabilità|contabilidade)$/i.test(
-      trimmed,
-    )
-  )
+  if (isForAttention(trimmed)) return false;
+  // "Made by", "Work done for": words over the name of somebody.
+  if (/ (?:by|for|to|from|von|für|an|durch|par|pour|à|door|voor|aan|por|para|per|da):?$/u.test(trimmed))
     return false;
   if (/\bcapital\b|\bstammkapital\b|^(?:nr|no|nummer|number|numero|id|code)\.?$/i.test(trimmed)) return false;
   if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;

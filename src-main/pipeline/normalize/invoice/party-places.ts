@@ -6,7 +6,7 @@ import type { LaidPage, Segment, Token } from "./layout.ts";
 import { endOfLegalName } from "./legal-name-end.ts";
 import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
 import { isCareOf, isContactLine, isForAttention, taxNumber, townIn } from "./name-line.ts";
-import { isNameLike, isOtherLabel, isSameName, nameIn, nameOf } from "./party-names.ts";
+import { isNameLike, isOtherLabel, isSameName, isShortName, nameIn, nameOf } from "./party-names.ts";
 import { isUnderLetterhead } from "./letterhead.ts";
 import { announcesTaxId } from "./printed-tax-ids.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
@@ -83,8 +83,13 @@ export function windowAndLetterhead(
     );
     // "Attention: Jane Doe" stands within the address of who receives a letter, with their tax id or without.
     const isAttended = block.lines.some((line) => isForAttention(line.text));
+    // Where somebody else signs the paper, whoever is named here does not issue it, with a tax id or without.
+    const isStranger =
+      issuers.length > 0 &&
+      issuers.every((name) => !isSameName(name, named.name) && !isShortName(name, named.name));
     const mayHaveContact =
       !isAttended &&
+      !isStranger &&
       block.lines.slice(0, apart < 0 ? block.lines.length : apart).some((line) => isContactLine(line.text));
     let seller = 0;
     let buyer = 0;
@@ -145,10 +150,11 @@ export function windowAndLetterhead(
       !mayHaveContact &&
       top < 0.45 &&
       !isLargest &&
-      (isAttended || !isIssuing(block, labels)) &&
+      (isAttended || isStranger || !isIssuing(block, labels)) &&
       (blocks.some((other) => other !== block && isIssuing(other, labels) && other.top < block.bottom) ||
-        (issuers.length > 0 && issuers.every((name) => !isSameName(name, named.name))));
+        isStranger);
     if (isOther) [seller, buyer] = [0, Math.max(buyer, 0.5) + 2.5];
+    else if (isAttended && buyer > 0 && !isLargest) seller = 0;
     // Name, tax id and address in two lines at the very top: a letterhead without lines of its own for street and town.
     const isHead =
       city < 0 &&
@@ -169,8 +175,8 @@ export function windowAndLetterhead(
       !isAttended &&
       top < 0.45 &&
       seller < 2 &&
-      block.lines.some((line) => taxNumber.test(line.text)) &&
-      blocks.some((other) => other !== block && isIssuing(other, labels));
+      block.lines.some((line) => taxNumber.test(line.text) && line.top > top) &&
+      (isStranger || blocks.some((other) => other !== block && isIssuing(other, labels)));
     if (isTaxedOnly) [seller, buyer] = [0, Math.max(buyer, 2.5)];
     if (isBank) buyer = 0;
     if (seller === 0 && buyer === 0) continue;
@@ -242,20 +248,35 @@ function isUnderShipTo(block: TextBlock, page: LaidPage, labels: LabelIndex): bo
   );
 }
 
+/** "© 2019 Acme Ltd" says who drew the form. */
+function isCopyright(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  const around = text.slice(Math.max(0, at - 8), at + name.length + 8);
+  return /©|\(c\)|copyright/i.test(text) || /\b20\d\d\b/.test(around);
+}
+
 /** Lines with a tax id, a register entry or an account name the issuer, if they name anybody. */
-export function legalFooter(page: LaidPage, labels: LabelIndex, candidates: PartyCandidate[]): void {
+export function legalFooter(
+  page: LaidPage,
+  labels: LabelIndex,
+  candidates: PartyCandidate[],
+  lastItem: number,
+): void {
   for (const row of page.rows) {
-    const isLegal =
-      findTaxIds(row.text).length > 0 ||
-      row.segments.some((segment) =>
+    const legal = row.segments.filter(
+      (segment) =>
+        findTaxIds(segment.text).length > 0 ||
         (labels.get(segment) ?? []).some(
           (label) =>
             announcesTaxId(label) || (weightOf(label, "register") >= 0.5 && /\d{5}/.test(segment.text)),
         ),
-      );
+    );
+    const isLegal = legal.length > 0;
     // A short paper has its foot higher up; there only what registers or taxes somebody tells it.
     const isFoot =
-      row.top > 0.75 || row.top < 0.14 || (isLegal && row.top > 0.4 && row.segments.length === 1);
+      row.top > 0.75 ||
+      row.top < 0.14 ||
+      (isLegal && row.segments.length === 1 && (row.top > 0.4 || (lastItem >= 0 && row.index > lastItem)));
     if (!isFoot) continue;
     for (const [at, segment] of row.segments.entries()) {
       // A long foot is a text: the company that it is about opens it.
@@ -268,12 +289,13 @@ export function legalFooter(page: LaidPage, labels: LabelIndex, candidates: Part
       );
       if (isBuyer || (row.top < 0.14 && isUnderLetterhead(segment, page))) continue;
       const name = nameIn(segment);
-      if (name === null || /©|\(c\)|copyright|\b20\d\d\b/i.test(segment.text)) continue;
+      if (name === null || isCopyright(segment.text, name.name)) continue;
       candidates.push({
         name: name.name,
         nameTokens: name.tokens,
         lines: [segment],
-        seller: isLegal ? 3 : 1.5,
+        // At the head another column may be that of somebody else.
+        seller: (row.top < 0.14 ? legal.includes(segment) : isLegal) ? 3 : 1.5,
         buyer: 0,
       });
     }

@@ -2,7 +2,7 @@ import { findTaxIds, foldText, parseTaxId } from "../values/index.ts";
 import type { TaxIdReading } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { overlapInX, textOf } from "./layout.ts";
-import type { Layout, Segment, Token } from "./layout.ts";
+import type { Layout, Row, Segment, Token } from "./layout.ts";
 import { tokensBehind } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 
@@ -14,6 +14,8 @@ export interface PrintedTaxId {
   /** Where in the segment's text it begins. */
   readonly start: number;
   readonly tokens: readonly Token[];
+  /** What is said before it, in its own cell or in the one on its left. */
+  readonly lead: string;
   /** 2: of a country that its letters or shape name, 1: behind the name of a tax that sales bear, 0: of another tax. */
   readonly rank: number;
 }
@@ -37,22 +39,75 @@ export function printedTaxIds(
   labels: LabelIndex,
   isOpen: (segment: Segment) => boolean,
 ): readonly PrintedTaxId[] {
-  return layout.rows.flatMap((row) => row.segments.filter(isOpen).flatMap((one) => idsIn(one, labels)));
+  const found = layout.rows.flatMap((row) =>
+    row.segments.flatMap((one, at) =>
+      isOpen(one) ? idsIn(one, labels, row.segments[at - 1]?.text ?? "") : [],
+    ),
+  );
+  const apart = layout.rows.flatMap((row, at) =>
+    row.segments.filter(isOpen).flatMap((one, index) => {
+      const value = valueOf(one, row.segments[index + 1], layout.rows.slice(at + 1, at + 4), labels);
+      const id = value === null || !isOpen(value) ? null : idBeside(one, value);
+      return id === null || found.some(({ segment }) => segment === value) ? [] : [id];
+    }),
+  );
+  return [...found, ...apart];
 }
 
-function idsIn(segment: Segment, labels: LabelIndex): readonly PrintedTaxId[] {
+/** The cell beside or under one that holds the name of a tax and nothing else; `null` for any other one. */
+function valueOf(
+  name: Segment,
+  right: Segment | undefined,
+  below: readonly Row[],
+  labels: LabelIndex,
+): Segment | null {
+  const isName = (labels.get(name) ?? []).some(
+    (label) =>
+      label.end - label.start === name.tokens.length &&
+      label.meanings.some(({ field }) => field === "tax-id"),
+  );
+  if (!isName) return null;
+  if (right !== undefined && right.left - name.right < 25 * name.size && /^\S*\d/.test(right.text))
+    return right;
+  const under = below
+    .flatMap(({ segments }) => segments)
+    .find((other) => Math.abs(other.left - name.left) < 0.5 * name.size);
+  return under !== undefined && under.top - name.bottom < 1.5 * name.size ? under : null;
+}
+
+function idBeside(name: Segment, value: Segment): PrintedTaxId | null {
+  const own = idOf(value.tokens);
+  if (own === null || own.tokens.length < value.tokens.length) return null;
+  const { id, country } = own.reading;
+  return {
+    id,
+    country,
+    segment: value,
+    start: 0,
+    tokens: own.tokens,
+    lead: name.text,
+    rank: country !== null && country !== "US" ? 2 : salesTax.test(foldText(name.text)) ? 1 : 0,
+  };
+}
+
+function idsIn(segment: Segment, labels: LabelIndex, cell: string): readonly PrintedTaxId[] {
+  const leadOf = (start: number): string => segment.text.slice(0, start).trim() || cell;
   // "SL2711-0045" may be the number of anything: letters and digits alone make no tax id that does not check.
   const announced = (labels.get(segment) ?? []).some(({ meanings }) =>
     meanings.some(({ field }) => field === "tax-id"),
   );
-  const shaped = findTaxIds(segment.text).filter(({ isValid }) => announced || isValid === true);
+  const shaped = findTaxIds(segment.text).filter(
+    (one) => announced || one.isValid === true || (one.isValid !== null && standsAlone(segment.text, one)),
+  );
   const found: PrintedTaxId[] = shaped.map((reading) => ({
     id: reading.id,
     country: reading.country,
     segment,
     start: reading.start,
     tokens: tokensAt(segment, reading.start, reading.end),
-    rank: 2,
+    lead: leadOf(reading.start),
+    // Behind the number that a country knows its people by goes the one of the tax on sales.
+    rank: ofPerson.test(foldText(segment.text.slice(0, reading.start)).slice(-24)) ? 0.5 : 2,
   }));
   for (const label of labels.get(segment) ?? []) {
     const weight = label.meanings.find(({ field }) => field === "tax-id")?.weight ?? 0;
@@ -69,11 +124,21 @@ function idsIn(segment: Segment, labels: LabelIndex): readonly PrintedTaxId[] {
       segment,
       start: before.length,
       tokens: own.tokens,
+      lead: leadOf(before.length),
       rank: country !== null && country !== "US" ? 2 : isSales ? 1 : 0,
     });
   }
   return found;
 }
+
+/** Numbers of persons and registers, which are ids of the tax on incomes. */
+const ofPerson = /\b(?:c\.? ?f|cod(?:ice|\.)? ?fisc(?:ale)?|pan)\b[.:\s]*$/;
+
+/** "BE 0412.345.678" between the dots of a foot, or alone in its line: what stands so is no number of anything else. */
+const standsAlone = (text: string, { start, end }: TaxIdReading & { start: number; end: number }): boolean =>
+  /^[A-Z]{2}/.test(text.slice(start, end)) &&
+  /(?:^|[•●·|∙–—-])\s*$/.test(text.slice(0, start)) &&
+  /^\s*(?:$|[•●·|∙–—-])/.test(text.slice(end));
 
 /** Whether the name of a tax announces an id and no amount: "VAT 655 8810 02". */
 export const announcesTaxId = (label: PrintedLabel): boolean =>
@@ -133,12 +198,14 @@ export function ownerOfTaxId(
   blocks: readonly TextBlock[],
   lastItem: number,
 ): "seller" | "buyer" | null {
-  const lead = foldText(one.segment.text.slice(0, one.start)).slice(-40);
+  const lead = foldText(one.lead).slice(-40);
   if (ofBuyer.test(lead) && !ofSeller.test(lead)) return "buyer";
   if (ofSeller.test(lead) && !ofBuyer.test(lead)) return "seller";
-  const [sold, bought] = [seller, buyer].map((party) =>
-    party === null ? null : distanceTo(one, party, blocks),
-  );
+  const near = [seller, buyer].map((party) => (party === null ? null : distanceTo(one, party, blocks, 8)));
+  // Further down its column an id still is of whom the column names, where it names but one of the two.
+  const [sold, bought] = near.some((one) => one !== null)
+    ? near
+    : [seller, buyer].map((party) => (party === null ? null : distanceTo(one, party, blocks, 16)));
   if (sold !== null && sold !== undefined && (bought === null || bought === undefined || sold <= bought))
     return "seller";
   if (bought !== null && bought !== undefined) return "buyer";
@@ -150,6 +217,7 @@ function distanceTo(
   { segment, start }: PrintedTaxId,
   { nameTokens, name, lines }: NamedParty,
   blocks: readonly TextBlock[],
+  reach: number,
 ): number | null {
   const [first] = nameTokens;
   if (first === undefined) return null;
@@ -158,7 +226,7 @@ function distanceTo(
     return at >= 0 && at < start ? 0 : null;
   }
   const below = segment.top - first.bottom;
-  const isUnder = below > -0.5 * first.size && below < 12 * first.size;
+  const isUnder = below > -0.5 * first.size && below < reach * first.size;
   const isOwnBlock =
     lines.includes(segment) ||
     blocks.some(
@@ -169,5 +237,5 @@ function distanceTo(
   const isColumn =
     overlapInX(segment, { ...first, right: last.right }) > 0 ||
     Math.abs(segment.left - first.left) < first.size;
-  return isUnder && isColumn && below < 8 * first.size ? Math.max(0, below) : null;
+  return isUnder && isColumn ? Math.max(0, below) : null;
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { readTyped } from "../../../../../builders/typed-invoice.ts";
+
+const rows = `
+Item                                  Qty      Price      Amount
+Inspection of the mooring               2      60.00      120.00
+
+Subtotal                                                  120.00
+VAT 20%                                                    24.00
+Total                                                     144.00
+`;
+
+describe("parties that other signs of the paper name", () => {
+  it("takes the company that opens the text of a foot for the issuer, and leaves the text out of its name", async () => {
+    const invoice = await readTyped(`Gannet Harbour Trust
+The Net Loft
+4 Quay Street
+Whitby YO21 3PU
+
+Invoice 5519
+12 March 2026
+${rows}
+
+Ropewalk Divers Ltd, registered in England 07110924. Registered office: 8 Sandgate Lane, Scarborough YO11 1PE. VAT no. GB 218 4471 09
+`);
+    expect(invoice.seller?.name).toBe("Ropewalk Divers Ltd");
+    expect(invoice.seller?.address).toEqual(["8 Sandgate Lane", "Scarborough YO11 1PE"]);
+    expect(invoice.buyer?.name).toBe("Gannet Harbour Trust");
+    expect(invoice.buyer?.address).toEqual(["The Net Loft", "4 Quay Street", "Whitby YO21 3PU"]);
+  });
+
+  it("leaves the bill with the one whose mail address the foot prints, though the other one shows a tax id", async () => {
+    const invoice = await readTyped(`Pillar Joinery                         Overdale Care Ltd
+Wharf 6                                14 Elm Road
+Leeds LS1 4AB                          York YO1 7HH
+                                       VAT no. GB 218 4471 09
+
+Invoice 331
+Date: 3 May 2026
+${rows}
+
+Questions? Write to hello@pillarjoinery.test
+`);
+    expect(invoice.seller?.name).toBe("Pillar Joinery");
+    expect(invoice.buyer?.name).toBe("Overdale Care Ltd");
+    expect(invoice.buyer?.taxId).toBe("GB218447109");
+  });
+
+  it("finds the one who is billed on the part that goes back with the payment", async () => {
+    const invoice = await readTyped(`Alder & Voss LLP
+900 Pine Street, Suite 4
+Tacoma, WA 98402
+
+Statement for legal services                     Bill No. 7714
+                                                 May 31, 2026
+
+Services                              Hours      Rate      Amount
+Review of the lease                     2.0     60.00      120.00
+
+Total                                                     $120.00
+
+Please detach and return
+
+Orchard Family Trust                             Bill No. 7714
+52 Creek Lane
+Yelm, WA 98597
+`);
+    expect(invoice.seller?.name).toBe("Alder & Voss LLP");
+    expect(invoice.buyer?.name).toBe("Orchard Family Trust");
+  });
+
+  it("reads both sides of a form whose words for one of them are unknown, each with its tax id", async () => {
+    const invoice = await readTyped(`Factura
+
+Número           77/2026
+Fecha            04/05/2026
+Perito           Leire Otxoa Ibarra
+NIF              44618392K
+Domicilio        c/ Mayor 18, 31001 Pamplona
+Cliente          Obras Aralar, S.L.
+CIF              B31774412
+Dirección        c/ Sol 7, 31620 Huarte
+
+Concepto                              Cant.      Precio    Importe
+Informe pericial                        1       100,00     100,00
+
+Base imponible                                             100,00
+IVA 21 %                                                    21,00
+Total                                                      121,00
+`);
+    expect([invoice.seller?.name, invoice.seller?.taxId]).toEqual(["Leire Otxoa Ibarra", "44618392K"]);
+    expect([invoice.buyer?.name, invoice.buyer?.taxId]).toEqual(["Obras Aralar, S.L.", "B31774412"]);
+    expect(invoice.buyer?.address).toEqual(["c/ Sol 7, 31620 Huarte"]);
+  });
+});

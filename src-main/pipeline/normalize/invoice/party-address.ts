@@ -68,7 +68,7 @@ export function addressOf(
 function partsBehind(text: string): readonly string[] {
   const found: string[] = [];
   for (const printed of text.split(
-    /\s[•●·|∙*–—-]\s|\s{2,}|\s?[•●·|∙]\s?|,\s+|(?<=\p{L}{3})\.\s+(?=\p{Lu})/u,
+    /\s[•●·|∙*–—-]\s|\s{2,}|\s?[•●·|∙]\s?|,\s+|(?<=[\p{L}\d]{3})\.\s+(?=\p{Lu})/u,
   )) {
     const part = printed.replace(/^[\s,.;:()]+|[\s,;:(]+$/g, "").replace(seat, "");
     if (part === "") continue;
@@ -105,7 +105,9 @@ function linesUnder(
   const printed = (end < 0 ? lines : lines.slice(0, end)).slice(0, 8);
   const town = townIn(printed);
   const texts = printed
-    .filter((line, index) => !isAside(line.text) && (town < 0 || index <= town + 1))
+    .filter(
+      (line, index) => !isAside(line.text) && (town < 0 || index <= town || countryOf(line.text) !== null),
+    )
     .flatMap(({ text }) => partsOf(text));
   const last = texts.findLastIndex(isPlacePart);
   const kept = town < 0 ? texts.filter(isPlacePart) : texts.slice(0, Math.max(last + 1, town + 1));

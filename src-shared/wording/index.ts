@@ -23,6 +23,7 @@ export * from "./record-reference.ts";
 export * from "./reference-number.ts";
 export * from "./reversed-lines.ts";
 export * from "./service-dates.ts";
+export * from "./service-days.ts";
 export * from "./stated-cost.ts";
 export * from "./surcharge-cues.ts";
 export * from "./tax-id-rules.ts";

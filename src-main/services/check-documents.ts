@@ -14,7 +14,7 @@ import type {
 import type { LocalDate } from "../../src-shared/time/index.ts";
 import { checkInvoices } from "../pipeline/check/index.ts";
 import type { DuplicateVerdict } from "../pipeline/decide/index.ts";
-import { matchDocuments, withNamedParties } from "../pipeline/match/index.ts";
+import { matchDocuments, withAcceptedOffers, withNamedParties } from "../pipeline/match/index.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { StoredDocument } from "../ports/vault.ts";
 
@@ -50,7 +50,7 @@ export function collectNouns(documents: readonly StoredDocument[]): Nouns {
     invoices: normalized.flatMap((document) => document.invoices),
   });
   return {
-    agreements,
+    agreements: withAcceptedOffers(agreements),
     deliveries: normalized.flatMap(({ deliveries }) => deliveries),
     invoices: invoices.toSorted(byIssue(paths)),
   };

@@ -22,6 +22,7 @@ import { matchDeliveries } from "./match-deliveries.ts";
 import { matchInvoice } from "./match-invoices.ts";
 import { computeTermsInForce } from "./terms-in-force.ts";
 
+export { withAcceptedOffers } from "./accepted-offers.ts";
 export { withNamedParties } from "./named-parties.ts";
 
 /** Everything that can belong together. */

@@ -30,9 +30,11 @@ const forSide =
 const signatureOf =
   "signed|signature|unterschrift|unterzeichnet|signe|firmado|firmato|assinado|assinatura|getekend|handtekening";
 const signatureLine = new RegExp(
-  `^(?:(?:${signatureOf}) [^:_]{1,80}|(?:${signer})(?: (?:by|for|par|por|per|da|door|namens|fur|pour|voor)(?: and on behalf of)?(?: [^:_]{1,80})?)?|${forSide}(?:${side})[a-z ]{0,12}) ?: ?(.*)$`,
+  `^(?:(?:${signatureOf}) [^:_]{1,80}|(?:${side})(?:'?s)? (?:${signatureOf})|(?:${signer})(?: (?:by|for|par|por|per|da|door|namens|fur|pour|voor)(?: and on behalf of)?(?: [^:_]{1,80})?)?|${forSide}(?:${side})[a-z ]{0,12}) ?: ?(.*)$`,
 );
-const buyerLine = new RegExp(`^(?:[a-z/. ]{0,24} )?${forSide}(?:${buyerSide})\\b[a-z ]{0,12}:`);
+const buyerLine = new RegExp(
+  `^(?:(?:[a-z/. ]{0,24} )?${forSide}(?:${buyerSide})\\b[a-z ]{0,12}|(?:${buyerSide})(?:'?s)? (?:${signatureOf})) ?:`,
+);
 /** Where the signature of one side ends and that of the other begins in one line: "Pelo prestador: … Pelo cliente: …". */
 const nextSide = new RegExp(`(?<=[a-z\\d.)] )(?=${forSide}(?:${side})[a-z ]{0,12} ?:)`);
 
@@ -80,8 +82,10 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
   }
   let accepted: LocalDate | null = null;
   let acceptedFrom: LocalDate | null = null;
-  for (const line of lines.slice(Math.floor(lines.length / 3))) {
-    const written = lastWords(line.prepared.folded);
+  const lower = lines.slice(Math.floor(lines.length / 3)).map(({ prepared }) => prepared.folded);
+  for (const [index, folded] of lower.entries()) {
+    // "Accepted for Calder Ltd:" with who and when on the line below.
+    const written = lastWords(folded.endsWith(":") ? `${folded} ${lower[index + 1] ?? ""}` : folded);
     const day = acceptanceDay(written, style);
     if (day === null) continue;
     signed += 1;
@@ -104,7 +108,7 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
 // A yes written on an offer, in seven languages: who accepts, orders, agrees or confirms.
 const acceptances: readonly string[] = [
   "(?:i|we) (?:hereby )?accept|accepted(?: by| for| on)?|agreed(?: and accepted| for the [a-z]+)?|approved(?: by| for)?|(?:order )?confirmed(?: by| for| on)?|acceptance(?: by| of (?:this )?(?:quote|quotation|offer|proposal|estimate))?",
-  "einverstanden|angenommen|auftrag (?:hiermit )?(?:erteilt|freigegeben|bestatigt)|auftrag (?:wird )?angenommen|angebot (?:ist )?(?:angenommen|bestatigt)|beauftragt(?: am| durch)?|bestellt(?: am| durch)|freigegeben|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|offerte (?:angenommen|akzeptiert)|akzeptiert",
+  "einverstanden|angenommen|auftrag (?:hiermit )?(?:erteilt|freigegeben|bestatigt)|auftrag (?:wird )?angenommen|angebot (?:ist )?(?:angenommen|bestatigt)|beauftragt(?: am| durch)?|bestellt(?: am| durch)|bestellung (?:hiermit )?bestatigt|freigegeben|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|offerte (?:angenommen|akzeptiert)|akzeptiert",
   "acceptee? (?:le|par)|(?:devis|offre|proposition)s? (?:accepte|approuve|valide)e?|bon pour (?:accord|commande|acceptation)|lu et (?:approuve|accepte)|accord du client|valide(?:e)? (?:le|par)|approuve(?:e)? (?:le|par)",
   "aceptad[oa]|aceptamos|conforme|conformidad|aprobad[oa]|(?:presupuesto|oferta|cotizacion) (?:aceptad|aprobad)[ao]|visto bueno|vo ?bo|de acuerdo",
   "accettat[oa]|per (?:accettazione|accordo|conferma)|approvat[oa]|confermat[oa]|(?:preventivo|offerta) (?:accettat|approvat|confermat)[oa]",
@@ -116,7 +120,7 @@ const startsWithYes = new RegExp(String.raw`^(?:${acceptances.join("|")})\b`);
 /** A line of more letters than this says something else as well. */
 const longestYes = 160;
 const notYetAccepted =
-  /\b(?:if|until|unless|must|may|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
+  /\b(?:if|until|unless|must|(?<!\d )may(?! \d)|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
 
 /** What follows the last sentence that ends before a yes: behind a paragraph of conditions it was written on its own. */
 function lastWords(folded: string): string {

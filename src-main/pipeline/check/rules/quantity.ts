@@ -27,6 +27,7 @@ import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-u
 import { findReversedLines } from "../reversed-lines.ts";
 import { daysWords } from "../show.ts";
 import { judgeUnrecorded } from "../unrecorded-pieces.ts";
+import { steppedCountOf } from "../stepped-use.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";
@@ -82,6 +83,11 @@ function judge(context: LineContext): readonly Verdict[] {
       return both((id) => notApplicable(id, sentence("because/amount-not-quantity", {})));
     case "overage":
       return both((id) => notApplicable(id, sentence("because/beyond-included", {})));
+    case "tiers":
+      // The steps of a price count the use, which neither a sum nor packages of it print.
+      if (steppedCountOf(context) !== "use")
+        return both((id) => notApplicable(id, sentence("because/amount-not-quantity", {})));
+      break;
     default:
       break;
   }

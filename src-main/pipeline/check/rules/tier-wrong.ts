@@ -20,6 +20,7 @@ import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
+import { steppedCountOf, steppedUseOf } from "../stepped-use.ts";
 import { proveQuantity } from "../proven-quantity.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -68,7 +69,9 @@ function judge(context: LineContext): Verdict {
     return pass(id, sentence("because/judged-with-line", { line: first.line.id }));
   let [quantity, net]: [Decimal, Decimal] = [zero, zero];
   for (const line of together) {
-    const [own, amount] = [valueOf(line.line.quantity), netOfLine(line)];
+    const [own, amount] = [steppedUseOf(line), netOfLine(line)];
+    if (own === null && valueOf(line.line.quantity) !== null)
+      return cannotDetermine(id, sentence("because/no-use-record", {}));
     if (own === null || amount === null)
       return cannotDetermine(
         id,
@@ -175,6 +178,7 @@ function freeQuantity(context: LineContext, billed: Decimal): Decimal | null {
   if (included.length > 1 || whyUnusable(free) !== null || hasRemainder(free)) return null;
   const quantity = toDecimal(free.term.value.quantity);
   const { counted } = proveQuantity(context);
+  if (steppedCountOf(context) !== "use") return quantity;
   const isBeyond = compareFractions(counted, toFraction(add(billed, quantity))) === 0;
   return isBeyond ? zero : quantity;
 }

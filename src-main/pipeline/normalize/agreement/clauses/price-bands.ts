@@ -15,7 +15,9 @@ export interface BandHit extends Span {
   readonly unit: string | null;
 }
 
-const figure = "(\\d{1,3}(?:[., ']\\d{3})+|\\d+)(?:[.,]\\d+)?";
+/** A count; what has a sign of money or percent behind it is none. */
+const figure =
+  "(\\d{1,3}(?:[., ']\\d{3})+|\\d+)(?:[.,]\\d+)?(?![.,]?\\d)(?! ?(?:[€£$%]|(?:eur|usd|gbp|chf)(?![\\p{L}])))";
 
 const noun = "(?: ([\\p{L}-]{2,20}))?";
 
@@ -108,7 +110,7 @@ const bandShapes: readonly (readonly [
     (first) => ({ from: first, upTo: null, isNext: false }),
   ],
   [
-    /\b(?:all above|all (?:units )?(?:thereafter|beyond that)|anything (?:above|over)(?: that)?|any excess|the (?:rest|remainder)|thereafter|danach|ensuite|despues|dopo|daarna|depois|each (?:one )?(?:after|thereafter)|a partir d(?:e|u|el|e la) (?:la |le |el )?\p{L}{4,}|(?:a partire )?dall[ao'] ?\p{L}{4,}|a partir da \p{L}{4,}|vanaf de \p{L}{4,}|ab de[rm] \p{L}{4,}|des la \p{L}{4,}|from the \p{L}{4,}th\b|above that|every additional [\p{L}]+|additional [\p{L}]+|all (?:further|additional|other) [\p{L}]+|every (?:further|other) [\p{L}]+|further [\p{L}]+|(?:alle|jede[rs]?) weiteren? [\p{L}]+|daruber(?: hinaus)?|au-dela|les suivant(?:e?s)|a partir de ahi|el resto|oltre|i restanti|dai? successivi|acima disso|os restantes|daarboven|elke volgende)\b/gu,
+    /\b(?:all above|all (?:units )?(?:thereafter|beyond that)|anything (?:above|over)(?: that)?|any excess|the (?:rest|remainder)|thereafter|danach|ensuite|despues|dopo|daarna|depois|each (?:one )?(?:after|thereafter)|a partir d(?:e|u|el|e la) (?:la |le |el )?\p{L}{4,}|(?:a partire )?dall[ao'] ?\p{L}{4,}|a partir da \p{L}{4,}|vanaf de \p{L}{4,}|ab de[rm] \p{L}{4,}|des la \p{L}{4,}|from the \p{L}{4,}th\b|above that|every additional [\p{L}]+|additional [\p{L}]+|all (?:further|additional|other) [\p{L}]+|every (?:further|other) [\p{L}]+|further [\p{L}]+|(?:alle|jede[rsn]?) (?:weiteren?|ubrigen)(?: [\p{L}]+)?|(?:los|las|todos los|todas las) demas|(?:toutes? )?les suivantes|alle overige|daruber(?: hinaus)?|au-dela|les suivant(?:e?s)|a partir de ahi|el resto|oltre|i restanti|dai? successivi|acima disso|os restantes|daarboven|elke volgende)\b/gu,
     () => ({ from: null, upTo: null, isNext: true }),
   ],
 ];

@@ -44,8 +44,8 @@ export function readProseTiers(readings: readonly Reading[], style: NumberStyle)
     const pack = packageOf(reading);
     if (pack !== null) {
       flush();
-      candidates.push(pack);
-      for (const literal of reading.literals) consumed.add(literal);
+      candidates.push(pack.candidate);
+      for (const literal of pack.taken) consumed.add(literal);
       continue;
     }
     const priced = pricedBands(reading, style);

@@ -208,6 +208,8 @@ export const reasonMessages = {
   "because/expenses-unusable": "the clause on expenses cannot be used: {why}",
   "because/no-expense-limit": "no limit on expenses is agreed",
   "because/within-one": "within the limit for one",
+  "because/allowance-uncounted":
+    "line {line} bills one sum and nothing says for how many nights or days it is",
   "because/earlier-expense-unread": "an earlier expense could not be read",
   "because/no-markup": "no markup is agreed, and no cost is recorded",
   "because/no-cost-record": "no record of the cost is among the files",

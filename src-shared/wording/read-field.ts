@@ -1,5 +1,5 @@
 import type { Evidence, Field, Invoice, Party } from "../model/index.ts";
-import { isPlaceholder } from "./reference-number.ts";
+import { isPlaceholder, saysLater } from "./reference-number.ts";
 import { wordingOf } from "./words.ts";
 
 /** How a field that somebody requires stands on an invoice. */
@@ -10,7 +10,7 @@ export type FieldState =
 const fieldState = (field: Field<unknown> | null): FieldState => {
   if (field === null) return { is: "absent" };
   if (field.value === null) return { is: "unreadable" };
-  return typeof field.value === "string" && isPlaceholder(field.value)
+  return typeof field.value === "string" && (isPlaceholder(field.value) || saysLater(field.value))
     ? { is: "placeholder", text: field.value, evidence: field.evidence }
     : { is: "present" };
 };

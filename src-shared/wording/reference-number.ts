@@ -50,6 +50,17 @@ const placeholders = new Set([
   "neant",
 ]);
 
+/** That a number comes later, said in a few words without a figure: "to follow", "wird nachgereicht", "en attente". */
+const comesLater =
+  /\b(?:to follow|follows|pending|sent later|awaited|awaiting|to be (?:advised|confirmed|supplied|assigned)|nachgereicht|nachgetragen|folgt|nachtrag|ausstehend|angefordert|suivre|attente|venir|communiquer|preciser|pendiente|confirmar|indicar|comunicar|attesa|seguire|comunicare|definire|volgt|nagestuurd|opgevraagd|aguarda|aguardar|informar|seguir)\b/;
+const fewWords = 4;
+
+/** Whether what is printed for a number only says that it comes later. */
+export const saysLater = (text: string): boolean => {
+  const folded = foldWording(text).trim();
+  return !/\d/.test(folded) && folded.split(/\s+/).length <= fewWords && comesLater.test(folded);
+};
+
 /** Whether a printed value says nothing: "TBC", "N/A", "0000", "-". */
 export function isPlaceholder(text: string): boolean {
   const bare = foldWording(text).replace(/[^a-z0-9]+/g, "");

@@ -10,10 +10,15 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { foldWording, lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
+import {
+  foldWording,
+  lineKindOf,
+  serviceIntervalOf,
+  tripCostsOf,
+} from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import { clip } from "./clip-term.ts";
-import { bindGoods, bindingOf, bindSpecial, bindToType, notPriced, unbound } from "./bind-special.ts";
+import { bindingOf, bindSpecial, bindToOwnKind, notPriced, unbound } from "./bind-special.ts";
 import { bindLeastCharge, bindNamedExpense } from "./bind-named-clause.ts";
 import { bindCapReduction } from "./bind-cap-reduction.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
@@ -83,7 +88,7 @@ export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
   const match = bindPriced(line, scope);
   if (match.state !== "unbound") return match;
   // What no price fits falls back to the clause of its own kind.
-  const own = kind === "fee" ? bindGoods(line, pool) : bindToType(line, kind, pool);
+  const own = bindToOwnKind(line, kind, pool);
   return own ?? bindNamedExpense(line, pool) ?? match;
 }
 

@@ -1,10 +1,12 @@
 import type { InvoiceLine, LineBinding, LineMatch, MatchReason } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import {
+  coversTripCost,
   foldWording,
   isCalendarUnit,
   isTimeUnit,
   relateUnits,
+  tripCostsOf,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, LineKind } from "../../../src-shared/wording/index.ts";
@@ -59,7 +61,7 @@ export function bindSpecial(line: InvoiceLine, kind: LineKind, pool: TermPool): 
 }
 
 /** Binds a row to the clause of its own kind; `null` where there is none. */
-export function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): LineMatch | null {
+function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): LineMatch | null {
   const type = ownTypes[kind];
   const terms = type === undefined ? [] : (pool.byType.get(type) ?? []);
   const usable = terms.filter(
@@ -74,8 +76,11 @@ export function bindToType(line: InvoiceLine, kind: LineKind, pool: TermPool): L
           terms.map((term) => bindingOf(term, ["only-term"], 0.3)),
         );
   const words = wordingOf(line.description);
-  const named = usable.filter(({ term }) =>
-    wordingOf(scopeTextOf(term)).content.some((word) => words.all.has(word)),
+  const named = usable.filter(
+    ({ term }) =>
+      wordingOf(scopeTextOf(term)).content.some((word) => words.all.has(word)) ||
+      (term.type === "expenses" &&
+        (term.value.types ?? []).some((one) => coversTripCost(one, line.description))),
   );
   // Sentences on expenses add up to one clause: which of them is named, the check asks.
   const general = kind === "expense" ? (named[0] ?? usable.find(isForAll) ?? first) : undefined;
@@ -111,7 +116,7 @@ const feeWords =
  *
  * Nothing on the line needs to say "part": whoever lists a capacitor has named one. Hours and rented days are no goods.
  */
-export function bindGoods(line: InvoiceLine, pool: TermPool): LineMatch | null {
+function bindGoods(line: InvoiceLine, pool: TermPool): LineMatch | null {
   const unit = line.unit?.value ?? null;
   if (isTimeUnit(unit) || isCalendarUnit(unit) || unit === "percent") return null;
   if (feeWords.test(foldWording(line.description))) return null;
@@ -136,6 +141,13 @@ export function bindGoods(line: InvoiceLine, pool: TermPool): LineMatch | null {
     candidates: [],
     deliveries: [],
   };
+}
+
+/** The clause of a line's own kind: goods by their cost, and what is spent on the way whatever it is called. */
+export function bindToOwnKind(line: InvoiceLine, kind: LineKind, pool: TermPool): LineMatch | null {
+  if (kind !== "fee") return bindToType(line, kind, pool);
+  const isTripCost = tripCostsOf(line.description).length > 0;
+  return bindGoods(line, pool) ?? (isTripCost ? bindToType(line, "expense", pool) : null);
 }
 
 const isForAll = ({ term }: GoverningTerm): boolean =>

@@ -217,6 +217,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/expenses-unusable": "die Klausel über Auslagen ist nicht verwendbar: {why}",
   "because/no-expense-limit": "für Auslagen ist keine Grenze vereinbart",
   "because/within-one": "innerhalb der Grenze für eine",
+  "because/allowance-uncounted":
+    "Position {line} nennt eine Summe, und nichts sagt, für wie viele Nächte oder Tage sie gilt",
   "because/earlier-expense-unread": "eine frühere Auslage war nicht lesbar",
   "because/no-markup": "kein Aufschlag ist vereinbart, und keine Kosten sind belegt",
   "because/no-cost-record": "unter den Dateien ist kein Beleg der Kosten",

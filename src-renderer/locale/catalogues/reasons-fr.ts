@@ -212,6 +212,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/expenses-unusable": "la clause sur les frais n’est pas utilisable : {why}",
   "because/no-expense-limit": "aucune limite de frais n’est convenue",
   "because/within-one": "dans la limite pour un seul",
+  "because/allowance-uncounted":
+    "la ligne {line} facture une seule somme et rien n’indique pour combien de nuits ou de jours",
   "because/earlier-expense-unread": "un frais antérieur était illisible",
   "because/no-markup": "aucune majoration n’est convenue, et aucun coût n’est justifié",
   "because/no-cost-record": "aucun justificatif du coût n’est parmi les fichiers",

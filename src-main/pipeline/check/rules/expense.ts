@@ -11,15 +11,20 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
-import { valueOf } from "../../../../src-shared/model/index.ts";
 import { markedUp } from "../../../../src-shared/pricing/index.ts";
-import { wordingOf } from "../../../../src-shared/wording/index.ts";
+import {
+  allowanceUnitOf,
+  coversTripCost,
+  tripCostsOf,
+  wordingOf,
+} from "../../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, Governing, LineContext } from "../context.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { expenseProofOf, expensesIn, wholeMarkupOf } from "../expense-proof.ts";
+import { allowanceCount } from "../allowance-count.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -75,7 +80,8 @@ function termOf(context: LineContext): Governing<"expenses"> | null {
 }
 
 function withOthers(governing: Governing<"expenses">, { owner, line }: LineContext): Governing<"expenses"> {
-  const words = wordingOf(`${line.description} ${line.group ?? ""}`);
+  const text = `${line.description} ${line.group ?? ""}`;
+  const words = wordingOf(text);
   const others = owner
     .termsOf("expenses")
     .filter(
@@ -83,20 +89,44 @@ function withOthers(governing: Governing<"expenses">, { owner, line }: LineConte
         other.term.id !== governing.term.id &&
         other.term.absent !== true &&
         whyUnusable(other) === null &&
-        isFor(other.term.value.types, words),
+        isFor(other, words, text),
     );
   if (others.length === 0) return governing;
   for (const other of others) owner.use(other);
   // What the closest sentence says goes before what a general one says.
   const value = others.reduce((merged, { term }) => ({ ...term.value, ...merged }), governing.term.value);
   const evidence = [governing, ...others].flatMap(({ term }) => term.evidence);
-  return { ...governing, term: { ...governing.term, value, evidence } };
+  // Per night or per day: as the sentence says that sets the limit.
+  const limiting = [governing, ...others].find(({ term }) => term.value.unitCap !== undefined);
+  const { conditions: _own, ...term } = governing.term;
+  const conditions = limiting?.term.conditions;
+  return {
+    ...governing,
+    term: { ...term, ...(conditions !== undefined && { conditions }), value, evidence },
+  };
 }
 
-const isFor = (types: readonly string[] | undefined, words: Wording): boolean =>
-  types === undefined ||
-  types.length === 0 ||
-  types.some((type) => wordingOf(type).content.some((word) => words.all.has(word)));
+function isFor(
+  { term: { value, conditions } }: Governing<"expenses">,
+  words: Wording,
+  text: string,
+): boolean {
+  const types = value.types ?? [];
+  const isNamed = types.some(
+    (type) => wordingOf(type).content.some((word) => words.all.has(word)) || coversTripCost(type, text),
+  );
+  return isNamed || (types.length === 0 && !isLimitOfOther(conditions, text));
+}
+
+/** What is limited by the night is where one sleeps: no limit of a ticket or a meal. */
+const isLimitOfOther = (conditions: readonly string[] | undefined, text: string): boolean => {
+  const costs = tripCostsOf(text);
+  return (
+    allowanceUnitOf((conditions ?? []).join(" ")) === "night" &&
+    costs.length > 0 &&
+    !costs.includes("lodging")
+  );
+};
 
 /** The sentence that limits all expenses of a line together. */
 function capKeyOf(context: LineContext, governing: Governing<"expenses">): string {
@@ -114,14 +144,19 @@ function judgeLimits(context: LineContext, governing: Governing<"expenses">): Ve
       ? cannotDetermine(id, sentence("because/clause-says-more", { words: governing.term.remainder ?? "" }))
       : notApplicable(id, sentence("because/no-expense-limit", {}));
   if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
-  const quantity = valueOf(line.quantity);
-  if (unitCap !== undefined) {
-    const count = quantity ?? ("1" as DecimalText);
-    const allowed = multiply(count, unitCap);
+  const isOther = isLimitOfOther(governing.term.conditions, line.description);
+  if (unitCap !== undefined && !isOther) {
+    const count = allowanceCount(context, governing.term);
+    if (count === null && compare(net, unitCap) > 0)
+      return cannotDetermine(id, sentence("because/allowance-uncounted", { line: line.id }));
+    const allowed = multiply(count ?? ("1" as DecimalText), unitCap);
     if (compare(net, allowed) > 0)
       return over(context, governing, allowed, net, `${count} × ${unitCap} = ${decimalToText(allowed)}`);
   }
-  if (totalCap === undefined) return pass(id, sentence("because/within-one", {}));
+  if (totalCap === undefined)
+    return isOther
+      ? notApplicable(id, sentence("because/no-expense-limit", {}))
+      : pass(id, sentence("because/within-one", {}));
   const before = owner.batch.once("expenses-before", sumExpenses).get(context);
   if (before === undefined || before === null)
     return cannotDetermine(id, sentence("because/earlier-expense-unread", {}));

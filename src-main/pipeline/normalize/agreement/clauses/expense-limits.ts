@@ -23,7 +23,8 @@ export function limitsOf(reading: Reading): Limits {
   for (const literal of reading.literals) {
     if (literal.type !== "money") continue;
     const counted = literal.per.find(({ cadence }) => cadence === null);
-    if (literal.bound === "<=" && counted !== undefined) {
+    if (needsProofAbove(reading, literal)) value.receiptAbove = literal.value;
+    else if (literal.bound === "<=" && counted !== undefined) {
       value.unitCap = literal.value;
       limited = nounBefore(reading, literal);
       condition = reading.text.slice(literal.start, Math.max(literal.end, counted.span.end));
@@ -50,14 +51,23 @@ function nounBefore(reading: Reading, literal: Span): string | null {
   return reading.text.slice(at, at + word[1].length);
 }
 
-const isAbove = (reading: Reading, literal: MoneyLiteral): boolean =>
+/** "Nothing over £25 is paid without a receipt": what is denied is the payment, and the sum is no limit of it. */
+export const needsProofAbove = (reading: Reading, literal: MoneyLiteral): boolean =>
+  proofNear(reading, literal) &&
+  (isAbove(reading, literal) || withoutProof.test(reading.folded)) &&
+  !literal.per.some(({ cadence }) => cadence === null);
+
+const withoutProof =
+  /(?<!\p{L})(?:without|ohne|sans|sin|senza|zonder|sem)(?: [\p{L}]+){0,2} (?:receipts?|vouchers?|beleg\p{L}*|quittung\p{L}*|justificati\p{L}*|recus?|justificantes?|recibos?|ricevut\p{L}*|giustificativ\p{L}*|scontrin\p{L}*|bon|bonnen|bonnetje|comprovativ\p{L}*|comprovant\p{L}*)(?!\p{L})/u;
+
+export const isAbove = (reading: Reading, literal: MoneyLiteral): boolean =>
   literal.bound === ">" ||
   literal.bound === ">=" ||
   /\b(?:over|above|exceeding|more than|uber|ab|plus de|au-dela de|superieur\w* a|mas de|superior\w* a|oltre|sopra|superior[ei] a|boven|vanaf|acima de|mais de) ?$/u.test(
     reading.before(literal, 24),
   );
 
-const proofNear = (reading: Reading, literal: Span): boolean =>
+export const proofNear = (reading: Reading, literal: Span): boolean =>
   /\b(?:receipts?|invoices? to be (?:produced|attached)|supplier invoices|beleg\w*|quittung\w*|justificati\w*|justificantes?|recu|recibos?|ricevut\w*|scontrin\w*|bon(?:nen)?|bonnetje|comprovativos?|comprobantes?|tickets?|fatura|factura)\b/u.test(
     `${reading.before(literal, 60)} ${reading.after(literal, 60)}`,
   );

@@ -20,12 +20,14 @@ import { scopeFrame } from "./scope.ts";
 import { shareFeeFrame } from "./share-fees.ts";
 import { labeledShareFrame } from "./labeled-shares.ts";
 import { passedOnFrame } from "./passed-on.ts";
+import { tripAllowanceFrame } from "./trip-allowances.ts";
 import { supplementsFrame } from "./supplements.ts";
 import { priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 
 /** Clauses that words alone make. Each says at most one thing of a kind per unit. */
 export const cueFrames: readonly CueFrame[] = [
   changedStageFrame,
+  tripAllowanceFrame,
   passedOnFrame,
   absenceFrame,
   acceptanceFrame,

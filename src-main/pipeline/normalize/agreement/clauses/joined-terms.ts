@@ -38,6 +38,8 @@ function goesOn(one: Candidate, other: Candidate): boolean {
     first.prepared === second?.prepared &&
     Math.abs(other.order - one.order) <= 1 &&
     (types ?? []).length === 0 &&
+    // "Meals up to £35 a day. Receipts for any item over £25.": the second is a rule of all expenses.
+    (one.value as ExpensesValue).unitCap === undefined &&
     Object.keys(slots).every((slot) => !Object.hasOwn(one.value, slot)) &&
     Object.keys(slots).length > 0
   );

@@ -110,7 +110,8 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
   const noPay = /(?<!\p{L})no [^.;]{2,30}[,;:-]+ ?no (?:pay(?:ment)?|invoice)\b/u.test(text);
   const named = invoice.test(text);
   // "Facturas quincenales. Pon siempre el pedido, que si no …": the sentence before speaks of invoices.
-  const goesOn = !named && invoice.test(reading.unit.previous?.folded ?? "") && refuses.test(text);
+  const goesOn =
+    !named && invoice.test(withoutBilling(reading.unit.previous?.folded ?? "")) && refuses.test(text);
   if (!named && !isListed && !isUnderInvoices && !noPay && !goesOn) return [];
   if (otherRule.test(text) && !refuses.test(text)) return [];
   const found: Wanted[] = [];
@@ -140,7 +141,14 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
   // "30 days from the invoice date" counts from it and does not ask for it.
   const isCounted = (name: string, { start }: Span): boolean =>
     name.endsWith("Date") && countedFrom.test(text.slice(Math.max(0, start - 24), start));
+  // "8 hours": what is counted is no entry that a bill shows.
+  const isCountedUnit = ({ start }: Span): boolean =>
+    reading.literals.some(
+      ({ type, ...literal }) =>
+        type === "quantity" && literal.start < clause.start + start && clause.start + start < literal.end,
+    );
   const free = (span: Span): boolean =>
+    !isCountedUnit(span) &&
     !found.some((one) => one.span.start < span.end && span.start < one.span.end) &&
     !mentions.some((one) => one.start <= span.start && span.end <= one.end);
   for (const [name, pattern] of fields)
@@ -160,6 +168,13 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
     !isFieldName(name) && placeBefore.test(text.slice(Math.max(0, span.start - 40), span.start));
   return found.some(({ name }) => isFieldName(name)) ? found.filter((one) => !isPlace(one)) : found;
 }
+
+/** "No person may bill more than 8 hours" speaks of what is charged and of no paper. */
+const withoutBilling = (folded: string): string =>
+  folded.replace(
+    /(?<!\p{L})(?:may|shall|will|can|must|not|to|only|be|is|are) (?:bill|invoice)(?:ed|s|d)?(?!\p{L})/gu,
+    " ",
+  );
 
 /** Whether it stands on an invoice itself; the others are papers that go with it. */
 const isFieldName = (name: string): boolean =>

@@ -5,7 +5,7 @@ import { projection } from "../engine/frame.ts";
 import type { Projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { isRole } from "../lexicon/roles.ts";
-import { namesCrew, notCrew, ofSide } from "../lexicon/work-words.ts";
+import { namesCrew, namesSoleWorkers, notCrew, ofSide } from "../lexicon/work-words.ts";
 import { saysWhoAccepts } from "./acceptance.ts";
 import { bareName, isName, printedName } from "./person-names.ts";
 
@@ -46,6 +46,7 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   if (label !== null && notCrew.test(label) && !namesCrew(label)) return [];
   const isListed = label !== null && namesCrew(label);
   const named = [...text.matchAll(people)].filter(({ 1: name = "" }) => isName(name, facts));
+  const isSole = namesSoleWorkers(folded) && !notCrew.test(folded.replace(/(?<![a-z])by(?![a-z])/g, " "));
   const isListOfRoles = listsRoles(reading, named);
   const found: { name: string; role: string | null; end: number }[] = [];
   for (const match of named) {
@@ -55,7 +56,7 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     const behind = text.slice(match.index + printed.length, match.index + printed.length + 60);
     if (/["\u201c]$/.test(before) || /^ ?["\u201d]/.test(behind)) continue;
     const role = roleBehind(behind) ?? roleBefore(before);
-    const isSubject = isListed || followsCrew(folded.slice(from, match.index));
+    const isSubject = isListed || isSole || followsCrew(folded.slice(from, match.index));
     // "Kim Visser, coordinator" alone on a line is who signs.
     const isAlone = role !== null && match.index < 3 && behind.length <= role.length + 4;
     if ((role === null || isAlone) && !isSubject) continue;

@@ -1,5 +1,6 @@
 import type { ExpensesValue } from "../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { needsProofAbove } from "../clauses/expense-limits.ts";
 import { withoutMarkup } from "../clauses/cost-recovery.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
@@ -117,21 +118,14 @@ function projectExpenses({ reading, anchor, segment }: FrameMatch): Projection |
       value: { ...base, markupPercent: anchor.value },
     });
   if (anchor.type !== "money") return null;
-  const around = `${reading.before(anchor, 44)}#${reading.after(anchor, 30)}`;
-  if (
-    anchor.bound !== "<=" &&
-    /\breceipts?\b|\bbeleg\w*|\bjustificatif/.test(words) &&
-    /\b(?:over|above|exceed\w*|more than|greater than|in excess of|uber|plus de|or more|of)\b[^#]{0,24}#/.test(
-      around,
-    )
-  ) {
+  if (needsProofAbove(reading, anchor))
     return projection<"expenses">({
       type: "expenses",
       key: `${key}|receipt`,
       value: { ...base, receiptAbove: anchor.value },
       questions: /\bor more\b/.test(reading.after(anchor, 10)) ? ["receipt-threshold-inclusive"] : [],
     });
-  }
+  const around = `${reading.before(anchor, 44)}#${reading.after(anchor, 30)}`;
   if (
     /\b(?:approval|consent|approved|authori[sz]\w*|prior)\b/.test(words) &&
     /\b(?:over|above|exceed\w*|past|more than|in excess of)\b[^#]{0,20}#/.test(around)
@@ -159,6 +153,8 @@ function projectExpenses({ reading, anchor, segment }: FrameMatch): Projection |
       value: { ...base, unitCap: anchor.value },
       conditions: [reading.text.slice(anchor.start, Math.max(anchor.end, unit.span.end))],
     });
+  // What begins above a sum is limited by nothing.
+  if (anchor.bound === ">" || anchor.bound === ">=") return null;
   const per = anchor.per[0];
   return projection<"expenses">({
     type: "expenses",

@@ -1,4 +1,5 @@
 import type { LateFeeValue } from "../../../../../src-shared/model/index.ts";
+import { hasLexeme } from "../engine/reading.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { QuantityLiteral } from "../literals/literal.ts";
@@ -9,7 +10,7 @@ const lateCondition =
 
 /** Interest by its word, in seven languages, and payment that is late or lacking. */
 const interestWord =
-  /\b(?:interest|finance charges?|service charges?|late (?:payment )?(?:fees?|charges?)|overdue|past due|arrears|arrear amounts|(?:verzugs)?zins(?:en|satz)?|verzug\w*|saumnis\w*|interets?|penalites?|moratoires?|defaut de paiement|interes(?:es)?|moratorios?|moratoria|mora|interessi|juros|rente|verzuim|laattijdig\w*|atraso|old balances|what (?:is|stays|remains) (?:open|unpaid))\b/;
+  /\b(?:interest|finance charges?|service charges?|late (?:payment )?(?:fees?|charges?)|overdue|past due|(?<!\bin )arrears|arrear amounts|(?:verzugs)?zins(?:en|satz)?|verzug\w*|saumnis\w*|interets?|penalites?|moratoires?|defaut de paiement|interes(?:es)?|moratorios?|moratoria|mora|interessi|juros|rente|verzuim|laattijdig\w*|atraso|old balances|what (?:is|stays|remains) (?:open|unpaid))\b/;
 /** "… 30 days. After that 2 % a month": what follows when the days of the sentence before have passed. */
 const afterThat =
   /\b(?:after that|thereafter|from then(?: on)?|danach|anschliessend|ensuite|passe ce delai|au-dela|despues|pasado (?:este|ese) plazo|dopo di che|oltre tale termine|apos esse prazo|depois|daarna|nadien)\b/;
@@ -29,6 +30,9 @@ function isLateInterest({ reading, anchor }: Pick<FrameMatch, "reading" | "ancho
       near,
     );
   if (!isPeriodic) return false;
+  // "Monthly in arrears, VAT 20 % extra": the rate of a tax is no interest.
+  const own = `${reading.before(anchor, 14)} ${reading.after(anchor, 14)}`;
+  if (hasLexeme(own, "tax") && !interestWord.test(near)) return false;
   const headings = reading.unit.contexts.at(-1)?.folded ?? "";
   return (
     interestWord.test(reading.folded) ||

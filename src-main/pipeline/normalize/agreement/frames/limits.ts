@@ -8,6 +8,7 @@ import { isMoney } from "../literals/literal.ts";
 import { leadsToLimit } from "../literals/upper-limits.ts";
 import { changeOf } from "./limit-changes.ts";
 import { limitPeriod } from "./limit-period.ts";
+import { limitsDay } from "./time-rules.ts";
 import { withoutExclusions } from "../engine/exclusions.ts";
 
 /** The level that a limit is set at, from the words around it. */
@@ -177,6 +178,7 @@ export const capFrame: Frame = {
     if (anchor.type === "quantity") {
       // So many hours a day limit the day.
       if (anchor.per.some(({ unit: counted }) => counted === "day")) return 0;
+      if (anchor.unit === "hour" && limitsDay(reading, anchor, reading.folded)) return 0;
       const isWork =
         ["hour", "day", "visit", "trip", "session", "page", "round", "unit"].includes(anchor.unit) &&
         !anchor.isBusiness;

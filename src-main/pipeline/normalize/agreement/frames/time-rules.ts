@@ -54,7 +54,7 @@ export const timeRulesFrame: Frame = {
         ? 3.6
         : 0;
     if (anchor.type === "quantity" && (anchor.unit === "hour" || anchor.unit === "minute")) {
-      if (anchor.unit === "hour" && limitsDay(reading, anchor, words)) return 5;
+      if (anchor.unit === "hour" && limitsDay(reading, anchor, reading.folded)) return 5;
       return hourIncrement(reading.folded, [anchor]) !== null ? 3.2 : 0;
     }
     return 0;
@@ -125,13 +125,13 @@ export const timeRulesFrame: Frame = {
 const mostBefore =
   /\b(?:no more than|not (?:to )?exceed|maximum(?: of)?|max\.?|at most|up to|limited to|more than|exceed\w*|over|beyond|mehr als|hochstens|maximal|bis zu|uber|plus de|au maximum|maximum de|au-dela de|mas de|maximo(?: de)?|superen|excedan|piu di|oltre(?: le)?|massimo(?: di)?|meer dan|maximaal|ten hoogste|mais de|no maximo|acima de)\b[^.;\d]{0,20}$/;
 const eachDay =
-  /\b(?:per|a|in a|in any|each|any|one)[- ](?:single |calendar |working )?day\b|\bdaily\b|\b(?:am|pro|je|an einem) (?:arbeits|kalender|werk)?tag\b|\btaglich\w*|\bpar jour\b|\bjournalier\w*|\b(?:al|por) dia\b|\bdiari[oa]s?\b|\bal giorno\b|\bgiornalier\w*|\bper dag\b|\bdagelijks\w*|\bpor dia\b/;
+  /\b(?:per|pro|je|par|por|each|every|cada|chaque|elke|ogni) [a-z]+(?: [a-z]+)? (?:and|und|et|y|e|en|o) (?:per |pro |je |par |por |each |every |jede[nm]? |cada )?(?:(?:arbeits|werk|kalender)?tag|day|jour(?:nee)?|dia|giorno|dag)\b|\b(?:on|in|within) (?:any |one |a |the same |any one |any single )+day\b|\b(?:any|a|every|each) 24[- ]hours?(?: period)?\b|\b(?:dans|sur|par) (?:une? )?(?:meme |seule )?journee\b|\b(?:en|in|em) (?:un|uno|um) (?:mismo |stesso |mesmo )?(?:dia|giorno)\b|\bop (?:een|dezelfde) dag\b|\ban (?:ein und demselben|einem) tag\b|\b(?:per|a|in a|in any|each|any|one)[- ](?:single |calendar |working )?day\b|\bdaily\b|\b(?:am|pro|je|an einem) (?:arbeits|kalender|werk)?tag\b|\btaglich\w*|\bpar jour\b|\bjournalier\w*|\b(?:al|por) dia\b|\bdiari[oa]s?\b|\bal giorno\b|\bgiornalier\w*|\bper dag\b|\bdagelijks\w*|\bpor dia\b/;
 /** Words that make a limit of it, rather than a price past it: consent, or that no more is paid or worked. */
 const limitWords =
   /\b(?:consent|approv\w*|agree\w*|permission|not (?:be )?(?:billed|paid|charged|worked)|no more|maximum|max\.?|at most|exceed|up to|limited|zustimmung|freigabe|freigegeben|genehmig\w*|nur (?:vergutet|berechnet|abgerechnet)|hochstens|maximal|bis zu|accord|autoris\w*|au maximum|sans|autoriza\w*|aprobaci\w*|maximo|consenso|autorizzazion\w*|massimo|toestemming|akkoord|maximaal|ten hoogste|autorizac\w*)\b/;
 
 /** "Mehr als acht Stunden am Tag werden nur vergütet, wenn …", "up to 10 hours on duty a day". */
-const limitsDay = (reading: FrameMatch["reading"], anchor: Literal, words: string): boolean =>
+export const limitsDay = (reading: FrameMatch["reading"], anchor: Literal, words: string): boolean =>
   (mostBefore.test(reading.before(anchor, 40)) || anchor.bound === "<=" || anchor.bound === ">") &&
   eachDay.test(words) &&
   (anchor.bound === "<=" || limitWords.test(reading.folded));

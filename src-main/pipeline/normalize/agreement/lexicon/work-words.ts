@@ -33,3 +33,14 @@ export const crewWords = words(crewSource);
 export const notCrew = words(
   "for the (?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider)|fur (?:den|die) \\w+|pour (?:le|la|l'|les) ?\\w+|voor (?:de|het) \\w+|por (?:el|la) \\w+|per il \\w+|pel[oa] \\w+|agreed|signator\\w*|signed|signature|notices?|attention|attn|authori[sz]ed|representative|representing|contact\\w*|ansprechpartner\\w*|customer'?s|client'?s|buyers?|purchas\\w*|prepared (?:by|for)|sales(?:man|person| rep\\w*)?|account (?:executive|manager)|by|insurance|directors?|chairman|ceo|cfo|geschaftsfuhr\\w*|gerants?|gerente|administrador\\w*|amministrator\\w*|legale rappresentante|gez|for and on behalf|accepted|approved|ordered|requested|einkaufer\\w*|comprador\\w*|besteller|vertreten|represente\\w*|en representacion|directeur|directrice",
 );
+
+/** That nobody else does it, and that it is work: "only A and B may work on it", "realizarán únicamente A y B". */
+const soleSource =
+  "only|solely|exclusively|nobody else|no one else|no other person|no others|nur|allein|ausschliesslich|niemand sonst|seule?s?|uniquement|exclusivement|personne d'autre|alleen|uitsluitend|niemand anders|unicamente|solo|solamente|exclusivamente|nadie mas|soltanto|solamente|esclusivamente|nessun altro|apenas|somente|so|mais ninguem";
+const workSource =
+  "works?|working|perform(?:s|ed)?|carr(?:y|ies|ied) out|done|deliver(?:s|ed)?|staff(?:s|ed)?|assigned|deployed|provide[sd]?|eingesetzt|arbeiten|durchgefuhrt|erbracht|erbringen|tatig|interv[ei]\\w*|travail\\w*|realis\\w*|effectu\\w*|execut\\w*|werken|uitgevoerd|ingezet|verricht\\w*|realizar\\w*|realizad\\w*|trabajar\\w*|prestar\\w*|ejecutar\\w*|svolg\\w*|esegu\\w*|lavor\\w*|trabalh\\w*|executad\\w*|prestad\\w*";
+const sole = words(soleSource);
+const work = words(workSource);
+
+/** Whether a sentence leaves the work to those whom it names. */
+export const namesSoleWorkers = (folded: string): boolean => sole.test(folded) && work.test(folded);

@@ -15,7 +15,8 @@ export function allowanceCount(context: LineContext, term: TermOf<"expenses"> & 
   const quantity = valueOf(line.quantity);
   const unit = allowanceUnitOf((term.conditions ?? []).join(" "));
   if (unit === null) return quantity ?? decimalText("1");
-  if (quantity !== null && (line.unit?.value === unit || !isEqual(quantity, decimalText("1")))) return quantity;
+  if (quantity !== null && (line.unit?.value === unit || !isEqual(quantity, decimalText("1"))))
+    return quantity;
   const told = [
     line.description,
     ...(expenseProofOf(context)?.records ?? []).flatMap(({ item }) => item ?? []),

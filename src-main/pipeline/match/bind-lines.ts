@@ -10,12 +10,7 @@ import type {
 } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import {
-  foldWording,
-  lineKindOf,
-  serviceIntervalOf,
-  tripCostsOf,
-} from "../../../src-shared/wording/index.ts";
+import { foldWording, lineKindOf, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import { clip } from "./clip-term.ts";
 import { bindingOf, bindSpecial, bindToOwnKind, notPriced, unbound } from "./bind-special.ts";

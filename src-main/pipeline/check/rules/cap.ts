@@ -12,6 +12,8 @@ import type { CapBalance } from "../../../../src-shared/pricing/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { addedByChanges, computeCapDraws } from "../cap-usage.ts";
 import type { CapDraw } from "../cap-usage.ts";
+import { isScopeUnknown } from "../billed-discount.ts";
+import { unitFactor } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
@@ -57,6 +59,13 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   }
   const draws = context.batch.once("cap-draws", computeCapDraws).get(context) ?? [];
   const relevant = draws.filter(({ cap: limit }) => limitOf(limit) !== null);
+  const lost = caps.find((limit) => isLost(limit, draws, context));
+  if (lost !== undefined) {
+    context.use(lost);
+    return both((id) =>
+      cannotDetermine(id, sentence("because/scope-unclear", { scope: lost.term.value.item ?? "" })),
+    );
+  }
   if (relevant.length === 0) return both((id) => notApplicable(id, sentence("because/nothing-counts", {})));
   for (const { cap: limit, changes } of relevant) for (const term of [limit, ...changes]) context.use(term);
   const uncertain = relevant.find(({ isUncertain }) => isUncertain);
@@ -65,6 +74,17 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   if (relevant.some(({ bucket }) => bucket === "?"))
     return both((id) => cannotDetermine(id, sentence("because/limit-period-unknown", {})));
   return [judgeExceeded(context, relevant), judgeNear(context, relevant)];
+}
+
+/** Whether a limit counts what this invoice bills, but by words that name nothing of the agreement. */
+function isLost(limit: CapDraw["cap"], draws: readonly CapDraw[], context: InvoiceContext): boolean {
+  const { item, quantity, unit } = limit.term.value;
+  if (item === undefined || quantity === undefined || unit === undefined) return false;
+  if (draws.some(({ cap: drawn }) => drawn === limit) || !isScopeUnknown(context, item)) return false;
+  return context.lines.some(({ kind, line }) => {
+    const own = valueOf(line.unit);
+    return kind === "fee" && own !== null && unitFactor(own, unit) !== undefined;
+  });
 }
 
 const limitOf = ({ term }: CapDraw["cap"]): Numeric | null =>

@@ -127,7 +127,8 @@ function scopeItem(match: FrameMatch): string | null {
     return null;
   // What is billed at all, in whatever words, is no item of it; nor are words of the limit itself.
   if (hasLexeme(folded, "charge") || hasLexeme(folded, "invoice")) return null;
-  if (leadsToLimit(`${folded} `)) return null;
+  if (["", "de ", "d'", "of ", "von ", "di ", "van ", "a "].some((of) => leadsToLimit(`${folded} ${of}`)))
+    return null;
   if (
     /^(?:no |up to|from |expenses$)|\b(?:we|you|expect|order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(
       folded,

@@ -19,6 +19,10 @@ export type ColumnRole =
   | "number"
   | "unknown";
 
+/** Heads over the most that may be billed, in seven languages; other limits ("per night") are rows of expenses. */
+export const ofLimit =
+  /^(?:the )?(?:fee |cost |budget |price |amount |honorar|kosten|vergutungs)?-?(?:not[- ]to[- ]exceed|nte|upset|ceiling|cap|limit|maximum(?! rate)|max\.?|hochst(?:betrag|grenze|summe|vergutung|honorar)|obergrenze|kostendach|kostenlimit|maximal(?:betrag)?|plafond|montant maxim(?:al|um)|tope|limite|importe maximo|maximo|tetto|massimale|importo massimo|plafond|maximumbedrag|maximaal bedrag|teto|valor maximo)(?![\p{L}])(?: (?:amount|fee|fees|price|sum|limit|de|d'|du|of|in|per|eur|usd|gbp|chf|ht|net|netto|\p{L}+)){0,3}\W*(?:\([^)]*\))?$/u;
+
 /** What a thing is worth, not what it costs. */
 export const ofWorth =
   /\b(?:replacement|reposicion|remplacement|wiederbeschaffung\w*|neuwert|zeitwert|sostituzione|substituicao|vervangings?\w*|insured|asegurad[oa]|assicurat[oa]|versichert\w*|verzekerd\w*)\b/;
@@ -29,6 +33,7 @@ const roles: readonly (readonly [ColumnRole, RegExp])[] = [
     /^(?:#|no\.?|pos\.?|line|nr\.?|item (?:no\.?|#)|line (?:no\.?|#|item #)|ref\.?|sku|code|part (?:no\.?|number)|(?:item|article|product|material|stock|catalogue|catalog|order) (?:code|no\.?|number)|n°|n[.º]?|lfd\.? nr\.?|(?:artikel|material|bestell|produkt)-?(?:nr\.?|nummer)|art\.? ?-?(?:no|nr|n)\.?|cod(?:\.|e|ice|igo)?(?: (?:article|articolo|articulo|artigo|produit|prodotto|producto|produto))?|ref(?:\.|erence|erencia|erenz)?|rif(?:\.|erimento)?|referentie|artikelcode|id)$/,
   ],
   ["note", ofWorth],
+  ["note", ofLimit],
   ["note", /^pay\b|\bpay rate\b|\bwages?\b|\bsalary\b|\bmargin\b|\bmarkup\b|\borigin\b/],
   ["discount", /\b(?:discount|disc\.?|rabatt|remise)\b/],
   ["list", /\b(?:list|msrp|standard (?:rate|price)|listenpreis|regular price|rack)\b/],

@@ -6,6 +6,7 @@ import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
 import { ofWorth } from "./column-roles.ts";
+import { readLimitColumns } from "./limit-columns.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
 import { readPersonTable } from "./person-table.ts";
 import { readPriceTable } from "./price-table.ts";
@@ -36,6 +37,8 @@ export function readTables(
     if (isServiceTable(view) || isInventory(view) || ofRisk.test(innermost(placed))) continue;
     const people = readPersonTable(view, facts);
     if (people !== null) candidates.push(people);
+    const limits = readLimitColumns(view, style);
+    candidates.push(...limits);
     const typed =
       readScheduleOfValues(view, style, facts) ??
       readTierTable(view, style, facts) ??
@@ -54,7 +57,7 @@ export function readTables(
       candidates.push(...priced.candidates);
       units.push(...rowUnits(view, priced.others));
       units.push(...taxUnits(view));
-    } else units.push(...(stackedUnits(placed, style) ?? rowUnits(view, view.rows)));
+    } else if (limits.length === 0) units.push(...(stackedUnits(placed, style) ?? rowUnits(view, view.rows)));
     units.push(...rowUnits(view, view.leading));
   }
   return { candidates, units };

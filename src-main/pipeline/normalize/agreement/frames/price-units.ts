@@ -16,9 +16,10 @@ export function unitsOf(match: FrameMatch): {
 } {
   const { anchor, reading, unit } = match;
   if (!("per" in anchor)) return { per: [], inherited: "none" };
-  if (anchor.per.length > 0) return { per: anchor.per, inherited: "none" };
-  const one = countedUnit(match);
-  if (one !== null) return { per: [one], inherited: "none" };
+  if (anchor.per.length > 0) {
+    const counted = anchor.per.every(({ cadence }) => cadence !== null) ? countedSubject(match) : null;
+    return { per: counted === null ? anchor.per : [counted, ...anchor.per], inherited: "none" };
+  }
   const former = formerOf(anchor, reading.literals, reading.folded);
   if (former !== null && "per" in former && former.per.length > 0)
     return { per: former.per, inherited: "list" };
@@ -131,19 +132,35 @@ const isListOf = (gap: string): boolean =>
   /[,;]| (?:and|und|sowie|et|y|e|ed|en|o) /.test(gap);
 
 /**
- * "24 chairs at €64.50", "2 x pump DP40 à 1.325,00 €", "5 hours at £60": the unit of a price that stands behind a count
- * of what it is for; `null` for any other. "24 chairs for £1,548" is the price of all, "12 months at £400" a fee.
+ * "A seat is $24 a month", "ogni utente costa 34 € al mese": what a sentence counts where its price says only the period;
+ * `null` where it speaks of one thing that there is ("a retainer of £450 per month").
  */
-function countedUnit({ anchor, reading, segment }: FrameMatch): PerUnit | null {
-  const match = counted.exec(reading.folded.slice(segment.start, anchor.start));
-  if (match === null || /^0*1$/.test(match[1] ?? "")) return null;
-  const unit = unitOfWord(match[2] ?? "");
-  if (unit !== null && cadenceOfUnit[unit] !== undefined) return null;
-  return oneOf(unit ?? "each", { start: anchor.start, end: anchor.start });
+function countedSubject({ anchor, reading, segment }: FrameMatch): PerUnit | null {
+  const [, each, one, word = ""] =
+    subject.exec(reading.folded.slice(segment.start, anchor.start).trimStart()) ?? [];
+  const unit = each === undefined && one === undefined ? null : unitOfWord(word);
+  if (unit === null || cadenceOfUnit[unit] !== undefined || (one !== undefined && !manyOfOneKind.has(unit)))
+    return null;
+  return oneOf(unit, { start: anchor.start, end: anchor.start });
 }
 
-const counted =
-  /^[^\p{L}\d]*(\d{1,5}) ?(?:(?:x|×|\*|off|nos?\.?) )?([\p{L}-]{2,}\.?)(?: [^;:$€£]{1,60}?)?,? ?(?:@|(?<= )(?:at|a|je|zu|zu je)) ?$/u;
+const subject =
+  /^(?:(each|every|per|cada|chaque|ogni|elke?|iedere?|jede[rs]?|toda?|todo) |(an?|one|eine?|une?|una|uma?|uno|een) )([\p{L}-]+)(?: [\p{L}-]+){0,4} (?:costs?|is|comes|kostet|betragt|coute|est|kost|bedraagt|cuesta|es|costa|e|custa)\b/u;
+/** Things that a customer has several of, so that "a" means each of them. */
+const manyOfOneKind: ReadonlySet<string> = new Set([
+  "user",
+  "seat",
+  "license",
+  "device",
+  "server",
+  "vehicle",
+  "machine",
+  "container",
+  "port",
+  "room",
+  "person",
+  "line",
+]);
 
 /** Hours, days, pieces: work and goods rather than periods of billing. */
 export const isWorkUnit = (per: PerUnit): boolean => per.cadence === null;

@@ -8,7 +8,7 @@ import { currencyAfter, currencyBefore, wholeMark } from "./currency-marks.ts";
 import { findDates } from "./dates.ts";
 import { promoteListedPrices, withBarePrices } from "./listed-prices.ts";
 import type { Literal, MoneyLiteral, NumberStyle, QuantityLiteral, Span } from "./literal.ts";
-import { oneOf } from "./one-of.ts";
+import { countedPrice } from "./counted-price.ts";
 import { findMultipliers } from "./multipliers.ts";
 import { findNumberAtoms, ratioToDecimal } from "./number-atoms.ts";
 import { parseWordNumber } from "./number-words.ts";
@@ -57,24 +57,6 @@ function withoutSpelledSums(literals: readonly Literal[], folded: string): reado
   return literals.filter(
     (literal) => !spelled.some(({ start, end }) => literal.start >= start && literal.end <= end),
   );
-}
-
-const countedBy =
-  /^ (?!(?:instal|payment|rate|mensualit|cuota|plazo|termijn|parcela|prestac))\p{L}[\p{L}'-]*(?: [\p{L}'-]+){0,3} (?:a|at|@|je|zu je|x|\u00d7) ?$/u;
-
-/** "18 bait stations at 14.50": the price of one of what is counted before it. */
-function countedPrice(literal: Literal, literals: readonly Literal[], folded: string): Literal {
-  if (literal.type !== "money" || literal.per.length > 0) return literal;
-  const count = literals.findLast(({ end }) => end <= literal.start);
-  const counts =
-    count?.type === "number" || (count?.type === "quantity" && !count.isTime)
-      ? folded.slice(count.start, literal.start).replace(/^[\d.,']+/, "")
-      : "";
-  if (!countedBy.test(counts)) return literal;
-  return {
-    ...literal,
-    per: [oneOf("each", { start: literal.start, end: literal.start })],
-  };
 }
 
 const base = (atom: NumberAtom, start = atom.start, end = atom.end) => ({

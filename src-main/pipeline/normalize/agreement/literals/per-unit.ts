@@ -5,6 +5,7 @@ import { perWords } from "../lexicon/per-words.ts";
 import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 import { oneOf } from "./one-of.ts";
+import { twoWordUnits } from "./two-word-units.ts";
 import { hundredsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
@@ -84,7 +85,7 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
       folded.slice(Math.max(0, match.index - 5), match.index),
       folded.slice(match.index + match[0].length),
     );
-    if (unit !== null && !isTaken(unit.span)) found.push(unit);
+    if (unit !== null && !isTaken(unit.span)) found.push(unit, ...periodBeside(unit, folded));
     heads.lastIndex =
       unit === null
         ? match.index + Math.max(1, match[0].indexOf(" "))
@@ -103,7 +104,12 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
       )
     )
       continue;
-    if (match[0] === "each" && !/^(?: ?[.,;)]| ?$| plus\b| for\b| per\b)/.test(folded.slice(span.end)))
+    if (
+      match[0] === "each" &&
+      !/^(?: ?[.,;)]| ?$| plus\b| for\b| per\b| an? (?:day|week|month|quarter|year)\b)/.test(
+        folded.slice(span.end),
+      )
+    )
       continue;
     if (isTaken(span)) continue;
     found.push(oneOf(unit, span));
@@ -120,6 +126,16 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
     found.push(oneOf(unit, span));
   }
   return found.sort((one, other) => one.span.start - other.span.start);
+}
+
+/** "£42 per vehicle and month", "je Gerät und Monat": the period that stands beside what is counted. */
+function periodBeside({ cadence, span }: PerUnit, folded: string): readonly PerUnit[] {
+  const [phrase = "", word = ""] =
+    /^ (?:and|und|et|y|e|en) (?:(?:per|pro|par|por|al|a) )?(\p{L}+)/u.exec(folded.slice(span.end)) ?? [];
+  const unit = cadence === null ? unitOfWord(word) : null;
+  return unit === null || cadenceOfUnit[unit] === undefined
+    ? []
+    : [oneOf(unit, { start: span.end, end: span.end + phrase.length })];
 }
 
 /** "t/m 31", "s/ IVA": a letter and a stroke are short for a word; "R/t", "p/min", "c/unit" are money. */
@@ -217,77 +233,6 @@ function readPerPhrase(
 const measures =
   /^(?:lbs?|kgs?|g|oz|ml|cl|l|litre|liter|gal|gallon|ft|foot|inch|yard|cm|mm|m|count|ct|pound|pack)$/;
 const timeWord = /^(?:hours?|days?|weeks?|months?|years?|quarters?)$/;
-
-/** "metro cuadrado", "mètres cubes", "vierkante meter": areas and volumes of two words in other languages. */
-const measuredMetres: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ["square-metre", "quadrato quadrati cuadrado cuadrados quadrado quadrados carre carres", "vierkante"],
-    ["cubic-metre", "cubo cubi cubico cubicos cube cubes", "kubieke"],
-  ].flatMap(([unit = "", behind = "", dutch = ""]) => [
-    ...behind
-      .split(" ")
-      .flatMap((word) =>
-        ["metro", "metri", "metros", "metre", "metres"].map((metre) => [`${metre} ${word}`, unit] as const),
-      ),
-    [`${dutch} meter`, unit] as const,
-  ]),
-);
-
-const twoWordUnits: Readonly<Record<string, string>> = {
-  ...measuredMetres,
-  "square foot": "square-foot",
-  "square feet": "square-foot",
-  "sq ft": "square-foot",
-  "sq. ft": "square-foot",
-  "square metre": "square-metre",
-  "square meter": "square-metre",
-  "square meters": "square-metre",
-  "square metres": "square-metre",
-  "sq m": "square-metre",
-  "cubic yard": "cubic-yard",
-  "cubic yards": "cubic-yard",
-  "cubic metre": "cubic-metre",
-  "cubic meter": "cubic-metre",
-  "linear foot": "foot",
-  "linear feet": "foot",
-  "lineal foot": "foot",
-  "service call": "visit",
-  "site visit": "visit",
-  "metric ton": "tonne",
-  "short ton": "ton",
-  "man hour": "hour",
-  "labor hour": "hour",
-  "labour hour": "hour",
-  "crew hour": "crew-hour",
-  "machine hour": "machine-hour",
-  "meter hour": "meter-hour",
-  "work order": "job",
-  "purchase order": "order",
-  "calendar month": "month",
-  "contract year": "year",
-  "calendar year": "year",
-  "calendar quarter": "quarter",
-  "working day": "day",
-  "business day": "day",
-  "man day": "day",
-  "person day": "day",
-  "running metre": "metre",
-  "running foot": "foot",
-  "phone line": "line",
-  "round trip": "trip",
-  "board foot": "board-foot",
-  "loaded mile": "mile",
-  "support ticket": "ticket",
-  "claim file": "claim",
-};
-
-/** Unit of two words that belong together, plural or not: "cubic yards". */
-export const unitOfPhrase = (folded: string): string | null =>
-  (Object.hasOwn(twoWordUnits, folded)
-    ? twoWordUnits[folded]
-    : Object.hasOwn(twoWordUnits, folded.replace(/s$/, ""))
-      ? twoWordUnits[folded.replace(/s$/, "")]
-      : undefined) ?? null;
 
 function readBase(digits: string | undefined, style: NumberStyle): ReturnType<typeof decimalText> | null {
   if (digits === undefined || digits === "") return decimalText("1");

@@ -8,7 +8,8 @@ import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { perWords } from "../lexicon/per-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
-import { findPerUnits, unitOfPhrase } from "../literals/per-unit.ts";
+import { findPerUnits } from "../literals/per-unit.ts";
+import { unitOfPhrase } from "../literals/two-word-units.ts";
 
 /** Unit and base that a text names: a "per" phrase, or a unit noun alone in a unit column. */
 export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean): PerUnit | null {

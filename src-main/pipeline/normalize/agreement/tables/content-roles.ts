@@ -2,7 +2,7 @@ import { isSum } from "../structure/price-figures.ts";
 import type { Literal, NumberStyle } from "../literals/literal.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
-import { unitOfPhrase } from "../literals/per-unit.ts";
+import { unitOfPhrase } from "../literals/two-word-units.ts";
 import { cadenceIn, lumpUnit, unitIn } from "./column-words.ts";
 
 /** What is printed in a cell, and what it holds. */

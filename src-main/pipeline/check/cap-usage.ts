@@ -4,7 +4,13 @@ import { valueOf } from "../../../src-shared/model/index.ts";
 import { taxOnNet } from "../../../src-shared/pricing/index.ts";
 import { addDays, nthMonthFrom, wholeMonthsBetween, yearOf } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { holdsOn, isTimeUnit, unitFactor, wordingOf } from "../../../src-shared/wording/index.ts";
+import {
+  foldWording,
+  holdsOn,
+  isTimeUnit,
+  unitFactor,
+  wordingOf,
+} from "../../../src-shared/wording/index.ts";
 import {
   fractionToDecimal,
   fractionToExactDecimal,
@@ -165,8 +171,10 @@ export function countsAgainst(line: LineContext, { term }: Governing<"cap">): bo
   return item === undefined || isAbout(line, item);
 }
 
-const expenseWords = /expens|travel|disburs|reimburs|spesen|frais|materials?/i;
-const isAboutExpenses = (item: string | undefined): boolean => item !== undefined && expenseWords.test(item);
+const expenseWords =
+  /expens|travel|disburs|reimburs|spesen|frais|materials?|media|third[- ]party|fremdkosten|gastos|spese|onkosten|despesas/i;
+export const isAboutExpenses = (item: string | undefined): boolean =>
+  item !== undefined && expenseWords.test(item);
 
 function isAbout(line: LineContext, item: string): boolean {
   if (isAboutExpenses(item) && line.kind === "expense") return true;
@@ -226,8 +234,26 @@ function bucketOf(line: LineContext, { term, agreement }: Governing<"cap">): str
       );
     case "agreement":
     case "item":
-      return "";
+      return monthsOfLimit(term.remainder) === null
+        ? ""
+        : day === null
+          ? "?"
+          : spanBucket(day, agreement.from, monthsOfLimit(term.remainder) ?? 12);
   }
+}
+
+/** A limit of a quarter or half a year keeps its period in words: no scope holds it. */
+export function monthsOfLimit(words: string | undefined): number | null {
+  const folded = foldWording(words ?? "");
+  if (/\b(?:quarter\w*|quartal\w*|trimest\w*|kwartaal\w*)\b/.test(folded)) return 3;
+  return /\b(?:half-?year\w*|halbjahr\w*|semest\w*|halfjaar\w*)\b/.test(folded) ? 6 : null;
+}
+
+/** Spans of months count from the start of the agreement, as its years do. */
+function spanBucket(day: LocalDate, from: LocalDate | null, months: number): string {
+  const anchor = from ?? (`${yearOf(day)}-01-01` as LocalDate);
+  const index = Math.floor(wholeMonthsBetween(anchor, day) / months);
+  return `${nthMonthFrom(anchor, index * months)} to ${addDays(nthMonthFrom(anchor, (index + 1) * months), -1)}`;
 }
 
 /** Years count from the start of the agreement; without one they are calendar years. */

@@ -1,3 +1,4 @@
+import { dayOfRecord } from "./record-day.ts";
 import type { AgreementId, Delivery, DocumentId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
@@ -60,11 +61,13 @@ function indexInvoices(invoices: readonly InvoiceContext[]): FamilyInvoices {
     );
   return {
     last: invoices.at(-1),
-    covering: ({ date, documentId }) =>
-      [
+    covering: (record) => {
+      const [date, { documentId }] = [dayOfRecord(record), record];
+      return [
         ...(date === null ? [] : [onDay(date)]),
         remembered(ofPaper, documentId, () => toCover(byPaper.get(documentId) ?? [])),
-      ].filter(({ invoices: found }) => found.length > 0),
+      ].filter(({ invoices: found }) => found.length > 0);
+    },
   };
 }
 

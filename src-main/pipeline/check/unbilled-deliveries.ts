@@ -12,6 +12,7 @@ import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { dayInAgreedZone } from "./event-zones.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
+import { dayOfRecord } from "./record-day.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 import { whyUnusable } from "./firmness.ts";
@@ -89,10 +90,11 @@ function findUnclaimed(batch: BatchContext): readonly Unclaimed[] {
   const approvals = batch.once("documents-with-approvals", findDocumentsWithApprovals);
   const familyOf = createFamilyFinder(batch);
   return batch.input.deliveries.flatMap((delivery): readonly Unclaimed[] => {
-    if (billed.has(delivery.id) || !isBillable(delivery, approvals) || delivery.date === null) return [];
+    const day = dayOfRecord(delivery);
+    if (billed.has(delivery.id) || !isBillable(delivery, approvals) || day === null) return [];
     const own = familyOf(delivery);
     const familyId = own ?? onlyFamilyFor(delivery, batch);
-    const date = dayInAgreedZone(delivery, familyId, batch) ?? delivery.date;
+    const date = dayInAgreedZone(delivery, familyId, batch) ?? day;
     if (familyId === null || (own === null && !isPricedByName(delivery, familyId, batch))) return [];
     return mayBeBilled(delivery, familyId, batch)
       ? []

@@ -15,6 +15,7 @@ import { relateUnits, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext } from "./context.ts";
+import { dayOfRecord } from "./record-day.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 
 /** Use of a month beyond what its fee includes, which no line bills. */
@@ -81,4 +82,5 @@ const findMonthsBilled = (batch: BatchContext): ReadonlySet<string> =>
     }),
   );
 
-const monthOfPaper = ({ documentId, date }: Delivery): string => `${documentId}|${date?.slice(0, 7) ?? ""}`;
+const monthOfPaper = (record: Delivery): string =>
+  `${record.documentId}|${dayOfRecord(record)?.slice(0, 7) ?? ""}`;

@@ -10,10 +10,9 @@ import type { DecimalText, Numeric } from "../../../../src-shared/money/index.ts
 import { capBalance, capUsedPercent } from "../../../../src-shared/pricing/index.ts";
 import type { CapBalance } from "../../../../src-shared/pricing/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import { addedByChanges, computeCapDraws } from "../cap-usage.ts";
+import { addedByChanges, computeCapDraws, isAboutExpenses, monthsOfLimit } from "../cap-usage.ts";
 import type { CapDraw } from "../cap-usage.ts";
-import { isScopeUnknown } from "../billed-discount.ts";
-import { unitFactor } from "../../../../src-shared/wording/index.ts";
+import { unitFactor, wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
@@ -76,16 +75,41 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   return [judgeExceeded(context, relevant), judgeNear(context, relevant)];
 }
 
-/** Whether a limit counts what this invoice bills, but by words that name nothing of the agreement. */
+/**
+ * Whether nobody can tell what a limit is on: its words name nothing else that the agreement says, and no line.
+ *
+ * What is passed on at cost comes and goes, and a limit on it need not be met by any line of an invoice.
+ */
 function isLost(limit: CapDraw["cap"], draws: readonly CapDraw[], context: InvoiceContext): boolean {
   const { item, quantity, unit } = limit.term.value;
-  if (item === undefined || quantity === undefined || unit === undefined) return false;
-  if (draws.some(({ cap: drawn }) => drawn === limit) || !isScopeUnknown(context, item)) return false;
+  if (item === undefined) return false;
+  // Of a list of limits an invoice bills some, and the others are for what comes later.
+  if (draws.some(({ cap: drawn }) => drawn === limit || drawn.term.value.item !== undefined)) return false;
+  const words = wordingOf(item).content;
+  const isSaid = context.governing.some(({ term }) => {
+    if (term.id === limit.term.id || term.type === "discount" || term.type === "cap") return false;
+    const said = wordingOf([itemWords(term.value), ...term.evidence.map(({ quote }) => quote)].join(" "));
+    return words.some((word) => said.all.has(word));
+  });
+  if (isSaid || isAboutExpenses(item)) return false;
   return context.lines.some(({ kind, line }) => {
     const own = valueOf(line.unit);
-    return kind === "fee" && own !== null && unitFactor(own, unit) !== undefined;
+    if (kind !== "fee") return false;
+    return (
+      quantity === undefined || unit === undefined || (own !== null && unitFactor(own, unit) !== undefined)
+    );
   });
 }
+
+const itemWords = (value: object): string => {
+  const {
+    item = "",
+    role = "",
+    name = "",
+    types = [],
+  } = value as Partial<Record<"item" | "role" | "name", string> & { readonly types: readonly string[] }>;
+  return [item, role, name, ...types].join(" ");
+};
 
 const limitOf = ({ term }: CapDraw["cap"]): Numeric | null =>
   term.value.quantity ?? term.value.amount ?? null;
@@ -166,7 +190,9 @@ function toFinding(context: InvoiceContext, draw: CapDraw, balance: CapBalance):
       action: "escalate",
       text: sentence("ask/cap", { excess: show(decimalToText(excess), context), units, where }),
     },
-    confidence: confidenceOf(limit, ...changes) * (hasRemainder(limit) ? 0.7 : 1),
+    confidence:
+      confidenceOf(limit, ...changes) *
+      (hasRemainder(limit) && monthsOfLimit(limit.term.remainder) === null ? 0.7 : 1),
     evidence: evidenceOf(
       limit,
       ...changes,
@@ -202,7 +228,7 @@ function scopeWords({ cap: limit, bucket }: CapDraw): SentenceFact {
       return bucket === "" ? item : sentence("words/on-bucket", { item, bucket });
     case "agreement":
     case "item":
-      return item;
+      return bucket === "" ? item : sentence("words/in-bucket", { item, bucket });
   }
 }
 

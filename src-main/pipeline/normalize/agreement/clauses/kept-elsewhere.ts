@@ -2,6 +2,7 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import type { Reading } from "../engine/reading.ts";
+import { deniesMore } from "../literals/upper-limits.ts";
 import { limitPeriod } from "../frames/limit-period.ts";
 
 /** The question of a term whose figure another paper holds. */
@@ -65,7 +66,11 @@ export const keptElsewhereFrame: CueFrame = {
       return [projection<"discount">({ ...said, type: "discount", value: { scope: "agreement" } })];
     if (minimums.test(folded))
       return [projection<"minimum">({ ...said, type: "minimum", value: { per: null, scope: "agreement" } })];
-    if (!(hasLexeme(folded, "cap") || limits.test(folded)) || !hasLexeme(folded, "money_noun")) return [];
+    if (
+      !(hasLexeme(folded, "cap") || limits.test(folded) || deniesMore(folded)) ||
+      !(hasLexeme(folded, "money_noun") || hasLexeme(folded, "charge") || hasLexeme(folded, "invoice"))
+    )
+      return [];
     return [
       projection<"cap">({ ...said, type: "cap", value: { scope: limitPeriod(folded) ?? "agreement" } }),
     ];

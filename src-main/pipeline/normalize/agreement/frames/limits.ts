@@ -133,7 +133,7 @@ function scopeItem(match: FrameMatch): string | null {
     /^(?:no |up to|from |expenses$)|\b(?:we|you|expect|order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(
       folded,
     ) ||
-    /\b(?:fees?|total|agreement|contract|compensation|amounts?|services|budget|price|charges?|sow|statement of work|work|project|cost|payments?|nte|limit|cap|maximum|ceiling|billings?|invoices?|hours?|engagement|aggregate|sum|vergutung|gesamt\w*|honorar\w*|honoraires|remuneration|kosten|aufwand|prix|montant|forfait|prestations?)\b/.test(
+    /\b(?:fees?|total|agreement|contract|compensation|amounts?|services|budget|price|charges?|sow|statement of work|work|project|cost|payments?|nte|limit|cap|maximum|ceiling|billings?|invoices?|hours?|engagement|(?:client|customer|buyer|annual|yearly|monthly|quarterly)(?:'s)? (?:spend(?:ing)?|expenditure|outlay|bill)|spend(?:ing)? of|turnover|umsatz|auftragsvolumen|ausgaben|depenses? (?:du|de la) client|aggregate|sum|vergutung|gesamt\w*|honorar\w*|honoraires|remuneration|kosten|aufwand|prix|montant|forfait|prestations?)\b/.test(
       folded,
     )
   )

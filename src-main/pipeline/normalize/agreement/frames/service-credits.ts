@@ -23,7 +23,7 @@ const fails = bounded(
   [
     "fail(?:s|ed|ure|ures)?|miss(?:es|ed|ing)?|late|later than|lateness|absent\\p{L}*|absence|not (?:met|reached|achieved|attended|done|delivered|available)|fall(?:s|ing)? short|short of|is down|downtime|outages?|deficien\\p{L}*|breach(?:es|ed)?|sla|service levels?|uptime|availability",
     "uberschreitung\\p{L}*|verspatet\\p{L}*|zu spat|nicht (?:eingehalten|erreicht|erbracht|erfullt)|ausfall\\p{L}*|verfugbarkeit|reaktionszeit\\p{L}*|fehl(?:t|en)|ausgefallen\\p{L}*",
-    "retards?|non[- ](?:respect\\p{L}*|atteint\\p{L}*|tenus?)|(?:n'est|ne sont|n'a) pas \\p{L}+|manqu\\p{L}*|disponibilite|indisponibilite|absence",
+    "retards?|non[- ](?:respect\\p{L}*|atteint\\p{L}*|tenus?)|(?:n'est|ne sont|n'a) pas (?!remis|concern|soumis|factur|inclus|compris)\\p{L}+|manqu\\p{L}*|disponibilite|indisponibilite|absence",
     "retrasos?|incumpl\\p{L}*|no (?:alcanz\\p{L}*|cumpl\\p{L}*)|disponibilidad|falta|ausencia|perdid[oa]s?|rot[oa]s?",
     "ritard\\p{L}*|mancat\\p{L}*|inadempi\\p{L}*|disponibilita|assenza",
     "atrasos?|incumpr\\p{L}*|descumpr\\p{L}*|disponibilidade|falhas?|ausencia",

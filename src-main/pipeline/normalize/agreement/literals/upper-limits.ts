@@ -47,6 +47,14 @@ const limitAhead = new RegExp(
   "u",
 );
 
+const limitAnywhere = new RegExp(
+  `(?<![\\p{L}])(?:${denial}) (?!later|earlier|${free})${between}(?:${more})(?![\\p{L}])`,
+  "u",
+);
+
+/** Whether folded words deny more of something, wherever the figure of it stands. */
+export const deniesMore = (words: string): boolean => limitAnywhere.test(words);
+
 const limitBehind =
   /^(?: (?:eur|euros?|hours?|stunden|heures|horas|ore|uren|[\p{L}]{1,12}))?,? (?:at (?:the )?(?:very )?most|or less|begrenzt|beschrankt|gedeckelt|limitiert|beperkt|gemaximeerd|nicht (?:zu )?(?:uberschreiten|ubersteigen|uberschritten|ubersteigt|uberschreitet)|niet (?:te )?(?:overschrijden|overschreden|overstijgen|te boven gaan))(?![\p{L}])/u;
 

@@ -27,6 +27,7 @@ import { withOrderTotal, withoutOwnNumber } from "./clauses/own-order.ts";
 import { withoutTotals } from "./clauses/offer-totals.ts";
 import { withOverages } from "./clauses/past-included.ts";
 import { withPiecePrices } from "./clauses/piece-prices.ts";
+import { withLaterPrices } from "./clauses/later-price.ts";
 import { withDayLength } from "./clauses/day-length.ts";
 import { withPriceSteps } from "./clauses/price-steps.ts";
 import { withRateMinimums } from "./clauses/rate-minimums.ts";
@@ -141,7 +142,9 @@ export function readAgreements(
                   withBandedPrices(
                     withPriceSteps(
                       withExpenseRules(
-                        withJoinedTerms(withStageAcceptance(withDayLength(merged, readings), readings)),
+                        withJoinedTerms(
+                          withStageAcceptance(withDayLength(withLaterPrices(merged), readings), readings),
+                        ),
                         readings,
                       ),
                       readings,

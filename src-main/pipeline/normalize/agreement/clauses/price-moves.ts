@@ -24,7 +24,7 @@ const moves = words(
 );
 /** What moves, or a pronoun that stands for it. */
 export const movingPrice = words(
-  "rates?|fees?|prices?|charges?|pricing|rent\\w*|tariffs?|subscription|amounts?|they|it|cost|preise?\\w*|\\w*satze?|\\w*entgelte?|\\w*vergutung|\\w*pauschale|miete|gebuhr\\w*|honorar\\w*|sie|prix|tarifs?|loyer|redevances?|honoraires?|forfait|ils|elles|cuotas?|precios?|tarifas?|importes?|honorarios|renta|se|canone|prezz[oi]|tariffe|corrispettiv\\w*|compens[oi]|precos?|valor(?:es)?|avenca|mensalidade|prijs|prijzen|tarie(?:f|ven)|vergoeding|bedragen|ze",
+  "rates?|fees?|prices?|charges?|pricing|rent\\w*|tariffs?|subscription|amounts?|they|it|cost|preise?\\w*|\\w*satze?|\\w*entgelte?|\\w*vergutung|\\w*pauschale|miete|gebuhr\\w*|honorar\\w*|sie|prix|tarifs?|loyer|redevances?|honoraires?|forfait|ils|elles|cuotas?|precios?|tarifas?|importes?|honorarios|renta|se|canone|prezz[oi]|tariffe|corrispettiv\\w*|compens[oi]|precos?|valor(?:es)?|avenca|mensalidade|prijs|prijzen|tarie(?:f|ven)|vergoeding|bedrag(?:en)?|betrag|betrage|montants?|importo|importi|importe|summe|somme|sum|ze",
 );
 const heading = words(
   "price (?:adjustments?|variations?|reviews?|revisions?|increases?)|adjustments?|escalat\\w*|index\\w*|uplift\\w*|review|rate increases?|preis(?:anpassung|gleitung|gleitklausel)|anpassung|wertsicherung|teuerung|revision(?: des? prix| de precios)?|actualizacion\\w*|revisione(?: dei| del)?(?: prezz\\w+)?|adeguamento|reajuste|atualizacao|revisao|indexering|prijsaanpassing",

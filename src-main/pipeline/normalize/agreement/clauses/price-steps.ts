@@ -3,6 +3,7 @@ import { decimalText, decimalToText, subtract } from "../../../../../src-shared/
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
+import { parseMonth } from "../../values/month.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
 
@@ -31,6 +32,8 @@ function stepIn(reading: Reading): Step | null {
   const [price] = prices;
   if (match === null || count === undefined || noun === undefined || price === undefined || prices.length > 1)
     return null;
+  // "Ab 1. September kostet …" is a day, and no count.
+  if (parseMonth(noun) !== null) return null;
   if (!becomes.test(reading.folded) || notSteps.test(match[0]) || reading.folded.length > 240) return null;
   return { reading, from: decimalText(count), noun, price };
 }

@@ -5,7 +5,7 @@ import { words } from "../lexicon/invoice-words.ts";
 
 /** In proportion to time, folded, in seven languages. */
 const inProportion = words(
-  "day by day|pro-?rat\\p{L}*|pro rat\\p{L}*|apportion\\p{L}*|by the day(?! rate)|to the day|daily basis|per day basis|anteilig\\p{L}*|zeitanteilig\\p{L}*|ta[gk]e?s?genau\\p{L}*|taggenau\\p{L}*|au prorata|prorata temporis|prorrate\\p{L}*|prorratea\\p{L}*|proporcional\\p{L}*|proporzional\\p{L}*|pro quota|naar rato|naar evenredigheid|dagnauwkeurig|actual days|days in the month|1/365|1/30|1/360|one[- ]thirtieth|(?:30|thirty)[- ]day month|30/360|ratio of its days|(?:over|divided by|out of) (?:the )?(?:number of )?(?:calendar )?days (?:of|in) (?:that|the|such|each) month|geteilt durch die (?:kalender)?tage (?:des|dieses) monats|divises? par (?:le nombre de|les) jours (?:du|de ce) mois|gedeeld door (?:het aantal|de) dagen (?:van|in) (?:de|die) maand",
+  "day by day|pro-?rat\\p{L}*|pro rat\\p{L}*|apportion\\p{L}*|by the day(?! rate)|only (?:for )?the days|auf die tage entfall\\p{L}*|tage\\p{L}* entfallende\\p{L}*|to the day|daily basis|per day basis|anteilig\\p{L}*|zeitanteilig\\p{L}*|ta[gk]e?s?genau\\p{L}*|taggenau\\p{L}*|au prorata|prorata temporis|prorrate\\p{L}*|prorratea\\p{L}*|proporcional\\p{L}*|proporzional\\p{L}*|pro quota|naar rato|naar evenredigheid|dagnauwkeurig|actual days|days in the month|1/365|1/30|1/360|one[- ]thirtieth|(?:ein )?dreissigstel|een dertigste|un trentesimo|un trentieme|un treintavo|un trigesimo|(?:30|thirty)[- ]day month|30/360|ratio of its days|(?:over|divided by|out of) (?:the )?(?:number of )?(?:calendar )?days (?:of|in) (?:that|the|such|each) month|geteilt durch die (?:kalender)?tage (?:des|dieses) monats|divises? par (?:le nombre de|les) jours (?:du|de ce) mois|gedeeld door (?:het aantal|de) dagen (?:van|in) (?:de|die) maand",
 );
 /** In a proportion, which may be of anything: of time only beside a broken period. */
 const inSomeProportion = words(
@@ -13,7 +13,7 @@ const inSomeProportion = words(
 );
 /** A period that is not whole. */
 const partPeriod = words(
-  "(?:months?|periods?|quarters?) (?:that |which )?(?:is|are) (?:not (?:whole|complete|full)|incomplete)|unvollstandige\\p{L}* monat\\p{L}*|mois partiels?|gedeelten? van (?:een|de|die) maand|onvolledige maand(?:en)?|mes(?:es)? parcial(?:es)?|mes[ei] parzial[ei]|part(?:ial)?[- ](?:months?|periods?|quarters?|years?|weeks?)|(?:any )?part of (?:a|the|any) (?:month|period|quarter|year)|broken (?:months?|periods?)|incomplete (?:months?|periods?)|(?:months?|periods?) begun|fraction of (?:a|the) month|mid-?(?:month|year|term|period)|started months?|unused (?:days|months?|time|periods?)|angefangene[rnm]? monate?|angebrochene[rnm]? monate?|rumpf\\p{L}*|teilmonat\\p{L}*|mois (?:commence|entame|incomplet)s?|mois (?:commence|entame)|mes(?:es)? incomplet[oa]s?|mes(?:es)? (?:empezado|iniciado|comenzado)s?|fracciones? de mes|mes[ei] (?:iniziat[oi]|incomplet[oi]|frazionat[oi])|frazion[ei] di mese|meses incompletos|fra[c]?cao de mes|gedeeltelijke maand(?:en)?|gebroken maand(?:en)?|niet[- ]volle maand(?:en)?",
+  "(?:in the course of|during|within|part[- ]way through|in the middle of) (?:a|any) (?:calendar )?(?:month|period|quarter|year)|im laufe (?:eines|des) (?:kalender)?monats|innerhalb eines (?:kalender)?monats|en cours de (?:mois|periode)|en el (?:curso|transcurso) de un mes|a mitad de mes|nel corso del mese|in corso di mese|in de loop van (?:een|de) maand|no decurso do mes|a meio do mes|(?:months?|periods?|quarters?) (?:that |which )?(?:is|are) (?:not (?:whole|complete|full)|incomplete)|unvollstandige\\p{L}* monat\\p{L}*|mois partiels?|mois non complets?|mes[ei] non inter[oi]|mes(?:es)? no complet[oa]s?|meses nao completos|nicht volle\\p{L}* monat\\p{L}*|niet volle maand(?:en)?|gedeelten? van (?:een|de|die) maand|onvolledige maand(?:en)?|mes(?:es)? parcial(?:es)?|mes[ei] parzial[ei]|part(?:ial)?[- ](?:months?|periods?|quarters?|years?|weeks?)|(?:any )?part of (?:a|the|any) (?:month|period|quarter|year)|broken (?:months?|periods?)|incomplete (?:months?|periods?)|(?:months?|periods?) begun|fraction of (?:a|the) month|mid-?(?:month|year|term|period)|started months?|unused (?:days|months?|time|periods?)|angefangene[rnm]? monate?|angebrochene[rnm]? monate?|rumpf\\p{L}*|teilmonat\\p{L}*|mois (?:commence|entame|incomplet)s?|mois (?:commence|entame)|mes(?:es)? incomplet[oa]s?|mes(?:es)? (?:empezado|iniciado|comenzado)s?|fracciones? de mes|mes[ei] (?:iniziat[oi]|incomplet[oi]|frazionat[oi])|frazion[ei] di mese|meses incompletos|fra[c]?cao de mes|gedeeltelijke maand(?:en)?|gebroken maand(?:en)?|niet[- ]volle maand(?:en)?",
 );
 const period =
   /\b(?:month\w*|period\w*|quarters?|years?|fees?|charges?|rent\w*|days?|term|subscription|users?|licen[cs]es?|seats?|annual\w*|monat\w*|zeitraum\w*|gebuhr\w*|miete\w*|pauschale|mois|montant|loyer|redevance|abonnement|mes(?:es)?|cuota\w*|renta|mese|mesi|canone|mensil\w*|mensual\w*|mensal\w*|mensalidade|maand\w*|huur)\b/;
@@ -46,7 +46,7 @@ const bases: readonly (readonly [ProrationValue["basis"], RegExp])[] = [
   ],
   [
     "actual/30",
-    /\b(?:one[- ]thirtieth|1\/30|(?:ein )?dreissigstel|een dertigste|actual\/30|un trentieme|un treintavo)\b/,
+    /\b(?:one[- ]thirtieth|1\/30|(?:ein )?dreissigstel|een dertigste|un trentesimo|un trigesimo|um trinta avos|actual\/30|un trentieme|un treintavo)\b/,
   ],
   ["30/360", new RegExp(`\\b(?:${thirtyDayMonth})\\b`)],
   [
@@ -55,7 +55,7 @@ const bases: readonly (readonly [ProrationValue["basis"], RegExp])[] = [
   ],
   [
     "actual/actual",
-    /\b(?:actual (?:number of )?days|actual\/actual|ta[gk]\w*genau\w*|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|ratio of its days|by days?|per day|to the day|zeitanteilig\w*|tageweise|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|aantal dagen|jours reels|prorata (?:des jours|temporis)|pro rata temporis|pro rata die|calendar days|\w*kalenderda(?:g|gen)\b|\w*kalendertag\w*|jours (?:calendaires|effectifs|ecoules)|dias (?:de calendario|corridos|de calendario)|giorni (?:di calendario|solari)|days (?:of|in) each month|(?:kalender)?tage (?:des|dieses) monats|jours (?:du|de ce) mois|dagen (?:van|in) (?:de|die) maand|day by day|(?:a los|por) dias|ai giorni|aos dias)\b/,
+    /\b(?:actual (?:number of )?days|actual\/actual|ta[gk]\w*genau\w*|taggenau\w*|days in (?:the|that|such) (?:calendar )?month|daily basis|number of days|by the day|ratio of its days|by days?|per day|to the day|zeitanteilig\w*|tageweise|dias (?:naturales|efectivos|reales)|giorni effettivi|dias efetivos|aantal dagen|jours reels|prorata (?:des jours|temporis)|pro rata temporis|pro rata die|calendar days|actual length|\w*kalenderda(?:g|gen)\b|\w*kalendertag\w*|jours (?:calendaires|effectifs|ecoules)|dias (?:de calendario|corridos|de calendario)|giorni (?:di calendario|solari)|days (?:of|in) each month|(?:kalender)?tage (?:des|dieses) monats|jours (?:du|de ce) mois|dagen (?:van|in) (?:de|die) maand|day by day|(?:a los|por) dias|ai giorni|aos dias)\b/,
   ],
 ];
 

@@ -7,7 +7,7 @@ import type { FrameMatch } from "./frame.ts";
 import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";
 import { seriesPlace } from "./price-series.ts";
 import type { SeriesPlace } from "./price-series.ts";
-import { isUseful, trimPhrase, verb } from "./phrase.ts";
+import { isUseful, rankBehind, trimPhrase, verb } from "./phrase.ts";
 
 /** What a price is for, as worded. */
 export interface ItemPhrase {
@@ -32,7 +32,9 @@ export function itemPhrase(match: FrameMatch): ItemPhrase {
   const folded = phrase.item.toLowerCase();
   const isParty = match.facts.partyNames.some(
     (name) =>
-      folded === name.toLowerCase() || (name.length > 3 && folded.startsWith(`${name.toLowerCase()} `)),
+      folded === name.toLowerCase() ||
+      // "Consulente senior", where the party is called "Consulente": a rank of those who work.
+      (name.length > 3 && folded.startsWith(`${name.toLowerCase()} `) && !rankBehind.test(folded)),
   );
   return isParty ? { item: match.facts.subject ?? "services", role: null, weight: -0.1 } : phrase;
 }

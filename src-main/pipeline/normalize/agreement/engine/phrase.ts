@@ -3,7 +3,7 @@ import { partyWords } from "../lexicon/roles.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 
 const leading =
-  /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|services of|work of|el|los|las|il|lo|gli|del|della|dei|o|os|as|do|da|het|een|van|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays|(?:the )?(?:role|position|grade|classification|labor category|labour category)(?: of)?)(?![\p{L}\d-]))/u;
+  /^(?:[ld]'(?=\p{L})|[\s,;:.()"'|•*-]+|(?:the|a|an|our|your|its|their|each|every|any|all|per|for|of|on|to|in|at|and|or|plus|such|this|that|services? of|provision of|use of|rendering of|work (?:of|by|performed by)|time (?:of|for|spent by)|hourly|daily|weekly|monthly|quarterly|annual|yearly|flat|fixed|agreed|applicable|total|rates?(?: for| of)?|fees?(?: for| of)?|charges?(?: for)?|prices?(?: for| of)?|services of|work of|el|los|las|il|lo|gli|del|della|dei|o|os|as|do|da|het|een|van|cost of|costs? for|lump sum(?: for| of)?|a day|additional charge for|der|die|das|den|dem|ein|eine|einen|einem|fur|je|pro|le|la|les|un|une|de|du|des|pour|(?:hour|stunde|heure|hora|ora|uur)s? (?:of(?: an?)?|eine[sr]|des|der|de(?: une?| una?| la)?|di(?: un[ao]?)?|do|da|van(?: een)?|von)|stundensatz(?: fur)?|tagessatz(?: fur)?|taux(?: horaire| journalier)?(?: pour)?|client shall pay(?: for)?|customer shall pay(?: for)?|customer pays|client pays|(?:the )?(?:role|position|grade|classification|labor category|labour category)(?: of)?)(?![\p{L}\d-]))/u;
 const trailing =
   /(?:[\s,;:.()"'|=*@-]+|(?<![\p{L}\d-])(?:is|are|be|was|will|shall|at|of|for|to|a|an|the|rates?|fees?|charges?|charged|billed|billable|billing|payable|invoiced|priced|runs?|costs?|cost|and|or|by|on|in|as|per|with|from|hourly|daily|monthly|annual(?:ly)?|weekly|quarterly|flat|price|prices|amount|equal|equals|set|fixed|being|sum|total|time is|work is|go|goes|out|come|comes|carries|carry|attracts|attract|rate|earns?|receives?|adds?|chargeable|available|provided|up|not|exceed|compensated|paid|pays?|betragt|kostet|wird|ist|auf|mit|zu|von|de|du|d'|est|sont|facture[es]?|se facturan?|se facturara\w*|facturara\w*|cuestan?|es de|son de|e di|sono|costa(?:no)?|viene|e|custam?|sao|bedraagt|kost(?:en)?|worden|wordt|netto|brutto|net|gross|currently|remains?|stays?|now|each|every|also|agreed|contract|special|additional|only|just|us|usd|eur|gbp|chf|cad))$/u;
 
@@ -73,3 +73,7 @@ export function isUseful(phrase: string): boolean {
     folded,
   );
 }
+
+/** "Consulente senior", "developer II": a word and the rank of those whom it names. */
+export const rankBehind =
+  /^\p{L}+ (?:senior|junior|principal|lead|associate|assistant|chief|expert|esperto|experto|confirme|debutant|se?nior|(?:level|grade|stufe|niveau|nivel|livello) ?\S+|i{1,3}|[1-5])$/u;

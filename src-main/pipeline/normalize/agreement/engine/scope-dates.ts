@@ -86,7 +86,8 @@ export function datesOf(folded: string, dates: readonly DateLiteral[], anchor: L
         ? addDays(literal.date, 1)
         : literal.date;
   }
-  return { from, to };
+  // "It stays so until 31 August, from 1 September it costs": the end is the one of the price before.
+  return { from, to: from !== null && to !== null && to <= from ? null : to };
 }
 
 /** "Year 2", "the second contract year", counted from the agreement's start. */

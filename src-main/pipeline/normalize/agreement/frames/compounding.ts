@@ -16,7 +16,7 @@ const firstPrice = [
 const ofFirstPrice = new RegExp(`(?<![\\p{L}])(?:${firstPrice})(?![\\p{L}])`, "u");
 /** The price after the increase of the year before. */
 const ofLastPrice =
-  /\bcompound\w*|\bthen[- ](?:current|applicable|prevailing)|\b(?:prior|previous|preceding|last) year'?s?\b|\bvorjahr\w*|\b(?:jeweils|zuletzt|dann) (?:geltend|gultig)\w*|\bannee precedente|\b(?:tarif|prix|loyer|montant)s? (?:alors )?en vigueur|\bano anterior|\b(?:precio|tarifa|renta|cuota)s? vigentes?|\banno precedente|\b(?:voorgaande?|vorige?|voorafgaande?) jaar|\bkumulativ\w*|\bcumulati(?:ve|vely|ef|vo)\b/;
+  /\bcompound\w*|\bthen[- ](?:current|applicable|prevailing)|\b(?:prior|previous|preceding|last) year'?s?\b|\b(?:year before|year just ended)\b|\bvorjahr\w*|\b(?:jeweils|zuletzt|dann) (?:geltend|gultig)\w*|\bannee precedente|\b(?:tarif|prix|loyer|montant)s? (?:alors )?en vigueur|\bano anterior|\b(?:precio|tarifa|renta|cuota)s? vigentes?|\banno precedente|\b(?:voorgaande?|vorige?|voorafgaande?) jaar|\bkumulativ\w*|\bcumulati(?:ve|vely|ef|vo)\b/;
 
 /**
  * Whether each increase builds on the one before: `false` where it is a share of the first price, `null` where nothing

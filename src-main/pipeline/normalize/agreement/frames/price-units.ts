@@ -184,44 +184,61 @@ export const isHireList = ({ anchor, reading }: FrameMatch): boolean =>
       ),
   );
 
+/** What work is counted in. */
+const workUnits: ReadonlySet<string> = new Set([
+  "hour",
+  "day",
+  "minute",
+  "night",
+  "shift",
+  "visit",
+  "trip",
+  "mile",
+  "kilometre",
+  "page",
+  "word",
+]);
+
 const counting =
-  /^\W*(?:(?:the|an?|one|eine?|une?|una|uma?|een|all|any|each|every|tod[ao]s?|toute?s?|cada|chaque|ogni|elke|iedere|qualquer|jeder|jedes|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|costs?|kostet|kosten|kost|werden|wird|sont|est|coute|cuesta|costa|custa|e|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
+  /^\W*(?:(?:the|an?|one|eine?|une?|una|uma?|een|all|any|each|every|tod[ao]s?|toute?s?|cada|chaque|ogni|elke?|iedere?|qualquer|jeder|jedes|additional|extra|further|las?|los|les|le|gli|die|alle|jede|weitere|zusatzliche|de|het|as|os|overige) )*((?:[\p{L}-]+ )?[\p{L}-]+?)(?: [\p{L}' -]{2,50})? (?:is|are|will be|shall be|costs?|kostet|kosten|kost|werden|wird|sont|est|coute|cuesta|costa|custa|vale|asciende|ammonta|e|se (?:cobran?|cobraran?|facturan?|facturaran?)|sono|vengono|sao|serao|worden|wordt)\b/u;
+
+/** "An hour of a joiner costs", "für die Stunde eines Monteurs", "el precio de la hora de": the price of one unit of somebody. */
+const oneOfUnit =
+  /^\W*(?:(?:for|fur|pour|para|per|voor|por) )?(?:(?:an?|one|eine?|une?|una|uma?|een) (?:hour|day|stunde|tag|heure|jour(?:nee)?|hora|dia|jornada|ora|giorn(?:o|ata)|uur|dag)|(?:(?:the |der |le |el |il |o |de )?(?:price|preis|prix|precio|prezzo|preco|prijs|tarif|tarifa|tariffa) (?:of |per |de |di |da |del |della |do |van |for |fur |pro )+(?:an? |eine? |une? |una |uma |een )?)?(?:l'|la |le |el |il |a |o |het |de |die |the )?(?:hour|stunde|heure|jour(?:nee)?|hora|dia|jornada|diaria|ora|giorn(?:o|ata)|uur|dag)) (?:of|de|d'|di|do|da|van|von|eine[sr]|des|der|mit)(?![\p{L}])/u;
+/** "… kostet die Stunde 97,50": one unit right before its price. */
+const unitAhead =
+  /(?<![\p{L}])(?:die|eine?|the|an?|la|una?|l'|une?|het|een|il|uma?|o) ?(hour|stunde|heure|hora|ora|uur|tag|jour|dia|giorno|dag|day)(?: (?:is|costs?|will be|shall be|kostet|kost|coute|cuesta|costa|custa|est|vale))?(?: (?:at|mit|a|de|di|nun|neu|now|then|jetzt|dann|en|y|e))? ?(?:us)?$/u;
+/** "The charge for an on-site visit shall be £135": the price of one of what can be counted as work. */
+const chargeForOne =
+  /(?<![\p{L}])(?:charge|price|fee|rate|cost|preis|satz|entgelt|gebuhr|prix|tarif|cout|precio|tarifa|coste|prezzo|tariffa|costo|prijs|tarief|vergoeding|preco|custo)s? (?:for|of|fur|pour|d'|de|para|por|per|di|voor|van) ?(?:an?|each|every|one|eine[nrsm]?|jede[nrsm]?|une?|chaque|una?|cada|un[ao]?|ogni|een|elke?|iedere?|uma?) ?((?:[\p{L}-]+ ?){1,3})/u;
 
 /** "Hours past the allotment are billed at $155": what the sentence counts is what its price is for. */
 function subjectUnit(whole: string, before: number): PerUnit | null {
   // "From 1 July 2026, …": when it holds is no part of what is counted.
   const folded = whole.replace(
-    /^\W*(?:from|as of|ab|a (?:compter|partir) du?e?|desde|a partir de[l]?|con efectos|dal|a decorrere dal|vanaf|met ingang van|mit wirkung)(?![\p{L}])[^,;]{3,44}, /u,
+    /^\W*(?:from|as of|ab|a (?:compter|partir) du?e?|desde|a partir de[l]?|con efectos|dal|a decorrere dal|vanaf|met ingang van|mit wirkung)(?![\p{L}])(?:[^,;]{3,44}, |[^,;]{2,40}?(?:19|20)\d\d )/u,
     (lead) => `${" ".repeat(lead.length - 1)} `,
   );
+  const ahead = unitAhead.exec(folded.slice(0, before))?.[1] ?? null;
+  const aheadUnit = ahead === null ? null : unitOfWord(ahead);
+  if (aheadUnit !== null) return oneOf(aheadUnit, { start: before, end: before });
+  const told = chargeForOne.exec(folded.slice(0, before))?.[1] ?? oneOfUnit.exec(folded)?.[0] ?? "";
+  const toldUnit =
+    told
+      .split(/[ ']/)
+      .map(unitOfWord)
+      .find((one) => one !== null && workUnits.has(one)) ?? null;
+  if (toldUnit !== null) return oneOf(toldUnit, { start: before, end: before });
   const match = counting.exec(folded.slice(0, before));
   const words = match?.[1]?.split(" ") ?? [];
   const unit = words.map(unitOfWord).find((found) => found !== null) ?? null;
-  const isWork =
-    unit !== null &&
-    [
-      "hour",
-      "day",
-      "minute",
-      "night",
-      "shift",
-      "visit",
-      "trip",
-      "mile",
-      "kilometre",
-      "page",
-      "word",
-    ].includes(unit);
+  const isWork = unit !== null && workUnits.has(unit);
   const isEvery =
-    /^\W*(?:each|every|any|tod[ao]|toute?|cada|chaque|ogni|elke|iedere|qualquer|jede[rs]?|(?:an?|one|ein|eine|une?|una|um|uma|een) (?:extra|additional|further|weitere\w*|zusatzliche\w*|extra|adicional)) /.test(
-      folded,
-    );
-  const isOne =
-    /^\W*(?:(?:an?|one|eine?|une?|una|uma?|een) (?:hour|day|stunde|tag|heure|jour|hora|dia|ora|giorno|uur|dag)|(?:(?:the |der |le |el |il |o |de )?(?:price|preis|prix|precio|prezzo|preco|prijs|tarif|tarifa|tariffa) (?:of |per |de |di |da |del |della |do |van |for |fur |pro )+(?:an? |eine? |une? |una |uma |een )?)?(?:l'|la |le |el |il |a |o |het |de )?(?:heure|jour|hora|dia|ora|giorno|uur|dag)) (?:of|de|d'|di|do|da|van|von|eine[sr]|des|der|mit)(?![\p{L}])/u.test(
+    /^\W*(?:each|every|any|tod[ao]|toute?|cada|chaque|ogni|elke?|iedere?|qualquer|jede[rs]?|(?:an?|one|ein|eine|une?|una|um|uma|een) (?:extra|additional|further|weitere\w*|zusatzliche\w*|extra|adicional)) /.test(
       folded,
     );
   const compound = /^\W*(?:die|der|eine?|je) \p{L}{3,}(?:stunde|tag)(?![\p{L}])/u.test(folded);
-  if (isWork && (isOne || compound)) return oneOf(unit, { start: before, end: before });
+  if (isWork && compound) return oneOf(unit, { start: before, end: before });
   if (!isWork || (!isEvery && !/s$|n$|stunden|ore|heures|horas|uren/.test(words.at(-1) ?? ""))) return null;
   return oneOf(unit, { start: before, end: before });
 }

@@ -65,4 +65,11 @@ const periodOfCompound: Readonly<Record<string, Cadence>> = {
 
 /** The period that the noun of a fee says in words; `null` without one. */
 export const periodInCompound = (words: string): Cadence | null =>
-  periodOfCompound[periodCompound.exec(words)?.[1] ?? ""] ?? null;
+  periodOfCompound[periodCompound.exec(words)?.[1] ?? ""] ??
+  periodNouns.find(([pattern]) => pattern.test(words))?.[1] ??
+  null;
+/** "A mensalidade", "la mensualité": what is paid each month is named by it. */
+const periodNouns: readonly (readonly [RegExp, Cadence])[] = [
+  [/\b(?:mensalidades?|mensualidad(?:es)?|mensualites?|mensilita)\b/, "month"],
+  [/\b(?:anuidades?|anualidad(?:es)?|annualita)\b/, "year"],
+];

@@ -19,7 +19,7 @@ const unitWords: Readonly<Record<Unit, string>> = {
   job: "job project auftrag order encargo lavoro klus opdracht trabajo trabalho",
   visit:
     "visit call-out callout besuch visite service-call truck-roll dispatch visita visitas visites intervention interventions intervento interventi bezoek beurt einsatz einsatze besuche wartung intervencion intervenciones intervencao voorrijden ausruckung ausruckungen passage passages",
-  trip: "trip fahrt trajet journey round-trip one-way anfahrt viaje viajes viagem viagens viaggio viaggi rit ritten trayecto trayectos course tour touren",
+  trip: "trip fahrt trajet journey round-trip one-way anfahrt viaje viajes viagem viagens viaggio viaggi rit ritten trayecto trayectos course tour touren deslocacao deslocacoes desplazamiento desplazamientos deplacement deplacements trasferta trasferte",
   session:
     "session sitzung workshop sesion sesiones sessione sessioni sessao sessoes sessie seance seances zitting sessies termin termine",
   call: "call anruf appel llamada llamadas chiamata chiamate chamada anrufe appels chamadas oproep oproepen",

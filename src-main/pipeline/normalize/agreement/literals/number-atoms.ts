@@ -222,7 +222,10 @@ function spelledAt(
   }
   const isStart =
     isNumberWord(first) ||
-    (first === "a" && /^(?:hundred|thousand|tenth|third|quarter|fifth)$/.test(list[index + 1]?.[0] ?? ""));
+    (first === "a" &&
+      /^(?:hundred|thousand|tenth|third|quarter|fifth)$/.test(list[index + 1]?.[0] ?? "") &&
+      // "1,000 a quarter": how often, and no part of one.
+      !/\d $/.test(folded.slice(0, list[index]?.index ?? 0)));
   if (!isStart && parseFractionName(first) === null) return null;
   const connected: string[] = [];
   for (let at = index; at < Math.min(list.length, index + 14); at += 1) {

@@ -9,7 +9,7 @@ import { twoWordUnits } from "./two-word-units.ts";
 import { hundredsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\bje(?:de[rnsm]?)? |\bpro |\bpar |\bchaque |\bpor |\bcada |\b(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
@@ -25,7 +25,7 @@ const eventNouns =
 
 /** Adjectives that a unit may carry. */
 const passing =
-  /^(?:additional|extra|new|further|started|commenced|billable|completed|individual|additional)$/;
+  /^(?:additional|extra|new|further|started|commenced|billable|completed|individual|worked|whole|full|geleistete[nrsm]?|gearbeitete[nrsm]?|angefangene[nrsm]?|volle[nrsm]?|travaillee?|effectuee?|prestee?|entamee?|gewerkte?|gepresteerde?|volledige?|trabajad[ao]|efectuad[ao]|lavorat[ao]|prestat[ao]|trabalhad[ao])$/;
 
 const stopWords =
   /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|gl|hors|ht|und|et|fur|von|nach|bei|im|in|berechnet|abgerechnet|vergutet|fallig|netto|brutto|facture[es]?|facturee?s?|gefactureerd|berekend|y|e|en|con|mit|avec|met|mas|piu|oltre|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged)$/;

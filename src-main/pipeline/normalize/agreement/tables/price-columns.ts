@@ -6,6 +6,7 @@ import type { NumberStyle, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
 import { unitIn } from "./column-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
+import { foldText } from "../../values/fold.ts";
 import type { TextPart } from "../structure/unit.ts";
 import type { Cell, Column, TableView } from "./table-view.ts";
 
@@ -68,11 +69,22 @@ export const whole = (cell: Cell): TextPart => ({
   end: cell.prepared.text.length,
 });
 
+/** "240 litre", "1100 l bin": a figure before a unit, or of more digits than a list has rows, is a size and no number. */
+function isSize(text: string): boolean {
+  const [, figure = "", noun = ""] = /^(\d+) (\p{L}[\p{L}²³]*)/u.exec(text) ?? [];
+  return figure !== "" && (figure.length > 2 || unitOfWord(foldText(noun)) !== null);
+}
+
 export function cleanItem(text: string): string | null {
   const item = text
     .replace(/[.: ]+$/, "")
     .replace(/\.{3,}.*$/, "")
-    .replace(/^(?:[•*\-–.)\s]|\d+[.)]?(?=\s)(?!\s+(?:bis|to|[-–]|à|a|tot|hasta)\s*\d))+(?=[\p{L}\d])/u, "")
+    .replace(
+      isSize(text)
+        ? /^$/
+        : /^(?:[•*\-–.)\s]|\d+[.)]?(?=\s)(?!\s+(?:bis|to|[-–]|à|a|tot|hasta)\s*\d))+(?=[\p{L}\d])/u,
+      "",
+    )
     .trim();
   return item.length < 2 || item.length > 140 || !/\p{L}{2}/u.test(item) ? null : item;
 }

@@ -111,3 +111,36 @@ test("work outside hours of the clock has its multiplier", () => {
   const clause = "Work outside 08:00 to 18:00 is charged at one and a half times the hourly rate.";
   expect(valuesOf("time-rules", clause)).toEqual([{ afterHoursMultiplier: "1.5" }]);
 });
+
+describe("prices of one unit", () => {
+  test("go on in a later sentence that names nothing", () => {
+    const clause =
+      "For an hour of a joiner we charge $94.00. It stays so until 31 August 2026; from 1 September 2026 an hour costs $97.50.";
+    expect(valuesOf("rate", clause)).toEqual([
+      expect.objectContaining({ item: "joiner", price: "94.00", unit: "hour" }),
+      expect.objectContaining({ item: "joiner", price: "97.50", unit: "hour" }),
+    ]);
+  });
+
+  test.each([
+    ["The charge for an on-site visit shall be $135.00 in place of $120.00.", "visit", "135.00"],
+    ["De klant betaalt € 27,40 voor ieder gewerkt uur.", "hour", "27.40"],
+    ["Der Preis für einen Einsatz beträgt 135,00 EUR.", "visit", "135.00"],
+  ])("%s", (clause, unit, price) => {
+    expect(valuesOf("rate", clause)).toEqual([expect.objectContaining({ unit, price })]);
+  });
+
+  test("stand under the adjective that heads their list", () => {
+    expect(
+      valuesOf("rate", "Onorari orari: geometra senior 130,00 euro; geometra junior 80,00 euro."),
+    ).toEqual([
+      expect.objectContaining({ unit: "hour", price: "130.00" }),
+      expect.objectContaining({ unit: "hour", price: "80.00" }),
+    ]);
+  });
+});
+
+test("a size keeps its figure, where a number of a row does not", () => {
+  const table = "| Container | Price per lift |\n|---|---|\n| 240 litre | $4.10 |\n| 1100 litre | $12.60 |";
+  expect(valuesOf("rate", table).map(({ item }) => item)).toEqual(["240 litre", "1100 litre"]);
+});

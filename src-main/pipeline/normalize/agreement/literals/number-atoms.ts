@@ -220,11 +220,10 @@ function spelledAt(
       length: 1,
     };
   }
-  const isStart =
+  const isStart = // "1,000 a quarter" says how often.
     isNumberWord(first) ||
     (first === "a" &&
       /^(?:hundred|thousand|tenth|third|quarter|fifth)$/.test(list[index + 1]?.[0] ?? "") &&
-      // "1,000 a quarter": how often, and no part of one.
       !/\d $/.test(folded.slice(0, list[index]?.index ?? 0)));
   if (!isStart && parseFractionName(first) === null) return null;
   const connected: string[] = [];

@@ -278,7 +278,8 @@ function daysDown(grid: Grid, days: PaperDays): DayMatrix | null {
           evidence: proof.filter((each) => each !== null),
         });
       }
-    if (entries.length > 0) return { entries, cells: grid.rows.slice(index).flat() };
+    // Cells of which none can be read are no hours under names: "8:00-12:00" under "Morning".
+    if (entries.some(({ hours }) => hours !== null)) return { entries, cells: grid.rows.slice(index).flat() };
   }
   return null;
 }

@@ -1,29 +1,21 @@
-import type { DeliveryKind, Evidence, Unit } from "../../../../src-shared/model/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import type { DeliveryKind, Evidence } from "../../../../src-shared/model/index.ts";
 import type { PageLine } from "../kind/page-line.ts";
 import { unitInTitle } from "../sheets/measure-titles.ts";
 import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
+import { countedThing, type CountedThing } from "./counted-thing.ts";
 import { figuresOf } from "./line-figures.ts";
-import type { LineCost } from "./line-cost.ts";
+import { namesMaterial } from "./material-words.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import { labelAt } from "./record-labels.ts";
 import { discreteUnits } from "./whole-things.ts";
 
 /** A thing with its count in a form: "Cartons livrés : 140", "Verbaut: 118 Pfannen, 8,4 m First". */
-export interface LabeledCount {
-  readonly item: string;
-  readonly quantity: DecimalText;
-  readonly unit: Unit | null;
-  /** What it cost, where the line says so beyond doubt. */
-  readonly cost?: LineCost | null;
+export interface LabeledCount extends CountedThing {
   readonly evidence: readonly Evidence[];
 }
 
-/** Labels of what was used up for the work. */
-export const materialLabel =
-  /^(?:materials?(?: used)?|parts?(?: used| fitted)?|verbaut|eingebaut|material(?:ien|verbrauch)?|verbrauchsmaterial|fournitures?|materiel|materiaux|pieces(?: posees)?|materiaal|onderdelen|materiales?|repuestos|recambios|materiali|ricambi|pezzi|materiais|pecas)$/;
 /** Words that say that a thing was handed over or used up; the number behind them counts it. */
 const doneWord =
   /(?:^|[^a-z])(?:delivered|served|opened|used|supplied|installed|fitted|completed|attended|consumed|issued|returned|loaded|unloaded|geliefert\w*|montiert\w*|verbaut\w*|verlegt\w*|gesetzt\w*|ausgegeben\w*|verbraucht\w*|erbracht\w*|livre\w*|servi\w*|ouvert\w*|pose\w*|repris\w*|realise\w*|effectue\w*|installe\w*|consomme\w*|geleverd\w*|geplaatst\w*|gemonteerd\w*|gebruikt\w*|verbruikt\w*|uitgevoerd\w*|entregad[ao]s?|servid[ao]s?|instalad[ao]s?|colocad[ao]s?|realizad[ao]s?|consumid[ao]s?|consegnat[aeio]|servit[aeio]|installat[aeio]|posat[aeio]|utilizzat[aeio]|effettuat[aeio]|entregues?|aplicad[ao]s?|utilizad[ao]s?|efetuad[ao]s?)(?![a-z])/;
@@ -51,14 +43,15 @@ const fewestListed = 2;
 const uncounted =
   /(?:^|[^a-z])(?:no|nr|num|number|nummer|numero|id|ref|code|page|pages|seite|seiten|blatt|version|rev|floor|level|etage|stock|piso|piano|unit|flat|apt|apartment|room|raum|zimmer|kamer|habitacion|camera|quarto n|phone|tel|telefon|fax|mobile|postcode|plz|zip|cap|year|jahr|annee|jaar|ano|anno|week|woche|kw|semaine|semana|settimana|job|order|auftrag|commande|contract|contrat|vertrag|contrato|account|konto|cliente|client|customer|kunde|klant|vat|iban|temp\w*|weather|wetter|zone|line|table|tisch|seal|trailer|truck|vehicle|coach|bus|wagen|kennzeichen|plate|targa|matricula|odo\w*|reading|stand|lectura|lettura|leitura|age|alter|gate|bay|hour|month|monat|mois|mes|mese|maand|lote?|lot|batch|charge|load|copy|kopie|total|planned|soll|budget|max|min|target|opening|closing|previous|start|end|before|after|bisher|anterior|precedente?)(?![a-z])/;
 const counted =
-  /^[\s☑✓•*–-]*(\p{L}[^:]{2,47}?)\s*(?::|\.{3,}|…+|_{3,}|\((?:qty|anz|anzahl|qte|cant|aantal|q\.?ta|qtd)\.?\)\s*:?)\s*(\d{1,5})(?:\s*\([^)]*\))?\s*$/iu;
+  /^[\s☑✓•*–-]*(\p{L}[^:]{2,47}?)\s*(?::|\.{3,}|…+|_{3,}|\((?:qty|anz|anzahl|qte|cant|aantal|q\.?ta|qtd)\.?\)\s*:?)\s*(\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{1,6})(?:\s*\([^)]*\))?\s*$/iu;
 
 /** "Quartos duplos: 11", "Funcionários ativos ........ 19", "Double sockets fitted (qty) 4". */
 function listedIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
   const [, label = "", digits = ""] = counted.exec(foldless(text)) ?? [];
   const key = foldText(label).trim();
   if (key === "" || /\d/.test(label) || uncounted.test(key) || labelAt(label) !== null) return [];
-  const quantity = parseAmount(digits, numbers)?.value ?? null;
+  // Things that are listed by their numbers are whole: "18.420" has no decimals.
+  const quantity = parseAmount(digits.replace(/\D/g, ""), numbers)?.value ?? null;
   if (quantity === null) return [];
   const unit = unitInTitle(label);
   const evidence = row.evidence === null ? [] : [row.evidence];
@@ -74,9 +67,9 @@ function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention
   const key = foldText(label).trim();
   if (key === "" || namesSum(key)) return [];
   const evidence = row.evidence === null ? [] : [row.evidence];
-  if (materialLabel.test(key))
+  if (namesMaterial(key))
     return clausesOf(value).flatMap((clause) => {
-      const found = materialIn(clause, numbers);
+      const found = countedThing(clause, numbers);
       return found === null ? [] : [{ ...found, evidence }];
     });
   const known = labelAt(label);
@@ -103,20 +96,6 @@ function countIn(key: string, label: string, value: string, numbers: NumberConve
   const isNamed = unit !== null && unit !== "page" && unit !== "site";
   if (!isNamed && !doneWord.test(key) && !countLabel.test(key)) return null;
   return { item: label, quantity, unit: isNamed ? unit : /^\d+$/.test(quantity) ? "piece" : null };
-}
-
-/** "118 Pfannen", "8,4 m First", "R-410A 4 lb": a number, its unit where it has one, and the thing. */
-function materialIn(clause: string, numbers: NumberConvention): Counted | null {
-  const [first] = figuresOf(clause, numbers).quantities;
-  if (first !== undefined) {
-    const item = `${clause.slice(0, first.start)} ${clause.slice(first.end)}`
-      .replace(/\([^)]*\)/g, "")
-      .trim();
-    return /\p{L}/u.test(item) ? { item, quantity: first.value, unit: first.unit } : null;
-  }
-  const [, digits = "", thing = ""] = /^(\d{1,5})\s?(?:x|×)?\s+(\p{L}.{2,60})$/u.exec(clause) ?? [];
-  const quantity = parseAmount(digits, numbers)?.value ?? null;
-  return quantity === null ? null : { item: thing, quantity, unit: "piece" };
 }
 
 const clausesOf = (text: string): readonly string[] =>

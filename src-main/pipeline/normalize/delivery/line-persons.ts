@@ -56,6 +56,11 @@ export const areFullNames = (texts: readonly string[]): boolean =>
   texts.every((text) => nameShape.test(text) && text.includes(" ")) &&
   texts.some((text) => isPersonText(text));
 
+/** "Kessler jun.", "Ward Sr": of two of one name which it is. */
+const generation = / (?:jun|sen|jr|sr|junior|senior)\.?$/i;
+
 /** Whether a chunk may be a name that no list knows. */
-export const mayBeName = (chunk: string): boolean =>
-  nameShape.test(chunk) && !noNames.test(foldText(chunk)) && !chunk.includes(" ");
+export const mayBeName = (chunk: string): boolean => {
+  const name = chunk.replace(generation, "");
+  return nameShape.test(name) && !noNames.test(foldText(name)) && !name.includes(" ");
+};

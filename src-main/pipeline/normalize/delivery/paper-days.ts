@@ -136,13 +136,21 @@ export function dayOfYearless(
 /** "mar 05/05" is Tuesday 5 May before it is March. */
 const tuesday = /(?<!\p{L})mar\.?(?=\s\d{1,2}[./]\d{1,2}(?![\d./]))/giu;
 
+/** "Mar 08", "mar 3" alone: Tuesday the 8th, where the days of the paper hold that Tuesday and no 8th of March. */
+function isTuesdayAlone(text: string, { span }: PaperDays): boolean {
+  const number = /^\s*mar\.?\s?(\d{1,2})\.?\s*$/i.exec(text)?.[1];
+  const day = number === undefined || span === null ? null : dayNumbered(Number(number), span);
+  return day !== null && weekdayOf(day) === tuesdayNumber && day.slice(5, 7) !== "03";
+}
+const tuesdayNumber = 2;
+
 /** "2 1/2 hrs" names no first of February. */
 const fractionOfHours =
   /(?<=\d )[13]\/[24](?=\s?(?:h|hrs?|hours?|std|stunden|uur|uren|heures?|horas?|ore)(?![a-z]))/giu;
 
 /** Whole dates and days without a year, in order. */
 export function findDays(text: string, days: PaperDays): readonly DayMatch[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || isTuesdayAlone(text, days)) return [];
   const blank = (part: string): string => " ".repeat(part.length);
   const plain = text.replace(tuesday, blank).replace(fractionOfHours, blank);
   const whole = findDates(plain, days).map(({ start, end, value }): DayMatch => ({ start, end, value }));

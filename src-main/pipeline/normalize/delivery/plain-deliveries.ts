@@ -109,9 +109,13 @@ export function formDeliveries(
 /** What else a paper has: beside a table, or without a day, only lists under headings for material are counted. */
 type Beside = "a table" | "no table";
 
+/** Whether one was read from a line that holds what the other was read from. */
+const isSameLine = (one: LabeledCount, other: LabeledCount): boolean =>
+  one.evidence.some(({ quote }) => other.evidence.some((each) => quote.includes(each.quote)));
+
 const sameThing = (one: LabeledCount, other: LabeledCount): boolean =>
   (one.quantity === other.quantity && foldText(one.item).includes(foldText(other.item).slice(0, 8))) ||
-  one.evidence.some(({ quote }) => other.evidence.some((each) => quote.includes(each.quote)));
+  isSameLine(one, other);
 
 /** What a list under a heading for material counts, then, beside no table, what labels count; each once. */
 function thingsOf(
@@ -121,18 +125,21 @@ function thingsOf(
   beside: Beside,
 ): readonly LabeledCount[] {
   const isWorked = paper.kind === "work" || paper.kind === "time";
-  const isWhole = paper.place === "" && isWorked;
-  const listed = isWhole ? listedThings(paper.document, lines.numbers) : [];
+  const isOnePaper = paper.place === "" && isWorked;
+  const listed = isOnePaper ? listedThings(paper.document, lines.numbers) : [];
   const labeled =
     beside === "no table"
       ? labeledCounts(rows, lines.numbers, paper.kind)
       : isWorked
         ? [...measuredLabels(rows, lines.numbers), ...countedRows(rows, lines.numbers)]
         : [];
-  return [
-    ...listed,
-    ...labeled.filter((count) => !headingIn(count.item) && !listed.some((other) => sameThing(count, other))),
-  ];
+  const counted = labeled.filter((count) => !headingIn(count.item));
+  // Of two readings of one line the one that finds more things in it counts.
+  const isFuller = (line: LabeledCount): boolean =>
+    counted.filter((other) => isSameLine(other, line)).length >
+    listed.filter((other) => isSameLine(line, other)).length;
+  const own = listed.filter((thing) => !counted.some((line) => isSameLine(line, thing) && isFuller(line)));
+  return [...own, ...counted.filter((count) => !own.some((other) => sameThing(count, other)))];
 }
 
 /** Things that a form counts by their own names. */

@@ -1,5 +1,6 @@
 import type { Box, Evidence, PageLocator, ReadDocument, Word } from "../../../../src-shared/model/index.ts";
 import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
+import { isDitto, isDittoMark } from "../sheets/ditto.ts";
 import type { GridCell } from "../sheets/grid.ts";
 
 /** One printed row of a page, over all gaps in it. */
@@ -29,7 +30,7 @@ export function rowsOf(lines: readonly PageLine[]): readonly (readonly PageLine[
 export function printedRows(document: ReadDocument, taken: readonly GridCell[]): readonly PrintedRow[] {
   const isTaken = placesOf(taken);
   const free = pageLines(document, mostPages).filter((line) => !line.words.some(isTaken));
-  return rowsOf(free).flatMap((segments): readonly PrintedRow[] => {
+  return withoutDittos(rowsOf(free)).flatMap((segments): readonly PrintedRow[] => {
     const [first] = segments;
     if (first === undefined) return [];
     const words = segments.flatMap((segment) => segment.words);
@@ -41,6 +42,48 @@ export function printedRows(document: ReadDocument, taken: readonly GridCell[]):
       },
     ];
   });
+}
+
+/** Rows of which each ditto mark reads what stands above it: '"   Yilmaz   "   7,5 Std'. */
+function withoutDittos(rows: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
+  const read: (readonly PageLine[])[] = [];
+  for (const row of rows) {
+    const above = read.at(-1) ?? [];
+    read.push(
+      row.flatMap(partedAtDittos).map((segment) => {
+        const meant = isDitto(segment.text) ? above.find((other) => isAbove(other, segment)) : undefined;
+        return meant === undefined || meant.page !== segment.page
+          ? segment
+          : { ...segment, text: meant.text };
+      }),
+    );
+  }
+  return read;
+}
+
+/** A mark close to the name beside it is a piece of its own. */
+function partedAtDittos(line: PageLine): readonly PageLine[] {
+  if (line.words.length < 2 || !line.words.some(({ text }) => isDittoMark(text))) return [line];
+  const parts: Word[][] = [];
+  for (const [index, word] of line.words.entries()) {
+    const before = line.words[index - 1];
+    const isParted = isDittoMark(word.text) || (before !== undefined && isDittoMark(before.text));
+    if (parts.length === 0 || isParted) parts.push([word]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.map((words) => ({ ...line, words, text: words.map(({ text }) => text).join(" ") }));
+}
+
+const isAbove = (upper: PageLine, lower: PageLine): boolean => {
+  const [from, to] = extentOf(upper);
+  const [start, end] = extentOf(lower);
+  return from <= end && start <= to;
+};
+
+/** From the left of its first word to the right of its last. */
+function extentOf({ words }: PageLine): readonly [number, number] {
+  const lefts = words.map(({ box: [left] }) => left);
+  return [Math.min(...lefts), Math.max(...words.map(({ box: [left, , width] }) => left + width))];
 }
 
 /** Whether a word stands in one of the cells. Cells of a text follow one another; those of a page are looked up by it. */

@@ -168,6 +168,14 @@ function readingCounts(labels: readonly LabeledText[], numbers: NumberConvention
   });
 }
 
+const weighing = /gross|tare|brutto|tara|brut\b|bruto|lordo|wagung|weighed/;
+
+/** "4.440 kg" on a slip of a weighbridge, which shows no grams. */
+function weighedIn(text: string, labels: readonly LabeledText[]): DecimalText | null {
+  const isWeighed = labels.some(({ words, text: value }) => weighing.test(words) && /\d\s?kg/i.test(value));
+  return isWeighed && /^\d{1,3}[.,' ]\d{3}\s?kgs?\.?$/i.test(text.trim()) ? wholeIn(text) : null;
+}
+
 function quantityCounts(
   labels: readonly LabeledText[],
   numbers: NumberConvention,
@@ -182,7 +190,7 @@ function quantityCounts(
     if (read === null || (parseAmount(label.text, numbers)?.currency ?? null) !== null) return [];
     return [
       {
-        quantity: read.number.value,
+        quantity: read.number.value ?? weighedIn(label.text, labels),
         unit: read.unit ?? (unit === null ? null : (parseQuantity(`1 ${unit}`)?.unit ?? null)),
         of: null,
         kind,

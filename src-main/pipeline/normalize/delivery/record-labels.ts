@@ -143,7 +143,7 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
   ],
   [
     "other",
-    "gross(?: weight)?|tare|brutto(?:gewicht)?|tara|poids brut|brut|bruto|lordo|peso (?:bruto|lordo)|tel(?:ephone)?|phone|e-?mail|mobile|vat(?: no)?|vehicle|reg(?:istration)?|page|notes?|remarks|comments|bemerkung(?:en)?|remarques?|opmerking(?:en)?|observaciones|further work(?: needed| required)?|reported|materials?(?: used)?|parts?(?: fitted| used)?|invoice to|address|telefon|angeordnet(?: durch)?|ordered by|requested by|instructed by|total|summe|gesamt",
+    "gross(?: weight)?|tare|brutto(?:gewicht)?|(?:erst|zweit)wagung|(?:first|second) weighing|(?:1st|2nd) weigh|premiere pesee|deuxieme pesee|eerste weging|tweede weging|prima pesata|seconda pesata|tara|poids brut|brut|bruto|lordo|peso (?:bruto|lordo)|tel(?:ephone)?|phone|e-?mail|mobile|vat(?: no)?|vehicle|reg(?:istration)?|page|notes?|remarks|comments|bemerkung(?:en)?|remarques?|opmerking(?:en)?|observaciones|further work(?: needed| required)?|reported|materials?(?: used)?|parts?(?: fitted| used)?|invoice to|address|telefon|angeordnet(?: durch)?|ordered by|requested by|instructed by|total|summe|gesamt",
   ],
 ];
 

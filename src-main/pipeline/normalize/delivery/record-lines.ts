@@ -4,15 +4,16 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
 import { isPersonText, nameShape } from "../values/person-name.ts";
+import { clausesOf } from "./line-clauses.ts";
 import { costOf } from "./line-cost.ts";
-import { figuresOf, type LineQuantity } from "./line-figures.ts";
+import type { LineQuantity } from "./line-figures.ts";
 import { findDays, weekdayAt } from "./paper-days.ts";
 import { saysUndone } from "./undone-words.ts";
 import { readLine, type LineContext, type ReadLine } from "./read-line.ts";
 import { withHourSigns, withUnnamedCounts } from "./unnamed-counts.ts";
 import { isGivenName } from "../values/person-name.ts";
 import { areFullNames, chunksOf, mayBeName, nameOf, personIn, trimmed } from "./line-persons.ts";
-import { materialLabel } from "./labeled-counts.ts";
+import { namesMaterial } from "./material-words.ts";
 import { labelAt, type RecordLabel } from "./record-labels.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 
@@ -45,29 +46,6 @@ const longestListed = 12;
 const longestLine = 4_000;
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
-/** "Rémi 6 h, Fanny 5,5 h": a line in parts where each has a name and hours of its own. */
-function clausesOf(row: PrintedRow, context: LineContext): readonly PrintedRow[] {
-  if (context.kind !== "time" && context.kind !== "work" && context.kind !== "goods") return [row];
-  const label = /^[^:\d]{3,40}:\s*/.exec(row.text)?.[0] ?? "";
-  const parts = row.text
-    .slice(label.length)
-    .split(/[,;]\s+(?=\p{Lu})|\s(?:und|and|et|en|y|e|\+)\s(?=\p{Lu})/u);
-  const isEach = (part: string): boolean => {
-    const { quantities, words } = figuresOf(part, context.numbers);
-    return quantities.some(({ unit }) => unit === "hour") && personIn(words, context.persons) !== null;
-  };
-  if (parts.length > 1 && parts.every(isEach)) return parts.map((text) => ({ ...row, text }));
-  return context.kind === "goods" ? thingsOf(row) : [row];
-}
-
-const severalThings = /^(.{3,40}?:\s)\s*(\d{1,5}\s+\p{L}{3}[^,;]*(?:[,;]\s\d{1,5}\s+\p{L}{3}[^,;]*)+)$/u;
-
-/** "Monday 25 May: 40 loaves, 12 rolls": a day with several things, each with its count. */
-function thingsOf(row: PrintedRow): readonly PrintedRow[] {
-  const [, day = "", things = ""] = severalThings.exec(row.text.trim()) ?? [];
-  return day === "" ? [row] : things.split(/[,;]\s/).map((thing) => ({ ...row, text: `${day} ${thing}` }));
-}
-
 interface WordedRecord extends LineRecord {
   readonly chunks: readonly string[];
   /** Whether the line prints a day of its own. */
@@ -75,9 +53,10 @@ interface WordedRecord extends LineRecord {
 }
 
 /** Records of lines that stand in no table: "Mon 4 May  Jack  7.5h  second fix", "02/06 Madrid – Toledo 74 km". */
-export function recordLines(rows: readonly PrintedRow[], context: LineContext): readonly LineRecord[] {
+export function recordLines(rows: readonly PrintedRow[], paper: LineContext): readonly LineRecord[] {
   const lines = rows.filter(({ text }) => text.length <= longestLine);
-  const printed = withHourSigns(lines).flatMap((row) => clausesOf(row, context));
+  const printed = withHourSigns(lines, paper.days).flatMap((row) => clausesOf(row, paper));
+  const context = { ...paper, persons: [...paper.persons, ...printed.flatMap(({ person }) => person ?? [])] };
   const read = withUnnamedCounts(
     printed.map((row) => readLine(row, context)),
     context,
@@ -110,7 +89,7 @@ export function recordLines(rows: readonly PrintedRow[], context: LineContext): 
     const isUndone = chunksOf(line.row.text).some(saysUndone);
     const words = foldText(line.words);
     const isOther = termLine.test(words) || (!line.isDated && paperLine.test(words));
-    if (isUndone || isOther || isFormLine(line)) continue;
+    if (isUndone || isOther || isFormLine(line, context)) continue;
     const date =
       line.date ?? (wordCount(line.row.text) <= longestListed ? (headed ?? dayFor(line, context)) : null);
     if (date === null) continue;
@@ -163,9 +142,11 @@ const formLabels: ReadonlySet<RecordLabel> = new Set([
   "own-signature",
 ]);
 
-function isFormLine({ row, words, isDated }: ReadLine): boolean {
-  if (materialLabel.test(foldText(/^\s*([^:]{3,30}):/.exec(row.text)?.[1] ?? "").trim())) return true;
+function isFormLine({ row, words, isDated }: ReadLine, { kind }: LineContext): boolean {
+  if (namesMaterial(/^\s*([^:]{3,30}):/.exec(row.text)?.[1] ?? "")) return true;
   const label = labelAt(row.text);
+  // "Product: Type 1 MOT": what was brought, and no count of it.
+  if (label === "item" && kind === "goods" && /^[^\d:]{2,40}:/.test(row.text.trim())) return true;
   // "Datum 12.05.2026 von 10.00 bis 11.30 Uhr" says when, and other lines what.
   if (label === "date" && chunksOf(words).every((chunk) => weekdayAt(chunk) !== null)) return true;
   return label !== null && formLabels.has(label) && (!isDated || /^[^\d]{2,40}:/.test(row.text.trim()));
@@ -266,7 +247,9 @@ function withPersons(records: readonly WordedRecord[], { kind }: LineContext): r
       ({ chunks, person }) => person !== null || (chunks.length >= 2 && mayBeName(chunks[0] ?? "")),
     );
   const isNamed = records.length >= 2 && isWork && areFullNames([...new Set(firsts)]);
-  const recurs = new Set(firsts).size <= Math.max(1, records.length / 2);
+  // Where half of the lines begin with a person that is known, what the others begin with is one, too.
+  const known = records.filter(({ person }, index) => person !== null && person === firsts[index]).length;
+  const recurs = new Set(firsts).size <= Math.max(1, records.length / 2) || known * 2 >= records.length;
   return records.map(({ chunks, hasDay: _hasDay, ...record }) => {
     if (record.person !== null || ((!unknown || !recurs) && !isNamed)) return record;
     const [person = null, ...rest] = chunks;

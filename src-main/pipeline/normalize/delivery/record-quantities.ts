@@ -9,6 +9,7 @@ import {
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
 import type { Measure } from "../sheets/measure-titles.ts";
+import { halfIn } from "../sheets/short-times.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
@@ -20,7 +21,7 @@ import type { CountedQuantity } from "./counted-quantity.ts";
 import { figuresOf } from "./line-figures.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { wholeOf } from "./whole-things.ts";
-import { hoursOf, hoursOfCell, minutesToHours } from "./worked-hours.ts";
+import { hoursOf, hoursOfCell, minutesIn, minutesToHours } from "./worked-hours.ts";
 
 /** What a row counts: one quantity, or one for each column that counts something of its own; nothing where it is zero. */
 export function quantitiesOf(
@@ -137,8 +138,11 @@ function countOf(
 ): readonly CountedQuantity[] {
   const cell = row.all[measure.column];
   if (cell === undefined || (cell.text === "" && cell.valueType !== "error")) return [];
-  const own = measure.counts === "minutes" ? null : ownUnit(cell);
-  const printed = values.amountOfCell(own === null ? cell : { ...cell, text: own.digits });
+  const isMinutes = measure.counts === "hours" && minutesIn(cell.text) !== null;
+  const own = measure.counts === "minutes" || isMinutes ? null : ownUnit(cell);
+  const half = measure.unit === "day" || measure.counts === "hours" ? halfIn(cell.text) : null;
+  const text = half ?? own?.digits;
+  const printed = values.amountOfCell(text === undefined ? cell : { ...cell, text });
   // "1 trip" among hours, "Std." or "m3" in a cell of its own: the row says itself what it counts.
   const stated = own !== null && !isTimeUnit(own.unit) ? own.unit : (unitCellOf(row)?.unit ?? null);
   if (measure.counts === "hours" && stated !== null && stated !== "hour")

@@ -62,12 +62,18 @@ export function readSurroundings(
   };
   const period = periodOf(fitting, unspanned) ?? spanOfLines(lines, unspanned);
   const days: PaperDays = { ...unspanned, span: period };
-  const find = (wanted: RecordLabel): string | null =>
-    fitting.find(({ label }) => label === wanted)?.text.replace(/\s+/g, " ") ??
-    (wanted === "record-id" ? numberInTitle(lines) : null) ??
-    (wanted === "person"
-      ? (personUnderTrade(lines) ?? personBesideTrade(lines) ?? personInTitle(lines, sentences))
-      : null);
+  const find = (wanted: RecordLabel): string | null => {
+    const labeled = fitting.find(({ label }) => label === wanted);
+    if (labeled !== undefined) return labeled.text.replace(/\s+/g, " ");
+    if (wanted === "record-id") return numberInTitle(lines);
+    if (wanted === "person")
+      return personUnderTrade(lines) ?? personBesideTrade(lines) ?? personInTitle(lines, sentences);
+    // "Material: Grünschnitt" on a slip that names nothing else is what was weighed.
+    const weighed = fitting.find(
+      ({ label, words, text }) => label === "other" && goods.test(words) && !/^\d/.test(text),
+    );
+    return wanted === "item" ? (weighed?.text ?? null) : null;
+  };
   // Every record of a paper asks for the same few labels.
   const known = new Map<RecordLabel, string | null>();
   const text = (wanted: RecordLabel): string | null => {

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
+import { isDitto } from "../sheets/ditto.ts";
 import type { RecordRow } from "../sheets/record-table.ts";
 import { isClock, isNumeric } from "../sheets/table-rows.ts";
 import { isPersonText } from "../values/person-name.ts";
@@ -18,14 +19,13 @@ export interface RowHeads {
 
 /** Labels beside the names of others than who did the work. */
 const signing: ReadonlySet<RecordLabel> = new Set(["approved-by", "approved", "own-signature", "customer"]);
-const ditto = /^(?:"|''|„|do\.?|dito|idem|-"-)$/i;
 
 /** Heads of the rows of one table, which are passed in order. */
 export function createRowHeads(days: PaperDays): RowHeads {
   const said = new Map<ColumnRole, string>();
   let headed: LocalDate | null = null;
   const inherit = (role: ColumnRole, own: string | null): string | null => {
-    if (own !== null && !ditto.test(own)) {
+    if (own !== null && !isDitto(own)) {
       said.set(role, own);
       return own;
     }

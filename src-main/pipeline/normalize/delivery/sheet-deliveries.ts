@@ -206,7 +206,8 @@ interface ToldRow {
 /** Reads a row; one that is no record may still hold what was spent. */
 function tellRow(row: RecordRow, { table, kind, values, days }: Sheet): ToldRow {
   const counted = quantitiesOf(row, table, values, kind);
-  const stated = values.amount(row, "line-amount") ?? values.amount(row, "total");
+  const stated =
+    values.amount(row, "line-amount") ?? values.amount(row, "line-gross") ?? values.amount(row, "total");
   const amount = stated !== null && stated.value !== null && isZero(stated.value) ? null : stated;
   const said = rowApproval(row);
   // A thing beside "Accepted" or "Rejected" is what a protocol is about.
@@ -248,7 +249,10 @@ function deliveriesOf(
     role: text("role") ?? around.text("role"),
     customer: heads.inherit("customer", text("customer")) ?? around.text("customer"),
     project: heads.inherit("project", text("project")) ?? around.text("project"),
-    currency: text("currency")?.toUpperCase() ?? row.cells.get("line-amount")?.currency ?? null,
+    currency:
+      text("currency")?.toUpperCase() ??
+      (row.cells.get("line-amount") ?? row.cells.get("line-gross"))?.currency ??
+      null,
     billable: billableOf(text("billable")),
     approved: approval.approved,
     approvedBy: approval.by,

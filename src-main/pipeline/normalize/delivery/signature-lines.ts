@@ -4,7 +4,7 @@ import { signerOf } from "./approval.ts";
 
 /** What stands before a name on the line where goods or work are received or agreed to, by the stems of its words. */
 const received =
-  /(?:^|[^a-z])(?:rec'?d|rec[ei]i?v\w*|receb\w*|recib\w*|ricev\w*|recu[es]*|recepc\w*|ontvang\w*|ontvangen|erhalten|empfang\w*|ubernommen|conform\w*|confirm\w*|vo\.? ?bo\.?|visto|visum|visa|visiert|vise[es]*|accept\w*|aceit\w*|acept\w*|accett\w*|approv\w*|appr|aprob\w*|aprov\w*|agreed|agreement|satisf\w*|einverstanden|genehmigt|anerkannt|bestatigt|abgenommen|abgezeichnet|gegengezeichnet|gegenzeichnung|quitt\w*|akkoord|accord\w*|goedgekeurd|afgetekend|getekend|paraaf|paraf\w*|rubrica|signed|sign(?: off|-off)?|sig|sgd|countersign\w*|gez|unterschrift|handtekening|firma|firmado|assin\w*|signature|signe[es]*)(?![a-z])/;
+  /(?:^|[^a-z])(?:rec'?d|rec[ei]i?v\w*|receb\w*|recib\w*|ricev\w*|recu[es]*|recepc\w*|ontvang\w*|ontvangen|erhalten|empfang\w*|ubernommen|conform\w*|confirm\w*|sachlich (?:und rechnerisch )?richtig|rechnerisch richtig|vo\.? ?bo\.?|visto|visum|visa|visiert|vise[es]*|accept\w*|aceit\w*|acept\w*|accett\w*|approv\w*|appr|aprob\w*|aprov\w*|agreed|agreement|satisf\w*|einverstanden|genehmigt|anerkannt|bestatigt|abgenommen|abgezeichnet|gegengezeichnet|gegenzeichnung|quitt\w*|akkoord|accord\w*|goedgekeurd|afgetekend|getekend|paraaf|paraf\w*|rubrica|signed|sign(?: off|-off)?|sig|sgd|countersign\w*|gez|unterschrift|handtekening|firma|firmado|assin\w*|signature|signe[es]*)(?![a-z])/;
 /** Whoever did the work, brought the goods or wrote the paper approves nothing. */
 const own =
   /(?:^|[^a-z])(?:driver|technician|engineer|employee|worker|operative|operator|officer|contractor|supplier|consultant|carrier|prepared|issued|delivered|posted|order(?:ed)?|called|fahrer|mitarbeiter\w*|monteur|techniker|auftragnehmer|unternehmer|lieferant|ausgestellt|chauffeur|technicien|salarie|prestataire|livreur|medewerker|opdrachtnemer|leverancier|conductor|tecnico|operario|proveedor|trabajador|instalador|conducente|vettore|operaio|fornitore|mittente|motorista|fornecedor|trabalhador)(?![a-z])/;
@@ -46,9 +46,15 @@ function piecesOf(segments: readonly string[]): readonly Piece[] {
   });
 }
 
+/** Who signs for another says so before the name: "i.A. Wernet", "p.p. R. Okafor". */
+const standIn = /^(?:i\. ?[AV]\.|ppa\.|p\. ?[poa]\.|p\/[po])\s*/i;
+
 /** The name that a piece begins with, as somebody writes it on a line to sign. */
 function nameOn(text: string): string | null {
-  const bare = text.trim().replace(/^(?:\([^)]*\)|[x×✗✓]\s|_+|\.{3,})\s*/iu, "");
+  const bare = text
+    .trim()
+    .replace(/^(?:\([^)]*\)|[x×✗✓]\s|_+|\.{3,})\s*/iu, "")
+    .replace(standIn, "");
   const name =
     signerOf(written.exec(bare)?.[1]?.trim() ?? "") ??
     // "Kassel, 07.05.26 gez. A. Meier": place and day come before the name.
@@ -69,6 +75,8 @@ export function signerOfRow(segments: readonly string[], next: readonly string[]
   const pieces = piecesOf(segments);
   for (const [index, piece] of pieces.entries()) {
     const folded = foldText(piece.text);
+    const marked = denied.test(folded) ? null : markedIn(piece.text);
+    if (marked !== null) return marked;
     if (piece.text.length > longestLabel || own.test(folded) || denied.test(folded)) continue;
     // Only behind a label or a word of receipt: a row of a wide sheet has thousands of pieces.
     if (!received.test(folded) && !piece.isLabel) continue;
@@ -80,6 +88,16 @@ export function signerOfRow(segments: readonly string[], next: readonly string[]
     if (name !== null) return name;
   }
   return null;
+}
+
+/** "O dono da obra, (assinado) F. Lopes": who signs, the mark and the name in one piece. */
+function markedIn(text: string): string | null {
+  const found = mark.exec(text);
+  const before = found === null ? "" : text.slice(0, found.index).trim();
+  if (found === null || before.length > longestLabel || !/\p{L}{4}/u.test(before)) return null;
+  // A place with its day before the mark says nothing of who signs; a label does that.
+  if (own.test(foldText(before)) || /\d/.test(before)) return null;
+  return nameOn(text.slice(found.index + found[0].length).replace(/^[\s).:,]+/, ""));
 }
 
 /** What belongs to a label: the pieces up to the next one that is a label itself. */

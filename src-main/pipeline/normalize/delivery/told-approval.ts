@@ -96,6 +96,12 @@ const conditional =
 const denying = new RegExp(
   `(?:^|[^a-z])(?:${not}|without|ohne|sans|zonder|sin|senza|sem)(?:[^.;:a-z]+[a-z']+){0,3}[^a-z]*$`,
 );
+/** "je ne valide pas", "I don't think we accept", "wir nehmen die Treppe nicht ab": the clause of the yes denies it. */
+const deniedBefore = new RegExp(
+  `(?:^|[^a-z])(?:ne|n|nicht|niet|no|non|nao|not|never|cannot|[a-z]+n['’ ]?t)(?:[^a-z.;:,]+(?!(?:and|but|und|sondern|aber|et|mais|en|maar|y|pero|sino|e|ma|mas|only|nur|seulement|alleen|solo|so)(?![a-z]))[a-z']+){0,2}[^a-z.;:,]+$`,
+);
+const deniedBehind =
+  /^(?:[^a-z.;:,]+[a-z']+){0,4}?[^a-z.;:,]+(?:pas|nicht|niet)(?![a-z]|[^a-z]+(?:nur|only|seulement|alleen)(?![a-z]))/;
 const intended =
   /(?:^|[^a-z])(?:will|shall|may|can|could|might|must|to|werden|wird|soll(?:en)?|kann|konnen|kan|kunnen|zal|zullen)(?: [a-z]+ly)?[^a-z]*$/;
 
@@ -106,6 +112,15 @@ function isUngiven(folded: string, { index, 0: words }: RegExpExecArray): boolea
   if (noun === null) return false;
   return denying.test(folded.slice(0, index + noun.index)) || intended.test(folded.slice(0, index));
 }
+
+/** A verb is denied before it or behind it ("nehmen wir nicht ab"), what is said in the passive before it. */
+const isDenied = (
+  folded: string,
+  { index, 0: words }: RegExpExecArray,
+  acting: RegExpExecArray | null,
+): boolean =>
+  deniedBefore.test(folded.slice(0, index)) ||
+  (acting?.index === index && deniedBehind.test(folded.slice(index + words.length)));
 
 /** The approval or refusal that a sentence or list item tells; `null` where it only asks, puts off or says nothing. */
 export function toldApproval(text: string): ToldApproval | null {
@@ -136,6 +151,7 @@ export function toldApproval(text: string): ToldApproval | null {
   if (found === null || (found === acting && isUngiven(folded, found))) return null;
   if (open.test(folded.slice(0, found.index + found[0].length + 1).slice(-80))) return null;
   if (/\?\s*$/.test(folded)) return null;
+  if (isDenied(folded, found, acting)) return span(found, false, "passive");
   return span(
     found,
     reserved.test(folded) ? null : true,

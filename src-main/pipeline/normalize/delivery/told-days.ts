@@ -6,7 +6,8 @@ const weekdayAndNumber =
   /(?<![a-z])([a-z]{2,10})\.?,? (?:the |dem |den |le |el |il |de )?(\d{1,2})(?:st|nd|rd|th|er|e|ste|de|\.|º|ª)?(?![\d:]|[.,/-]\d|\s?(?:h|hrs?|hours?|std|uur|uren|u|ore|horas?|heures?|x|€|%)(?![a-z]))/g;
 const articleAndNumber =
   /(?<![a-z])(?:the (\d{1,2})(?:st|nd|rd|th)|(?:am|vom|der|den) (\d{1,2})\.|(?:le|du) (\d{1,2})(?:er)?|(?:el|del) (\d{1,2})|(?:op |van )?de (\d{1,2})(?:e|ste|de)|il (\d{1,2})|dia (\d{1,2}))(?![\d:]|[.,/-]\d|\s?[a-z]{2,9}(?: 20\d\d)|\s(?:floor|stock|etage|phase|h|hrs?|heures?|std))/g;
-const alone = /^\s*([a-z]{2,10})\.?\s*(?=[-–:,]|$)/;
+/** "Montag: 6 h", "Donnerstag 7 Std.": a weekday at the head, before words or a count; short ones are words too. */
+const alone = /^\s*(?:([a-z]{2,10})\.?\s*(?=[-–:,]|$)|([a-z]{4,10})\s+(?=\d))/;
 
 /**
  * The days that a sentence of a letter or chat names: whole dates, days without a month ("Tues 6th", "the 9th") and
@@ -35,7 +36,7 @@ export function toldDays(
     put(match.index, match.index + match[0].length, dayOfMonth(number, null, sent, months));
   }
   const head = alone.exec(folded);
-  const weekday = head === null ? null : weekdayAt(head[1] ?? "", days.isDutch);
+  const weekday = head === null ? null : weekdayAt(head[1] ?? head[2] ?? "", days.isDutch);
   if (head !== null && weekday !== null) put(0, head[0].length, lastOf(weekday, sent));
   return found
     .map((day) => ({ ...day, start: day.start - weekdayLength(folded.slice(0, day.start)) }))

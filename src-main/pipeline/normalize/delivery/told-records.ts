@@ -6,7 +6,7 @@ import { parseWeekday } from "../values/month.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
 import { isPersonText, nameShape } from "../values/person-name.ts";
 import { chatUnits, type ChatUnit } from "./chat-units.ts";
-import { figuresOf, type LineQuantity } from "./line-figures.ts";
+import { figuresOf } from "./line-figures.ts";
 import { chunksOf, nameOf, personIn } from "./line-persons.ts";
 import { findDays, type PaperDays } from "./paper-days.ts";
 import type { LineRecord } from "./record-lines.ts";
@@ -15,6 +15,7 @@ import { headOf, senderOf } from "./told-sender.ts";
 import { namesShared, sharesIn } from "./told-shares.ts";
 import { namesTimesheet, toldApproval, toldRework } from "./told-approval.ts";
 import { lastOf, toldDays } from "./told-days.ts";
+import { partsOf, type PartsContext } from "./told-parts.ts";
 import { toldUnits, type ToldUnit } from "./told-units.ts";
 
 /** A record that a letter, mail or chat reports, accepts or refuses. */
@@ -27,8 +28,6 @@ export interface ToldRecord extends LineRecord {
 /** What is hoped, planned or tied to something has not been done. */
 const tentative =
   /(?<![a-z])(?:hope|tomorrow|will|would|going to|planned|planning to|guess|maybe|perhaps|about to|estimate\w*|budget|quote|offer|invite|per (?:hour|day|month)|rate|morgen|werde[nt]?|wollen|voraussichtlich|geplant|vielleicht|angebot|demain|propose|prevoi\w+|prevu\w*|devis|manana|propongo|presupuesto|domani|preventivo|amanha|proponho|orcamento|se nao|umas|voorstel|zullen|offerte)(?![a-z])/;
-const nothingDone =
-  /(?<![a-z])(?:off sick|sick|holiday|vacation|nothing|urlaub|krank|frei|nichts|conge|malade|rien|vakantie|ziek|niets|vacaciones|enfermo|nada|ferie|malattia|niente|feriado|doente)(?![a-z])/;
 const bought =
   /(?<![a-z])(?:bought|purchased|paid for|spent|picked up|gekauft|bezahlt|ausgelegt|besorgt|achete|paye|regle|gekocht|betaald|compre|comprado|pague|comprato|pagato|acquistato|comprei|paguei)(?![a-z])/;
 const hoursWord = /(?<![a-z])(?:hours?|hrs|timesheets?|stunden\w*|heures|uren\w*|horas|ore)(?![a-z])/;
@@ -85,13 +84,10 @@ export function toldRecords(document: ReadDocument, days: PaperDays, sent: Local
   return records;
 }
 
-interface ToldReader {
+interface ToldReader extends PartsContext {
   readonly days: PaperDays;
-  readonly numbers: NumberConvention;
   readonly months: readonly LocalDate[];
   readonly persons: readonly string[];
-  readonly isHours: boolean;
-  readonly isChat: boolean;
 }
 
 interface ReadTold {
@@ -238,48 +234,11 @@ function percentIn(
 const longestItem = 60;
 const whole = decimalText("100");
 
-interface ToldPart {
-  readonly count: LineQuantity;
-  readonly words: string;
-}
-
 /** "Hr. Aebi", "Mme Roussel". */
 const addressed =
   /(?<!\p{L})(?:Mr|Mrs|Ms|Hr|Herrn?|Fr|Frau|Mme|M|Dhr|Mevr|Sra?|Sig(?:\.ra)?|Sra)\.?\s(\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]{2,})?)/u;
 const greeting =
   /^\s*(?:hi|hello|hey|dear|hallo|moin|servus|bonjour|salut|hola|buenos d[ií]as|ciao|buongiorno|ol[aá]|bom dia|dag|beste)(?!\p{L})[^,.!?]{0,30}[,.!]/iu;
-const bareHours = /^[\s:=–—-]*(\d{1,2}(?:[.,]\d{1,2})?)(?![\d:%€$£]|[.,]\d|\s?(?:\p{L}{0,2}\d|€|uhr|uur))/u;
-const bareThings = /(?:^|[:–-]\s)\s*(\d{1,4})\s+(?=\p{L}{3})/u;
-
-/** What a sentence counts: hours, or several of them with the words between; else what has a unit; else things. */
-function partsOf(words: string, { numbers, isHours, isChat }: ToldReader): readonly ToldPart[] {
-  const figures = figuresOf(words, numbers);
-  if (nothingDone.test(foldText(words)) && figures.quantities.length === 0) return [];
-  const times = figures.quantities.filter(({ unit }) => unit === "hour");
-  if (times.length > 1 && isChat)
-    return times.map((count, index) => ({
-      count,
-      words: figures.words.slice(count.end, times[index + 1]?.start ?? figures.words.length),
-    }));
-  const [time] = times;
-  if (time !== undefined) return times.length === 1 ? [{ count: time, words: figures.words }] : [];
-  if (figures.shift !== null) return [{ count: figures.shift, words: figures.words }];
-  const bare = isHours && !isChat ? bareHours.exec(words.replace(/^\s+/, "")) : null;
-  const hours = bare === null ? null : (parseAmount(bare[1] ?? "", numbers)?.value ?? null);
-  if (bare !== null && hours !== null) {
-    const rest = words.replace(/^\s+/, "").slice(bare[0].length);
-    return [{ count: { value: hours, unit: "hour", start: 0, end: bare[0].length }, words: rest }];
-  }
-  if (isChat || figures.money.length > 0) return [];
-  const [other] = figures.quantities;
-  if (other !== undefined) return [{ count: other, words: figures.words }];
-  const things = bareThings.exec(words);
-  const value = things === null ? null : (parseAmount(things[1] ?? "", numbers)?.value ?? null);
-  return things === null || value === null || value === decimalText("0")
-    ? []
-    : [{ count: { value, unit: "piece", start: things.index, end: things.index + things[0].length }, words }];
-}
-
 function moneyIn(text: string, numbers: NumberConvention): DecimalText | null {
   const { money } = figuresOf(text, numbers);
   const [first, ...others] = money;

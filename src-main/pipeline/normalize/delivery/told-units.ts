@@ -119,6 +119,7 @@ function headLength(text: string): number {
 function piecesOf(text: string, from: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = from;
+  let isUnderHeading = false;
   let open: { start: number; end: number; isItem: boolean; last: string } | null = null;
   const close = (): void => {
     if (open !== null) pieces.push({ start: open.start, end: open.end, isItem: open.isItem });
@@ -132,7 +133,9 @@ function piecesOf(text: string, from: number): readonly Piece[] {
       close();
       continue;
     }
-    const isItem = bullet.test(line);
+    // Lines that stand in under one that ends with a colon are its list, whatever they begin with.
+    if (/^\S/.test(line)) isUnderHeading = false;
+    const isItem = bullet.test(line) || (isUnderHeading && /^(?:\s{2,}|\t)\S/.test(line));
     const runsOn: boolean =
       open !== null &&
       !isItem &&
@@ -147,6 +150,7 @@ function piecesOf(text: string, from: number): readonly Piece[] {
       close();
       open = { start, end, isItem, last: line };
     }
+    if (!isItem && /:\s*$/.test(line)) isUnderHeading = true;
   }
   close();
   return pieces;

@@ -4,15 +4,18 @@ import { foldText } from "../values/fold.ts";
 import { parseMonth } from "../values/month.ts";
 import { parseAmount } from "../values/number.ts";
 import type { LineQuantity } from "./line-figures.ts";
+import type { PaperDays } from "./paper-days.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import type { LineContext, ReadLine } from "./read-line.ts";
 
 const hoursSign = /(?<=\d[.,]\d{1,2} ?)u(?![\p{L}\d])/u;
+const closingSign = /(?<![\d.,:/-])\d{1,2} ?u\.?\s*$/u;
 const anySign = /(?<=\d ?)u(?![\p{L}\d.])/gu;
 
-/** "1,25 u" is time, as no unit is parted so: then "u" stands for hours on every line. */
-export const withHourSigns = (rows: readonly PrintedRow[]): readonly PrintedRow[] =>
-  rows.some(({ text }) => hoursSign.test(text))
+/** "1,25 u" is time, as no unit is parted so, and so is "8 u" at the end of Dutch lines: then "u" is hours on every line. */
+export const withHourSigns = (rows: readonly PrintedRow[], { isDutch }: PaperDays): readonly PrintedRow[] =>
+  rows.some(({ text }) => hoursSign.test(text)) ||
+  (isDutch === true && rows.filter(({ text }) => closingSign.test(text)).length >= fewestLines)
     ? rows.map((row) => ({ ...row, text: row.text.replace(anySign, "h") }))
     : rows;
 

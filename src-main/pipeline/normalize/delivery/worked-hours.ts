@@ -48,6 +48,14 @@ const prove = (row: RecordRow, role: ColumnRole): readonly Evidence[] => {
   return evidence === null ? [] : [evidence];
 };
 
+const minutesAlone = /^(\d{1,3})\s?(?:m|min|mins|minutes?|minuten|minuti|minutos|')\.?$/i;
+
+/** "40m", "30 min" where other cells of its column have hours: minutes as hours; `null` for anything else. */
+export const minutesIn = (text: string): DecimalText | null => {
+  const digits = minutesAlone.exec(text.trim())?.[1];
+  return digits === undefined ? null : minutesToHours(decimalText(digits));
+};
+
 /** Hours that one cell prints: a number, h:mm, or a number with the word for hours. */
 export const hoursOfCell = (
   cell: GridCell,
@@ -55,7 +63,9 @@ export const hoursOfCell = (
   values: RecordValues,
 ): Field<DecimalText> | null => {
   const isTyped = cell.valueType === "number" && cell.value !== null;
-  const clock = isTyped ? null : parseClock(cell.text.replace(/^(\d+:\d{2}):\d{2}$/, "$1"));
+  const clock = isTyped
+    ? null
+    : (parseClock(cell.text.replace(/^(\d+:\d{2}):\d{2}$/, "$1")) ?? minutesIn(cell.text));
   if (clock !== null && printed !== null)
     return { ...printed, value: clock, contradictions: [], confidence: 0.95 };
   if (clock !== null) {

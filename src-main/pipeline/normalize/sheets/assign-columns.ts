@@ -6,6 +6,7 @@ import {
   areThings,
   columnOfCounts,
   columnOfMoney,
+  columnOfUnits,
   columnOfVerdicts,
   columnOfWords,
   isSaidOnce,
@@ -13,6 +14,7 @@ import {
   type Taken,
 } from "./content-columns.ts";
 import type { GridCell } from "./grid.ts";
+import { areDurations } from "./short-times.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 import { dayInTitle } from "./unlisted-header.ts";
@@ -57,6 +59,7 @@ export const assignColumns = (
         !(role === "hours" && runsThroughDay(cells)) &&
         !(role === "unit" && areNames(cells)) &&
         !(isTime(role) && content.clock === 0 && cells.some(({ text }) => Number(text) > lastHour)) &&
+        !(isTime(role) && areDurations(cells)) &&
         !(role === "person" && areThings(cells)) &&
         !(isTime(role) && cells.every(({ text }) => text === "" || namesPlace.test(text))) &&
         !(told.has(role) && !isOfInvoices && isSaidOnce(cells)) &&
@@ -120,6 +123,10 @@ export const assignColumns = (
   if (taken.has("unit") && !taken.has("quantity")) {
     const counted = columnOfCounts(header, body, taken);
     if (counted >= 0) taken.set("quantity", { column: counted, rank: rankByWords });
+  }
+  if (taken.has("quantity") && !taken.has("unit")) {
+    const unit = columnOfUnits(header, body, taken);
+    if (unit >= 0) taken.set("unit", { column: unit, rank: rankByWords });
   }
   if (!sums.some((role) => taken.has(role))) {
     const priced = columnOfMoney(header, body, taken);

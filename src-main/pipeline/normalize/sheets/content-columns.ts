@@ -155,3 +155,18 @@ export function columnOfCounts(
   });
   return found.length === 1 ? (found[0] ?? -1) : -1;
 }
+
+/** The column of nothing but units beside the counts, whatever its title: "saco", "m", "pal." */
+export function columnOfUnits(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): number {
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  return header.findIndex((_, column) => {
+    const filled = body.flatMap((row) => row[column]?.text ?? []).filter((text) => text !== "");
+    const units = filled.filter((text) => parseUnit(text) !== null);
+    const areShort = filled.every((text) => /^\p{L}[\p{L}²³\d./]{0,9}$/u.test(text));
+    return !known.has(column) && areShort && units.length > 0 && units.length * 5 >= filled.length * 3;
+  });
+}

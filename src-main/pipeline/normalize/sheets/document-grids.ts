@@ -7,6 +7,7 @@ import {
 import { oncePerDocument } from "../once-per-document.ts";
 import { blankCell, type Grid, type GridCell } from "./grid.ts";
 import { blockGrids } from "./block-grids.ts";
+import { withoutDittos } from "./ditto.ts";
 import { lineGrids } from "./line-grids.ts";
 
 const sheetGrid = (document: ReadDocument, sheet: Sheet): Grid => ({
@@ -50,8 +51,12 @@ const drawnGrids = (document: ReadDocument): readonly Grid[] =>
     .map((block, index) => tableGrid(document, block as Extract<Block, { type: "table" }>, index));
 
 /** All tables of a document: its sheets, else those that its lines or blocks of plain text form, else those of its layout. */
-export const gridsOf = oncePerDocument((document): readonly Grid[] => {
+export const gridsOf = oncePerDocument((document): readonly Grid[] =>
+  gridsIn(document).map((grid) => ({ ...grid, rows: withoutDittos(grid.rows) })),
+);
+
+function gridsIn(document: ReadDocument): readonly Grid[] {
   if (document.sheets.length > 0) return document.sheets.map((sheet) => sheetGrid(document, sheet));
   const written = [...lineGrids(document), ...blockGrids(document)];
   return written.length > 0 ? written : drawnGrids(document);
-});
+}

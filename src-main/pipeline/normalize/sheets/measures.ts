@@ -15,6 +15,7 @@ import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./co
 import type { ColumnRole } from "./column-roles.ts";
 import { countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
 import { blankCell, type GridCell } from "./grid.ts";
+import { areDurations, halfIn } from "./short-times.ts";
 import { priced, total, undelivered, unitInTitle, type Measure } from "./measure-titles.ts";
 import { meaningsOf } from "./title-meanings.ts";
 import { factorsAmong } from "./product-columns.ts";
@@ -218,6 +219,7 @@ function measureOf(
   if (key === "" || undelivered.test(key) || content.filled === 0) return null;
   const roles = meaningsOf(title).map((meaning) => meaning.role);
   const unit = unitInTitle(title);
+  const isSpent = role === null && areDurations(cells);
   const isStage = stages.some((words) => words.test(key)) && content.number >= filledShare;
   if (priced.test(key) && role !== "quantity" && role !== "hours") return null;
   const counts =
@@ -225,7 +227,7 @@ function measureOf(
       ? role
       : roles.includes("break") || roles.includes("ordered")
         ? null
-        : unit === "hour" || (roles.includes("hours") && roles[0] !== "person")
+        : isSpent || unit === "hour" || (roles.includes("hours") && roles[0] !== "person")
           ? "hours"
           : unit === "minute"
             ? "minutes"
@@ -236,7 +238,10 @@ function measureOf(
               ? "quantity"
               : null;
   if (counts === null || contradicts(counts, content)) return null;
-  if (content.number + content.clock < filledShare && role === null) return null;
+  const halves =
+    unit === "day" || unit === "hour" ? cells.filter(({ text }) => halfIn(text) !== null).length : 0;
+  const counted = content.number + content.clock + halves / content.filled;
+  if (counted < filledShare && role === null && !isSpent) return null;
   const of = title
     .split(/[\s()[\]/]+/)
     .filter((word) => {

@@ -13,7 +13,7 @@ export const isBlankRow = (row: readonly GridCell[]): boolean => row.every((cell
 /** Whether a row sums up others: it says so, or holds one or two numbers and nothing else. */
 export const isTotalRow = (row: readonly GridCell[]): boolean => {
   const isFigure = (cell: GridCell): boolean =>
-    isNumeric(cell) || /^\d[\d.,]*\s?\p{L}{1,5}\.?$/u.test(cell.text);
+    isNumeric(cell) || /^\d[\d.,]*\s?\p{L}{1,5}\.?(?:\s?\d{1,2}\s?(?:m|min)?\.?)?$/u.test(cell.text);
   const filled = row.filter((cell) => cell.text !== "");
   const isSummed = filled.some((cell) => namesSum(cell.text));
   // Times alone are rather those of a shift than their sum.

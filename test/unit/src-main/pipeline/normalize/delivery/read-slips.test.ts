@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import {
+  readDeliveries,
+  readToldRecords,
+} from "../../../../../../src-main/pipeline/normalize/delivery/index.ts";
+import { toldApproval } from "../../../../../../src-main/pipeline/normalize/delivery/told-approval.ts";
+import type { Delivery, DocumentKind } from "../../../../../../src-shared/model/index.ts";
+import { context, readBytes } from "../../../../../builders/read-bytes.ts";
+
+const read = async (name: string, text: string, kind: DocumentKind): Promise<readonly Delivery[]> =>
+  readDeliveries(await readBytes(name, text), kind, context);
+const counts = (records: readonly Delivery[]): readonly unknown[] =>
+  records.map(({ item, quantity, unit }) => [item, quantity, unit]);
+
+describe("slips and lists", () => {
+  it("reads a ditto mark as what stands above it", async () => {
+    const listed = await read(
+      "zettel.txt",
+      'Stundenzettel 2026\n\n04.05.2026      Yilmaz      Decke spachteln      7,5 Std\n   "            Bauer            "               6 Std\n',
+      "timesheet",
+    );
+    expect(listed.map(({ date, person, item, quantity }) => [date, person, item, quantity])).toEqual([
+      ["2026-05-04", "Yilmaz", "Decke spachteln", "7.5"],
+      ["2026-05-04", "Bauer", "Decke spachteln", "6"],
+    ]);
+    const table = await read(
+      "t.csv",
+      "Datum;Mitarbeiter;Stunden;Tätigkeit\n02.03.2026;K. Wolf;8;Planung\n03.03.2026;K. Wolf;;Urlaub\n04.03.2026;K. Wolf;4;dto.\n",
+      "timesheet",
+    );
+    expect(table.map(({ item }) => item)).toEqual(["Planung", "Planung"]);
+  });
+
+  it("reads durations in hours and minutes, whatever their column is called", async () => {
+    const records = await read(
+      "log.csv",
+      "Date,Agent,Subject,Spent on it\n2026-06-03,Tom Hale,Printer,40m\n2026-06-09,Tom Hale,Laptop,1h 45m\n,,Total,2h 25m\n",
+      "timesheet",
+    );
+    expect(counts(records)).toEqual([
+      ["Printer", "0.666667", "hour"],
+      ["Laptop", "1.75", "hour"],
+    ]);
+  });
+
+  it("reads half days in words and in fractions", async () => {
+    const records = await read(
+      "dias.csv",
+      "Data;Funcionário;Trabalho;Dias\n2026-09-01;Rui Pires;corte;1\n2026-09-02;Rui Pires;montagem;meio dia\n2026-09-03;Rui Pires;limpeza;1/2\n",
+      "timesheet",
+    );
+    expect(records.map(({ quantity, unit }) => [quantity, unit])).toEqual([
+      ["1", "day"],
+      ["0.5", "day"],
+      ["0.5", "day"],
+    ]);
+  });
+
+  it("takes mar with a number for Tuesday where the days of the paper hold that Tuesday", async () => {
+    const records = await read(
+      "semaine.csv",
+      "Pointage semaine du 7 au 11 septembre 2026\n\nNom;Lun 07;Mar 08;Mer 09\nDenis Roussel;8;7;6\n",
+      "timesheet",
+    );
+    expect(records.map(({ date, quantity }) => [date, quantity])).toEqual([
+      ["2026-09-07", "8"],
+      ["2026-09-08", "7"],
+      ["2026-09-09", "6"],
+    ]);
+  });
+
+  it("counts what labels for material announce, in any order of number and unit", async () => {
+    const slip = (line: string): Promise<readonly Delivery[]> =>
+      read("slip.txt", `Service slip 88\nDate: 8 March 2026\nHours on site: 2\n${line}\n`, "work-order");
+    expect(counts(await slip("Used: 2 no. 15 mm hose, 1 roll tape")).slice(1)).toEqual([
+      ["15 mm hose", "2", "piece"],
+      ["tape", "1", "roll"],
+    ]);
+    expect(counts(await slip("Materiale impiegato: m 65 tubo ; n. 14 raccordi")).slice(1)).toEqual([
+      ["tubo", "65", "metre"],
+      ["raccordi", "14", "piece"],
+    ]);
+  });
+
+  it("gives each person of a line the hours of their own", async () => {
+    const records = await read(
+      "rapportino.txt",
+      "Rapportino giornaliero\nData: 23/06/2026\nOperai presenti: Marco Ferri ore 8, Samir (aiuto) ore 4\n",
+      "work-order",
+    );
+    expect(records.map(({ person, quantity }) => [person, quantity])).toEqual([
+      ["Marco Ferri", "8"],
+      ["Samir", "4"],
+    ]);
+  });
+
+  it("takes u at the end of Dutch lines for hours", async () => {
+    const records = await read(
+      "uren.txt",
+      "Urenbriefje week 22 - 2026\nnaam: Joost van Dam\n\nma  stellingen bouwen  8 u\ndo  pannen afvoeren     5 u\n",
+      "timesheet",
+    );
+    expect(records.map(({ date, quantity }) => [date, quantity])).toEqual([
+      ["2026-05-25", "8"],
+      ["2026-05-28", "5"],
+    ]);
+  });
+
+  it("weighs whole kilograms beside gross and tare, and counts no figure of a product's name", async () => {
+    const kilograms = await read(
+      "w.txt",
+      "Wiegeschein 7713\nDatum: 03.11.2026\nMaterial: Kies\nBrutto: 14.380 kg\nTara: 9.940 kg\nNetto: 4.440 kg\n",
+      "delivery",
+    );
+    expect(counts(kilograms)).toEqual([["Kies", "4440", "kilogram"]]);
+    const tonnes = await read(
+      "t.txt",
+      "Weighbridge ticket 88410\nDate: 12 May 2026\nProduct: Type 1 MOT\nGROSS 31.46 t TARE 12.10 t NET 19.36 t\n",
+      "delivery",
+    );
+    expect(counts(tonnes)).toEqual([["Type 1 MOT", "19.36", "tonne"]]);
+  });
+
+  it("finds the column of units by what stands in it", async () => {
+    const records = await read(
+      "albaran.csv",
+      "Cant.;Formato;Artículo\n40;saco;Abono\n250;m;Tubería\n",
+      "delivery",
+    );
+    expect(records.map(({ unit }) => unit)).toEqual(["bag", "metre"]);
+  });
+
+  it("keeps an expense whose sum cannot be read, without a sum", async () => {
+    const records = await read(
+      "frais.csv",
+      "Date;Nature;Montant TTC\n18/03/2026;Hôtel;96,50 €\n19/03/2026;Parking;illisible\n",
+      "expense",
+    );
+    expect(records.map(({ amount }) => amount)).toEqual(["96.50", null]);
+  });
+});
+
+describe("words of acceptance", () => {
+  it.each([
+    ["Je valide le compte rendu.", true],
+    ["En revanche, je ne valide pas la journée du 29 mai.", false],
+    ["Die Treppe nehmen wir so nicht ab.", false],
+    ["The works were accepted, no defects were found.", true],
+  ])("%s", (text, approved) => {
+    expect(toldApproval(text)?.approved ?? null).toBe(approved);
+  });
+
+  it("takes indented lines under a colon for the list of what is accepted", async () => {
+    const records = await read(
+      "c.txt",
+      "Certificate of acceptance\n\nThe following deliverables have been accepted without reservation:\n\n  D1  Content audit\n  D2  Prototype\n\nAccepted on 30 October 2026\n",
+      "acceptance",
+    );
+    expect(records.map(({ item, approved }) => [item, approved])).toEqual([
+      ["D1 Content audit", true],
+      ["D2 Prototype", true],
+    ]);
+  });
+
+  it("tells a weekday before hours, and the way beside them", async () => {
+    const mail =
+      "From: Mirko Stahl <m@edv.example>\nTo: b@firma.example\nSubject: Meine Stunden\nDate: Fri, 24 Jul 2026 17:40:00 +0000\n\nHallo,\n\nDienstag: 4,5 h Umstellung\nDonnerstag 7 Std. Migration\nFreitag: 2 Stunden Restarbeiten, dazu 58 km Fahrt\n";
+    const records = readToldRecords(await readBytes("m.eml", mail), context);
+    expect(records.map(({ date, quantity, unit }) => [date, quantity, unit])).toEqual([
+      ["2026-07-21", "4.5", "hour"],
+      ["2026-07-23", "7", "hour"],
+      ["2026-07-24", "2", "hour"],
+      ["2026-07-24", "58", "kilometre"],
+    ]);
+  });
+});

@@ -20,7 +20,9 @@ export function expectedByRates(
   billed: readonly BilledTax[],
   rated: readonly Governing<"tax">[],
 ): ExpectedTax | null {
-  const scoped = rated.some(({ term }) => term.value.scope !== undefined && term.value.scope !== "");
+  const scoped = context
+    .termsOf("tax")
+    .some(({ term }) => term.value.scope !== undefined && term.value.scope !== "");
   const rates = billed.flatMap(({ rate }) => rate ?? []);
   const [only] = rated;
   const sumOfRates = rates.length === 0 ? null : sum(rates);
@@ -122,7 +124,7 @@ export function expectedByTerms(
 ): { readonly value: DecimalText; readonly formula: string } | null {
   const parts: Computed[] = [];
   for (const { term } of terms) {
-    const base = baseOfTerm(context, term.value.scope);
+    const base = baseOfTerm(context, term.value.scope, scopesBeside(context, term.value.scope));
     if (base === null) return null;
     parts.push(taxOnNet(base, term.value.rate ?? zero, context.precision));
   }
@@ -132,8 +134,22 @@ export function expectedByTerms(
   };
 }
 
-function baseOfTerm(context: InvoiceContext, scope: string | undefined): Decimal | DecimalText | null {
-  if (scope === undefined || scope === "") return valueOf(context.invoice.net) ?? sumOf(context.lines);
+/** What other clauses on tax are for: a rate without a scope is for the rest. */
+const scopesBeside = (context: InvoiceContext, own: string | undefined): readonly string[] =>
+  own !== undefined && own !== ""
+    ? []
+    : context.termsOf("tax").flatMap(({ term }) => (term.value.scope ?? "") || []);
+
+function baseOfTerm(
+  context: InvoiceContext,
+  scope: string | undefined,
+  beside: readonly string[] = [],
+): Decimal | DecimalText | null {
+  if (scope === undefined || scope === "") {
+    const others = beside.flatMap((other) => linesInScope(context, other));
+    if (others.length > 0) return sumOf(context.lines.filter((line) => !others.includes(line)));
+    return valueOf(context.invoice.net) ?? sumOf(context.lines);
+  }
   // Without a line of work nobody can tell what is in the scope.
   if (!context.lines.some(({ kind }) => kind === "fee") || isScopeUnknown(context, scope)) return null;
   return sumOf(linesInScope(context, scope));

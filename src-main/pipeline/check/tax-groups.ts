@@ -81,7 +81,11 @@ function printedBaseOf(base: Field<DecimalText> | null, { invoice }: InvoiceCont
     printed !== null &&
     totals.length > 0 &&
     totals.every((total) => compare(absolute(printed), absolute(total)) > 0);
-  return isAboveAll ? null : printed;
+  if (printed === null || isAboveAll) return null;
+  // "Tax 6 % (219.00)": brackets around the base are no minus where nothing is below zero.
+  const isInBrackets =
+    compare(printed, zero) < 0 && totals.length > 0 && totals.every((total) => compare(total, zero) >= 0);
+  return isInBrackets ? decimalToText(absolute(printed)) : printed;
 }
 
 /** Rows of the table that are taxes themselves, such as "Sales tax 8.25 %". */

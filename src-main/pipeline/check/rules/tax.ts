@@ -79,7 +79,7 @@ function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[])
   const none = (because: Sentence): readonly Verdict[] => every((id) => notApplicable(id, because));
   if (agreed.length === 0) return none(sentence("because/no-tax-no-rate", {}));
   const rated = agreed.filter((term) => isTaxed(term));
-  if (rated.length === 0)
+  if (rated.length === 0 || agreed.some((term) => isCertified(term)))
     return every((id) =>
       id === "tax.missing"
         ? pass(id, sentence("because/tax-exempt", {}))
@@ -88,7 +88,9 @@ function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[])
   if (context.termsOf("price-basis").some(({ term }) => term.value.includesTax))
     return none(sentence("because/prices-include-tax", {}));
   const exemption = exemptionOf(context);
-  if (exemption !== null)
+  // A certificate of the agreement that no longer holds is what the invoice claims.
+  const isExpired = context.allTermsOf("tax").some((term) => isCertified(term) && !agreed.includes(term));
+  if (exemption !== null && !isExpired)
     return every((id) =>
       id === "tax.missing"
         ? cannotDetermine(id, sentence("because/exemption-claimed", { words: exemption }))
@@ -126,6 +128,10 @@ function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[])
   ];
 }
 
+/** Exempt from all tax under a certificate that the agreement names. */
+const isCertified = ({ term: { value } }: Governing<"tax">): boolean =>
+  value.exempt === true && value.certificate !== undefined && (value.scope ?? "") === "";
+
 const ratesOf = (rated: readonly Governing<"tax">[]): readonly Sentence[] =>
   rated.map(({ term }) => sentence("words/percent", { percent: term.value.rate ?? "" }));
 
@@ -154,7 +160,7 @@ function judgeBilled(
       term.value.exempt === true || (term.value.category !== null && untaxed.has(term.value.category)),
   );
   const rated = agreed.filter((term) => isTaxed(term));
-  if (exempt !== undefined && rated.length === 0)
+  if (exempt !== undefined && (rated.length === 0 || isCertified(exempt)))
     return verdictsOf(
       context,
       { expected: "0" as DecimalText, formula: "the agreement exempts from tax", terms: [exempt] },

@@ -33,6 +33,7 @@ import { withPriceSteps } from "./clauses/price-steps.ts";
 import { withRateMinimums } from "./clauses/rate-minimums.ts";
 import { withJoinedTerms } from "./clauses/joined-terms.ts";
 import { withStageAcceptance } from "./clauses/stage-acceptance.ts";
+import { withTaxScopes } from "./clauses/tax-scopes.ts";
 import { withTierMethods } from "./clauses/tier-methods.ts";
 import { withRiders } from "./clauses/term-riders.ts";
 import { collectCandidates } from "./engine/collect-candidates.ts";
@@ -143,7 +144,10 @@ export function readAgreements(
                     withPriceSteps(
                       withExpenseRules(
                         withJoinedTerms(
-                          withStageAcceptance(withDayLength(withLaterPrices(merged), readings), readings),
+                          withTaxScopes(
+                            withStageAcceptance(withDayLength(withLaterPrices(merged), readings), readings),
+                            readings,
+                          ),
                         ),
                         readings,
                       ),

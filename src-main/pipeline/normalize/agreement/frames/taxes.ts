@@ -26,14 +26,17 @@ const isRateOfList = (reading: Reading, anchor: Literal): boolean => {
   const percents = reading.literals.filter(({ type }) => type === "percent");
   const [first] = percents;
   const goods =
-    /(?:^|[ ,(])(?:on|for|sur|auf|fur|sul?|sui|sulla|sulle|sobre|em|op|voor|en) [^,;.%\d]{2,40}$/u;
+    /(?:^|[ ,(])(?:on|to|for|sur|auf|fur|sul?|sui|sulla|sulle|sobre|em|op|voor|en) [^,;.%\d]{2,40}$/u;
   return (
     first !== undefined &&
     first !== anchor &&
     isBeside(reading, first) &&
     reading.literals.every(({ type }) => type !== "money" && type !== "quantity") &&
-    (/^ ?(?:on|for|sur|auf|fur|sul?|sui|sulla|sulle|sobre|em|op|voor) /.test(reading.after(anchor, 8)) ||
-      goods.test(reading.before(anchor, 50)))
+    (/^ ?(?:(?:is|are|applies|apply|gilt|gelten|wird|s'applique|se aplica|si applica|geldt|aplica-se)(?: \p{L}+)? )?(?:on|to|for|sur|pour|a|aux?|auf|fur|sul?|sui|sulla|sulle|per|sobre|para|em|op|voor) /u.test(
+      reading.after(anchor, 34),
+    ) ||
+      goods.test(reading.before(anchor, 50)) ||
+      /\p{L}{3} (?:at|with|mit|zu|a|al|con|met|tegen|com|au taux de) $/u.test(reading.before(anchor, 24)))
   );
 };
 const isPart = (reading: Reading, anchor: Literal): boolean => {

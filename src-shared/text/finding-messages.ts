@@ -309,6 +309,9 @@ export const findingMessages = {
   "finding/not-accepted": "{what} bills {change}, which nobody has accepted ({standing}).",
   "ask/not-accepted": "Please get {change} signed before its work is billed.",
   "finding/excluded": "{what} is excluded from {agreement} (“{item}”), and no change approves it.",
+  "finding/approved-late":
+    "{what} was done on {day:day}, and {agreement} approved it on {given:day}, after the work.",
+  "finding/approved-below": "{what} is billed at {found:amount}; {agreement} approves {allowed:amount}.",
   "finding/unapproved":
     "{what} is work beyond {agreement}, and no written approval among the files covers it.",
   "ask/excluded": "Was {what} approved in writing? If not, it should not be billed.",

@@ -1,4 +1,4 @@
-import { dateParts } from "../time/index.ts";
+import { addDays, dateParts } from "../time/index.ts";
 import type { LocalDate } from "../time/index.ts";
 import { foldWording } from "./fold.ts";
 import { monthNames } from "./month-words.ts";
@@ -42,4 +42,12 @@ function patternOf(date: LocalDate): RegExp {
   const pattern = new RegExp(ways.join("|"), "u");
   patterns.set(date, pattern);
   return pattern;
+}
+
+/** The days from the first to the last given that words name, in order; a text without figures names none. */
+export function daysNamedIn(text: string, first: LocalDate, last: LocalDate): readonly LocalDate[] {
+  const found: LocalDate[] = [];
+  if (!/\d/.test(text)) return found;
+  for (let day = first; day <= last; day = addDays(day, 1)) if (namesDay(text, day)) found.push(day);
+  return found;
 }

@@ -325,6 +325,10 @@ export const germanSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/not-accepted": "{what} berechnet {change}, was niemand angenommen hat ({standing}).",
   "ask/not-accepted": "Bitte {change} unterschreiben lassen, bevor die Arbeit abgerechnet wird.",
   "finding/excluded": "{what} ist aus {agreement} ausgeschlossen („{item}“), und kein Nachtrag genehmigt es.",
+  "finding/approved-late":
+    "{what} wurde am {day:day} erbracht, und {agreement} genehmigte es am {given:day}, nach der Arbeit.",
+  "finding/approved-below":
+    "{what} ist mit {found:amount} berechnet; {agreement} genehmigt {allowed:amount}.",
   "finding/unapproved":
     "{what} geht über {agreement} hinaus, und keine schriftliche Genehmigung in den Dateien deckt es.",
   "ask/excluded": "Wurde {what} schriftlich genehmigt? Wenn nein, sollte es nicht abgerechnet werden.",

@@ -318,6 +318,9 @@ export const frenchSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/not-accepted": "{what} facture {change}, que personne n’a accepté ({standing}).",
   "ask/not-accepted": "Merci de faire signer {change} avant de facturer son travail.",
   "finding/excluded": "{what} est exclu de {agreement} (« {item} »), et aucun avenant ne l’approuve.",
+  "finding/approved-late":
+    "{what} a été réalisé le {day:day}, et {agreement} l’a approuvé le {given:day}, après le travail.",
+  "finding/approved-below": "{what} est facturé {found:amount} ; {agreement} approuve {allowed:amount}.",
   "finding/unapproved":
     "{what} dépasse {agreement}, et aucune approbation écrite dans les fichiers ne le couvre.",
   "ask/excluded": "{what} a-t-il été approuvé par écrit ? Sinon, il ne devrait pas être facturé.",

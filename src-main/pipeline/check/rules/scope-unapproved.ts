@@ -1,7 +1,10 @@
-import { isEqual } from "../../../../src-shared/money/index.ts";
+import { decimalToText, isEqual, isPositive, subtract } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { Agreement, Evidence } from "../../../../src-shared/model/index.ts";
+import { addDays } from "../../../../src-shared/time/index.ts";
 import {
+  daysNamedIn,
   extraWorkNumbersIn,
   normalizeReference,
   readsLikeExtraWork,
@@ -11,13 +14,14 @@ import {
 } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
-import type { LineRule, Verdict } from "../check.ts";
+import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { quoteWords, show, shortWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "scope.unapproved";
@@ -52,12 +56,14 @@ function judge(context: LineContext): Verdict {
   const isExtra = readsLikeAnExtra(line);
   if (!isExtra && excluded === null) return notApplicable(id, sentence("because/no-extra", {}));
   const [governing] = terms;
-  if (
-    governing !== undefined &&
-    governing.agreement.rank === "change-order" &&
-    governing.agreement.standing === "in-force"
-  )
-    return pass(id, sentence("because/approved-by", { agreement: agreementWords(governing.agreement) }));
+  if (governing !== undefined && approves(governing.agreement)) {
+    const late = approvedAfterwards(context, governing.agreement);
+    if (late !== null) return late;
+    return (
+      approvedBelow(context, governing) ??
+      pass(id, sentence("because/approved-by", { agreement: agreementWords(governing.agreement) }))
+    );
+  }
   if (governing !== undefined && excluded === null && (pricesExtras(governing) || isAgreedSum(context)))
     return notApplicable(id, sentence("because/priced-itself", {}));
   const changes = changesOf(context);
@@ -81,6 +87,63 @@ function judge(context: LineContext): Verdict {
       what: shortWords(line.description),
       agreement: ownAgreementWords(owner),
     }),
+  );
+}
+
+/** A signed change, or a message that says yes. */
+const approves = ({ rank, standing }: Agreement): boolean =>
+  (rank === "change-order" || rank === "acceptance-message") && standing === "in-force";
+
+/** Work that was done before anybody approved it; a change that takes effect earlier approves it from then on. */
+function approvedAfterwards(context: LineContext, change: Agreement): Verdict | null {
+  const given = change.signedOn ?? change.dated;
+  if (given === null) return null;
+  const { interval, line } = context;
+  const days =
+    interval !== null && interval.source === "line"
+      ? [addDays(interval.end, -1)]
+      : daysNamedIn(
+          line.description,
+          addDays(given, -365),
+          valueOf(context.owner.invoice.issueDate) ?? given,
+        );
+  const last = days.toSorted().at(-1);
+  if (last === undefined || last >= given) return null;
+  if (change.rank === "change-order" && change.from !== null && change.from <= last) return null;
+  return unapprovedFinding(
+    context,
+    change,
+    sentence("finding/approved-late", {
+      what: quoteWords(line.description),
+      agreement: agreementWords(change),
+      given,
+      day: last,
+    }),
+  );
+}
+
+/** The approved sum is less than what is billed: the rest has no approval. */
+function approvedBelow(context: LineContext, { agreement, term }: GoverningTerm): Verdict | null {
+  const { amount } = term.value as { readonly amount?: DecimalText };
+  const net = netOfLine(context);
+  if (term.type !== "fixed-fee" || amount === undefined || net === null) return null;
+  const beyond = subtract(net, amount);
+  if (!isPositive(beyond)) return null;
+  const impact = decimalToText(beyond);
+  return unapprovedFinding(
+    context,
+    agreement,
+    sentence("finding/approved-below", {
+      what: quoteWords(context.line.description),
+      agreement: agreementWords(agreement),
+      allowed: show(amount, context.owner),
+      found: show(net, context.owner),
+    }),
+    {
+      expected: show(amount, context.owner),
+      impact,
+      formula: `${show(net, context.owner)} − ${show(amount, context.owner)} = ${show(beyond, context.owner)}`,
+    },
   );
 }
 
@@ -157,18 +220,24 @@ function findExcluded(
   return null;
 }
 
-function unapprovedFinding(context: LineContext, change: Agreement | null): Verdict {
+function unapprovedFinding(
+  context: LineContext,
+  change: Agreement | null,
+  message: Sentence = sentence("finding/unapproved", {
+    what: quoteWords(context.line.description),
+    agreement: ownAgreementWords(context.owner),
+  }),
+  part: Pick<FindingDraft, "expected" | "impact" | "formula"> | null = null,
+): Verdict {
   const net = netOfLine(context);
   return fail(id, {
     direction: "over",
-    message: sentence("finding/unapproved", {
-      what: quoteWords(context.line.description),
-      agreement: ownAgreementWords(context.owner),
-    }),
+    message,
     expected: null,
     found: net,
     impact: net,
     formula: net === null ? null : `the whole amount of ${show(net, context.owner)}`,
+    ...part,
     proposal: {
       action: "ask",
       text: sentence("ask/excluded", { what: quoteWords(context.line.description) }),

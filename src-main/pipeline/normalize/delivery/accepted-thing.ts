@@ -21,9 +21,14 @@ const preposition =
   /^(?:at|for|on|to|in|with|by|from|subject|von|durch|zu|mit|fur|auf|unter|a|pour|avec|sous|par|con|por|para|per|com|da|dal|door|voor|met|onder|tegen)(?:\s|$)/;
 const priced = /[€$£]|\b(?:eur|usd|gbp|chf)\b/;
 
+/** "30 June 2026": a day and nothing else. */
+const onlyDay =
+  /^\d{1,4}(?:[./-]\d{1,2}){1,2}$|^(?:\d{1,2}\.? (?:de )?)?\p{L}{3,9}\.? (?:de )?(?:\d{1,2},? )?(?:19|20)\d\d$/u;
+
 const isThing = (text: string): boolean => {
   const folded = foldText(text);
   return (
+    !onlyDay.test(folded) &&
     /\p{L}{2}/u.test(text) &&
     text.length <= longest &&
     !nameless.test(folded) &&

@@ -3,6 +3,7 @@ import { absenceFrame, atCostFrame, includedExpensesFrame } from "./absences.ts"
 import { acceptanceFrame } from "./acceptance.ts";
 import { addedSumsFrame } from "./added-sums.ts";
 import { billingFrame } from "./billing.ts";
+import { approvedExtraFrame } from "./approved-extras.ts";
 import { changedStageFrame } from "./changed-stages.ts";
 import { chargeAgeFrame } from "./charge-age.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
@@ -28,6 +29,7 @@ import { priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 export const cueFrames: readonly CueFrame[] = [
   changedStageFrame,
   tripAllowanceFrame,
+  approvedExtraFrame,
   passedOnFrame,
   absenceFrame,
   acceptanceFrame,

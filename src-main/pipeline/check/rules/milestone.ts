@@ -106,7 +106,9 @@ function judgeAccepted(context: LineContext): Verdict {
   // A paper that accepts or refuses some stage or other leaves open which.
   const open = records.filter(namesNoStage);
   // A yes that names nothing at all is one to the whole, where nobody asked for one.
-  const isOpen = acceptance ? open.length > 0 : open.some(({ approved, item }) => approved !== true || item !== null);
+  const isOpen = acceptance
+    ? open.length > 0
+    : open.some(({ approved, item }) => approved !== true || item !== null);
   if (!acceptance && fitting.length === 0 && (isAlone || !isOpen))
     // Where others were accepted on record, stages are, whatever was read of the clause.
     return records.some((record) => isOfOtherStage(record, context, name))

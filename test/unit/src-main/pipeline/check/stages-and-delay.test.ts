@@ -89,3 +89,35 @@ describe("interest by full months", () => {
     expect(outcomesOf("late-fee.wrong", spec(quote, net))).toEqual([outcome]);
   });
 });
+
+describe("an extra that a message approves", () => {
+  const spec = (amount: string, signedOn: string): CaseSpec => ({
+    agreements: [
+      { number: "A-1", terms: [stage] },
+      {
+        rank: "acceptance-message",
+        references: [{ number: "A-1", title: null, dated: null, relation: "mentions" }],
+        signedOn,
+        dated: signedOn,
+        terms: [
+          {
+            type: "fixed-fee",
+            value: { item: "Variation 1, pump housing", amount, per: "once", timing: null },
+          },
+        ],
+      } as never,
+    ],
+    invoices: [
+      {
+        issueDate: "2026-11-01",
+        lines: [{ description: "Variation 1: pump housing, done on 12 October 2026", net: "900.00" }],
+      },
+    ],
+  });
+
+  test("is covered up to the sum that was approved before the work", () => {
+    expect(outcomesOf("scope.unapproved", spec("900.00", "2026-10-05"))).toEqual(["pass"]);
+    expect(outcomesOf("scope.unapproved", spec("700.00", "2026-10-05"))).toEqual(["fail"]);
+    expect(outcomesOf("scope.unapproved", spec("900.00", "2026-10-20"))).toEqual(["fail"]);
+  });
+});

@@ -1,5 +1,13 @@
 import type { DocumentKind, Field, Invoice, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { absolute, add, isEqual, isZero, sum, toDecimal } from "../../../../src-shared/money/index.ts";
+import {
+  absolute,
+  add,
+  isEqual,
+  isZero,
+  multiply,
+  sum,
+  toDecimal,
+} from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { readInvoices } from "./index.ts";
@@ -64,9 +72,30 @@ function isTaxedInFull({ net, tax, gross }: Invoice): boolean {
   );
 }
 
+/** Whether the one line of a paper multiplies out to what is to be paid: "6 at 75.00" of 450.00. */
+function isOneProduct({ lines, gross, payable }: Invoice): boolean {
+  const [line, ...more] = lines;
+  const [quantity, price, amount] = [line?.quantity, line?.unitPrice, line?.net].map((field) =>
+    field?.value === undefined || field.value === null ? null : toDecimal(field.value as DecimalText),
+  );
+  const sums = [gross, payable].map(sizeOf);
+  return (
+    more.length === 0 &&
+    quantity !== null &&
+    quantity !== undefined &&
+    price !== null &&
+    price !== undefined &&
+    amount !== null &&
+    amount !== undefined &&
+    !isEqual(quantity, toDecimal("1" as DecimalText)) &&
+    isEqual(multiply(quantity, price), amount) &&
+    sums.some((size) => size !== null && isEqual(size, amount))
+  );
+}
+
 /** Net and tax make the gross total, or at least two lines make a total: no list of prices does either. */
 function provesItself(invoice: Invoice): boolean {
-  if (isTaxedInFull(invoice)) return true;
+  if (isTaxedInFull(invoice) || isOneProduct(invoice)) return true;
   const { net, gross, payable, lines } = invoice;
   const amounts = lines.flatMap((line) => {
     const { value } = line.net ?? line.printedAmount ?? { value: null };

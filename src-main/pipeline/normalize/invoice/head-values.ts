@@ -72,6 +72,14 @@ export function numberOf(
   );
 }
 
+/** A number that no label of the dictionary announces, with the points of its place. */
+export const fieldOfNumber = (
+  document: ReadDocument,
+  value: string,
+  tokens: Parameters<typeof tokensToEvidence>[1],
+  score: number,
+): Field<string> => decidedField(document, value, tokens, confidenceOf(score));
+
 /** "Zahlbar innerhalb von vier Wochen", "payable within two weeks": how long, in words or in weeks. */
 const termsInWords =
   /(?:innerhalb|within|binnen|zahlbar|payable|paiement|sous|entro|pago|pagamento).{0,24}\b(?:\d{1,2}|one|two|three|four|six|eight|ein(?:er)?|zwei|drei|vier|sechs|acht|une|deux|trois|quatre|een|twee|drie|una|dos|tres|cuatro|due|tre|quattro|duas|três|quatro)\s(?:weeks?|wochen?|semaines?|we(?:ek|ken)|semanas?|settimane?)\b/i;

@@ -92,6 +92,8 @@ function isNextPart(before: Token, mark: Token, behind: readonly Token[]): boole
 
 function identifierFit(text: string, tokens: readonly Token[], conventions: Conventions): number {
   if (!/\d/.test(text) || text.length > 40 || placeholder.test(text)) return 0;
+  // "2nd Floor" counts floors.
+  if (/^(?:\d*1st|\d*2nd|\d*3rd|\d+th)$/i.test(text)) return 0;
   const [number] = findNumbers(tokens, conventions);
   if (number !== undefined && number.start === 0 && number.end === tokens.length) {
     // "R200413", "R-0588" are no sums of rand: letters glued to a number without a decimal mark open an identifier.

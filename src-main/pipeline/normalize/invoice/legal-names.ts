@@ -32,6 +32,7 @@ export function hasStrictLegalForm(text: string): boolean {
 const withoutPostcode = (text: string): string =>
   text
     .replace(/\b\d{4}\s?[A-Z]{2}(?=\s+\p{L})/gu, " ")
+    .replace(/\b(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),? [A-Z]\d[A-Z] ?\d[A-Z]\d\b/g, " ")
     .replace(/\b(?:SA|WA|NT|ACT|TAS|VIC|NSW|QLD) \d{4}(?!\d)/g, " ")
     .replace(/(^|, ?)(?:Co\.?|County) (?=\p{Lu}\p{L}+)/gu, "$1");
 
@@ -170,7 +171,7 @@ export function countryOf(text: string): string | null {
 }
 
 const usStates =
-  /,\s?(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.?\s+\d{5}(?:-\d{4})?\b/;
+  /(?:,\s?|\p{L}\s)(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.?\s+\d{5}(?:-\d{4})?\b/u;
 
 /** The country that the form of a city line proves: US states, UK and Dutch postcodes. */
 export function countryOfCityLine(text: string): string | null {

@@ -9,7 +9,7 @@ const opening =
   /^(?:(?:(?:name|nom|naam|nombre|nome)(?: ?\/ ?[\p{L} ]{4,24})?|firma|company|raison sociale|ragione sociale|razón social|denominazione|company name|firmenname|to|an|à|attn\.?|spett\.?(?:le)?|exmos?\.?\(?s?\)?\s?(?:srs?\.?|senhores)?)\s*:\s*|m\/s\.?\s+(?=\p{Lu})|messrs\.?\s+(?=\p{Lu})|spett\.?\s?le\s+(?:ditta\s+)?(?=\p{Lu})|(?:ditta|firma|fa\.)\s+(?=\p{Lu}\p{L}+ \p{L}))/iu;
 
 const careOf =
-  /^(?:c\/o|attn|attention|att\b|fao|z\.?\s?hd|zu händen|t\.?\s?a\.?\s?v|à l['’]attention|a la atención|alla c\.?\s?a|alla cortese|a\/c|ao cuidado|a\/a|p\.?\s?a\.|p\/a|p\/adr|presso|p\.?\s?adr\.?|per adresse)(?!\p{L})/iu;
+  /^(?:c\/[o-]|attn|attention|att\b|fao|z\.?\s?hd|zu händen|t\.?\s?a\.?\s?v|à l['’]attention|a la atención|alla c\.?\s?a|alla cortese|a\/c|ao cuidado|a\/a|p\.?\s?a\.|p\/a|p\/adr|presso|p\.?\s?adr\.?|per adresse)(?!\p{L})/iu;
 
 /** Whether a line names a person or an office that takes a letter in for somebody. */
 export const isCareOf = (text: string): boolean => careOf.test(text.trim());

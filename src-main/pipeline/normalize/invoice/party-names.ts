@@ -99,6 +99,8 @@ export function nameOf(
 ): { readonly name: string; readonly tokens: readonly Token[] } | null {
   const usable = lines
     .slice(0, 6)
+    // "Fairbanks, AK 99701" names nobody, nor does its town alone.
+    .filter((line, index) => index === 0 || !isCityLine(line.text) || isNamedLine(line.text))
     .map(toNameLine)
     .filter(
       (line, index): line is Segment =>
@@ -158,6 +160,9 @@ export function nameOf(
     .trim();
   return name.length < 2 ? null : { name, tokens };
 }
+
+/** A town behind more than a street: "Marlow Ltd, 2 Mill Lane, Leeds LS1 2AB". */
+const isNamedLine = (text: string): boolean => hasStrictLegalForm(text) || text.split(",").length > 2;
 
 /** "Comunidad Rosselló 301" over "CIF H-60114477": whoever has the tax id has a name, though it ends like a street. */
 function isOverTaxId(line: Segment, lines: readonly Segment[]): boolean {
@@ -253,6 +258,9 @@ export function isNameLike(text: string): boolean {
     return false;
   if (addressing.test(trimmed)) return false;
   if (isForAttention(trimmed)) return false;
+  // "Payment within ten days is appreciated." is a sentence.
+  if (/\p{Ll}{3}\.$/u.test(trimmed) && trimmed.split(" ").length >= 4 && !hasStrictLegalForm(trimmed))
+    return false;
   // "Made by", "Work done for": words over the name of somebody.
   if (/ (?:by|for|to|from|von|für|an|durch|par|pour|à|door|voor|aan|por|para|per|da):?$/u.test(trimmed))
     return false;

@@ -49,6 +49,7 @@ import {
 } from "./money-fields.ts";
 import { partyLinesOf } from "./party-lines.ts";
 import { loneAmount, soleItemSum, unnamedSums } from "./unnamed-sums.ts";
+import { ownNumber } from "./own-number.ts";
 import { reckonedSums } from "./reckoned-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
 import type { Choice } from "./total-choices.ts";
@@ -97,7 +98,7 @@ export function surveyToInvoice(
   const sumCloses = totals.closed.includes("C2") || totals.closed.includes("C2-gross");
   const allNegative = isCredit && areAllNegative(lines);
   const numbers = head.numbers;
-  const number = numberOf(document, head, kind, invoiceKind);
+  const number = numberOf(document, head, kind, invoiceKind) ?? ownNumber(survey);
   const money = (choice: Choice | null, constraints: readonly string[]): Field<DecimalText> | null =>
     moneyField(survey, choice, totals, constraints, isCredit);
   // A sum of lines from which something is still taken off is no net total: that one is then not printed.

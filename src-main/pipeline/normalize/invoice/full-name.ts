@@ -1,7 +1,8 @@
 import { foldText } from "../values/index.ts";
 import type { Layout } from "./layout.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
-import { isSameName, nameIn, placeInFullName } from "./party-names.ts";
+import { nameIn } from "./name-in-line.ts";
+import { isSameName, placeInFullName } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
 
 /** Letters of a name at least, before it is looked for within others. */

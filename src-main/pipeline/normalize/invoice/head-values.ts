@@ -84,6 +84,10 @@ export const fieldOfNumber = (
 const termsInWords =
   /(?:innerhalb|within|binnen|zahlbar|payable|paiement|sous|entro|pago|pagamento).{0,24}\b(?:\d{1,2}|one|two|three|four|six|eight|ein(?:er)?|zwei|drei|vier|sechs|acht|une|deux|trois|quatre|een|twee|drie|una|dos|tres|cuatro|due|tre|quattro|duas|três|quatro)\s(?:weeks?|wochen?|semaines?|we(?:ek|ken)|semanas?|settimane?)\b/i;
 
+/** A sentence that asks for the money. */
+const paymentWord =
+  /\b(?:pay|paid|payment|payable|transfer|remit|zahl\w*|überweis\w*|begleich\w*|r[eé]gl\w*|paiement|payer|virement|betal\w*|voldoen|over(?:te )?maken|pago|pagar|abonar|transferencia|pagamento|bonifico|pagare|pagar|transferência)\b/i;
+
 export function termsOf(survey: Survey): Field<string> | null {
   const announced = survey.head.texts.get("terms") ?? [];
   const [best] = announced.filter((one) => termDaysOf(one.reading) !== null || one.score >= 0.5);
@@ -94,9 +98,10 @@ export function termsOf(survey: Survey): Field<string> | null {
     for (const segment of row.segments) {
       if (
         termsInWords.test(segment.text) ||
-        /\bnet\s?\d{1,3}\b|\b\d{1,3}\s?(?:days|tage|tagen|jours|dagen|d[ií]as|giorni)\b.{0,30}(?:net|rechnung|invoice|factu|fattura|datum|date|eingang|erhalt)|(?:innerhalb|within|binnen|zahlbar|payable|paiement|pago|pagamento).{0,24}\d{1,3}\s?(?:days|tagen?|jours|dagen|d[ií]as|giorni)\b/i.test(
+        /\bnet\s?\d{1,3}\b|\b\d{1,3}\s?(?:days|tage|tagen|jours|dagen|d[ií]as|giorni)\b.{0,30}(?:net|rechnung|invoice|factu|fattura|datum|date|eingang|erhalt)|(?:innerhalb|within|binnen|zahlbar|payable|paiement|pago|pagamento|\bdue in|\bpay in|sous|entro).{0,24}\d{1,3}\s?(?:days|tagen?|jours|dagen|d[ií]as|giorni|gg)\b/i.test(
           segment.text,
-        )
+        ) ||
+        (paymentWord.test(segment.text) && termDaysOf(segment.text) !== null)
       ) {
         return decidedField(survey.document, segment.text.slice(0, 160), segment.tokens, 0.75);
       }

@@ -2,6 +2,7 @@ import { foldText } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import type { Layout, Row, Segment } from "./layout.ts";
 import { isForAttention } from "./name-line.ts";
+import { closing } from "./name-words.ts";
 import { nameOf } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
@@ -20,10 +21,6 @@ const domain = /(?:@|www\.|https?:\/\/)([a-z0-9-]{3,})\.[a-z.]{2,}/gi;
 /** Who owns the account that is paid to. */
 const holder =
   /\b(?:account (?:name|holder)|beneficiary|payee|in favou?r of|kontoinhaber(?:in)?|lautend auf|zugunsten|titulaire(?: du compte)?|a l'ordre de|t\.? ?n\.? ?v\.?|ten name van|titular|a nombre de|intestat[oa] a|intestatario|beneficiario|titolare)\s*:?\s+(.{3,60})/;
-
-/** What a letter closes with, over the name of who wrote it. */
-const closing =
-  /^(?:(?:kind|best|warm)? ?regards|yours (?:sincerely|faithfully|truly)|sincerely|many thanks|with thanks|cheers|mit (?:freundlichen|besten|herzlichen) grussen|freundliche grusse|beste grusse|hochachtungsvoll|cordialement|bien cordialement|salutations distinguees|met vriendelijke groeten?|vriendelijke groet|saludos|un cordial saludo|atentamente|cordiali saluti|distinti saluti|com os melhores cumprimentos|atenciosamente)\b[\s,.!]*/;
 
 /** The words over or under which somebody signs for the house. */
 const signatory = /\b(?:authori[sz]ed (?:signatory|signature)|for and on behalf of)\b/;

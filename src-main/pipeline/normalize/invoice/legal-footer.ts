@@ -1,9 +1,10 @@
 import { findTaxIds } from "../values/index.ts";
+import type { TextBlock } from "./blocks.ts";
 import type { LaidPage } from "./layout.ts";
 import { endOfLegalName } from "./legal-name-end.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
 import { isUnderLetterhead } from "./letterhead.ts";
-import { nameIn } from "./party-names.ts";
+import { nameIn } from "./name-in-line.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { announcesTaxId } from "./printed-tax-ids.ts";
 import { weightOf } from "./printed-labels.ts";
@@ -21,6 +22,7 @@ export function legalFooter(
   page: LaidPage,
   labels: LabelIndex,
   candidates: PartyCandidate[],
+  blocks: readonly TextBlock[],
   lastItem: number,
 ): void {
   for (const row of page.rows) {
@@ -48,6 +50,13 @@ export function legalFooter(
           (label) => label.isPlain && label.start === 0 && weightOf(label, "buyer") >= 0.5,
         ),
       );
+      // At the head a tax id in another column may be that of somebody else, whom its block names.
+      const ownedApart =
+        !legal.includes(segment) &&
+        blocks.some(
+          ({ lines }) =>
+            legal.some((one) => lines.includes(one)) && lines.some(({ text }) => hasStrictLegalForm(text)),
+        );
       if (isBuyer || (row.top < 0.14 && isUnderLetterhead(segment, page))) continue;
       const name = nameIn(segment);
       if (name === null || isCopyright(segment.text, name.name)) continue;
@@ -55,8 +64,7 @@ export function legalFooter(
         name: name.name,
         nameTokens: name.tokens,
         lines: [segment],
-        // At the head another column may be that of somebody else.
-        seller: (row.top < 0.14 ? legal.includes(segment) : isLegal) ? 3 : 1.5,
+        seller: isLegal && !(row.top < 0.14 && ownedApart) ? 3 : 1.5,
         buyer: 0,
       });
     }

@@ -113,7 +113,11 @@ const townOnly = /^\p{Lu}[\p{L}'’. -]{2,30}$/u;
 
 /** The line of an address that holds its town: with a postcode, or a name in capitals right under a street or a box; -1 without any. */
 export function townIn(lines: readonly Segment[]): number {
+  // "Strata Plan 71120" over an address is a name with a number, and no town.
   const coded = lines.findIndex((line) => isCityLine(line.text));
+  const end = lines.findIndex(({ text }, index) => index > 0 && (taxNumber.test(text) || text.includes(":")));
+  const next = lines.findIndex(({ text }, index) => index > 0 && isCityLine(text));
+  if (coded === 0 && next > 0 && (end < 0 || next < end)) return next;
   if (coded >= 0) return coded;
   return lines.findIndex((line, index) => {
     const before = lines[index - 1];

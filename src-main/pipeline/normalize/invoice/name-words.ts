@@ -17,3 +17,7 @@ export const opensWithForm =
 /** Names that begin with a small particle: "van der Kolk", "de Groot". */
 export const opensWithParticle =
   /^(?:(?:van|von|vom|de|den|der|des|del|della|dello|dei|di|da|do|dos|du|la|le|les|el|al|ter|ten|te|zu|zum|zur|op|'t|in 't|d'|l') ?){1,3}\p{Lu}/u;
+
+/** What a letter closes with, over the name of who wrote it; folded. */
+export const closing =
+  /^(?:(?:kind|best|warm)? ?regards|yours (?:sincerely|faithfully|truly)|sincerely|many thanks|with thanks|cheers|mit (?:freundlichen|besten|herzlichen) grussen|freundliche grusse|beste grusse|hochachtungsvoll|cordialement|bien cordialement|salutations distinguees|met vriendelijke groeten?|vriendelijke groet|saludos|un cordial saludo|atentamente|cordiali saluti|distinti saluti|com os melhores cumprimentos|atenciosamente)\b[\s,.!]*/;

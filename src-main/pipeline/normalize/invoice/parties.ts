@@ -46,7 +46,7 @@ export function readParties(
   const windowSide = signs.countries.includes("FR") || signs.language === "fr" ? "right" : "left";
   const lastItem =
     layout.rows.findLast(({ segments }) => segments.some((segment) => !isOpen(segment)))?.index ?? -1;
-  for (const page of layout.pages) legalFooter(page, labels, placed, lastItem);
+  for (const page of layout.pages) legalFooter(page, labels, placed, blocks, lastItem);
   // Whom a label names as the one who is billed issues nothing, wherever the name stands.
   const billed = labeled.filter(({ buyer }) => buyer >= 3).map(({ name }) => name);
   for (const one of placed) if (billed.some((name) => isSameName(name, one.name))) one.seller = 0;
@@ -78,9 +78,17 @@ export function readParties(
     if (other !== null) merged.push(other);
   }
   const taxIds = printedTaxIds(layout, labels, isOpen);
+  const parties = withFullNames(merged, layout);
+  const sides = Object.values(bestPair(parties)).flatMap((side) => side?.name ?? []);
   const addressFor = ({ name }: PartyCandidate): readonly string[] =>
-    addressOf(name, layout, labels, [...blocks, ...later]);
-  return assign(withFullNames(merged, layout), document, taxIds, blocks, issuer, lastItem, addressFor);
+    addressOf(
+      name,
+      layout,
+      labels,
+      [...blocks, ...later],
+      sides.filter((other) => !isSameName(other, name)),
+    );
+  return assign(parties, document, taxIds, blocks, issuer, lastItem, addressFor);
 }
 
 function assign(

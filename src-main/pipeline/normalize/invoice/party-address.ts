@@ -42,7 +42,9 @@ export function addressOf(
   layout: Layout,
   labels: LabelIndex,
   blocks: readonly TextBlock[],
+  others: readonly string[],
 ): readonly string[] {
+  const names = others.map(foldText);
   const key = foldText(name);
   let best: { lines: readonly string[]; points: number } = { lines: [], points: 0 };
   for (const [at, row] of layout.rows.entries()) {
@@ -52,7 +54,7 @@ export function addressOf(
       const below = layout.rows.slice(at + 1, at + 1 + formRows);
       for (const lines of [
         partsBehind(segment.text.slice(start + key.length)),
-        linesUnder(segment, below, labels, blocks),
+        linesUnder(segment, below, labels, blocks, names),
         inForm(segment, below),
       ]) {
         const points =
@@ -85,6 +87,7 @@ function linesUnder(
   below: readonly Row[],
   labels: LabelIndex,
   blocks: readonly TextBlock[],
+  others: readonly string[],
 ): readonly string[] {
   const block = blocks.find(({ lines }) => lines.includes(name));
   const own = block === undefined ? [] : block.lines.slice(block.lines.indexOf(name) + 1);
@@ -101,7 +104,11 @@ function linesUnder(
     own.length > 0 || next === undefined || near === undefined
       ? own
       : next.lines.slice(next.lines.indexOf(near));
-  const end = lines.findIndex((line) => isOtherLabel(line, labels) && !isPlacePart(line.text));
+  const end = lines.findIndex(
+    (line) =>
+      (isOtherLabel(line, labels) && !isPlacePart(line.text)) ||
+      others.some((other) => foldText(line.text).includes(other)),
+  );
   const printed = (end < 0 ? lines : lines.slice(0, end)).slice(0, 8);
   const town = townIn(printed);
   const texts = printed

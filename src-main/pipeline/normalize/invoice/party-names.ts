@@ -1,7 +1,7 @@
 import { foldText, parseMonth } from "../values/index.ts";
 import { textOf, tokensToSegment } from "./layout.ts";
 import type { Segment, Token } from "./layout.ts";
-import { endOfLegalName } from "./legal-name-end.ts";
+import { nameIn, tokensFor } from "./name-in-line.ts";
 import {
   countryOf,
   hasStrictLegalForm,
@@ -11,7 +11,7 @@ import {
   opensStreet,
 } from "./legal-names.ts";
 import { isCareOf, isForAttention, smallLetterhead, taxNumber, toNameLine } from "./name-line.ts";
-import { addressing, opensWithForm, opensWithParticle, owner, titles } from "./name-words.ts";
+import { addressing, closing, opensWithForm, opensWithParticle, owner, titles } from "./name-words.ts";
 import { isLeading } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import { hasMoney } from "./printed-row.ts";
@@ -41,56 +41,6 @@ export function isNameLabel(line: Segment, labels: LabelIndex): boolean {
       line.text,
     )
   );
-}
-
-export function tokensFor(tokens: readonly Token[], text: string): readonly Token[] {
-  for (let end = 1; end <= tokens.length; end += 1) {
-    if (textOf(tokens.slice(0, end)).replace(/[\s,•●·|∙-]+$/, "").length >= text.length)
-      return tokens.slice(0, end);
-  }
-  return tokens;
-}
-
-/** The part of a line up to its legal form: "Au bon moulin SARL - 1242 chemin …" names "Au bon moulin SARL". */
-export function nameIn(
-  segment: Segment,
-): { readonly name: string; readonly tokens: readonly Token[] } | null {
-  const parts = segment.text.split(/\s[•●·|∙–—-]\s|[•●·|∙;]|\s{2,}/);
-  for (const [at, part] of parts.entries()) {
-    if (!hasStrictLegalForm(part)) continue;
-    // "Quinta da Ribeira - Turismo Rural, Lda": words before a dash that are no address belong to the name.
-    const [first] = parts;
-    const isWhole =
-      at === 1 &&
-      first !== undefined &&
-      /^\p{Lu}/u.test(first) &&
-      !/[\d:@]/.test(first) &&
-      first.split(" ").length <= 4 &&
-      /^\s[–—-]\s/.test(segment.text.slice(segment.text.indexOf(first) + first.length));
-    const text = isWhole
-      ? segment.text.slice(0, segment.text.indexOf(part) + part.length).trim()
-      : part.trim();
-    const before = segment.text.indexOf(text);
-    const name = text
-      .slice(0, endOfLegalName(text) ?? text.length)
-      .trim()
-      .replace(/[,:]$/, "");
-    if (
-      opensWithForm.test(name) ||
-      (isCityLine(name) && /^\d/.test(name)) ||
-      name.length > 70 ||
-      name.split(" ").length > 9 ||
-      // "HRB 4711 AG Jena" is the entry in a register of a court.
-      /[:@]|\bcapital\b|stammkapital|\b(?:HR[AB]|RCS|RPR|REA)\b|\d{5}/i.test(name) ||
-      /\b(?:the|this|our|we|you|unser|wir|nous|please|bitte|copyright|powered|©)\b/i.test(name)
-    )
-      continue;
-    let start = 0;
-    while (start < segment.tokens.length && textOf(segment.tokens.slice(0, start + 1)).length <= before)
-      start += 1;
-    return { name, tokens: tokensFor(segment.tokens.slice(start), name) };
-  }
-  return null;
 }
 
 export function nameOf(
@@ -258,6 +208,7 @@ export function isNameLike(text: string): boolean {
     return false;
   if (addressing.test(trimmed)) return false;
   if (isForAttention(trimmed)) return false;
+  if (closing.test(foldText(trimmed)) && trimmed.split(" ").length <= 4) return false;
   // "Payment within ten days is appreciated." is a sentence.
   if (/\p{Ll}{3}\.$/u.test(trimmed) && trimmed.split(" ").length >= 4 && !hasStrictLegalForm(trimmed))
     return false;

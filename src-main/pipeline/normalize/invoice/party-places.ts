@@ -40,8 +40,10 @@ export function windowAndLetterhead(
       isUnderShipTo(block, page, labels);
     const isBank = block.lines.some((line) =>
       (labels.get(line) ?? []).some(
+        // "Valley Food Bank" has no account: a word of banks counts first in its line, or with a number.
         (label) =>
-          weightOf(label, "bank") > 0 || weightOf(label, "account") > 0 || weightOf(label, "bic") > 0,
+          (isLeading(label) || /\d/.test(line.text)) &&
+          (weightOf(label, "bank") > 0 || weightOf(label, "account") > 0 || weightOf(label, "bic") > 0),
       ),
     );
     const city = townIn(block.lines);

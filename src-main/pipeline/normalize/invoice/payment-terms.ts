@@ -78,13 +78,62 @@ const otherWordings = (tokens: readonly Token[]): readonly (readonly Token[])[] 
       : [tokens.with(at, { ...token, text: token.word.otherReading })],
   );
 
-/** Days until payment that the terms name ("Net 30", "14 Tage netto"); `null` when they name none or several. */
+/** Numbers of days that terms write in letters, folded. */
+const daysInWords: Readonly<Record<string, number>> = {
+  seven: 7,
+  ten: 10,
+  fourteen: 14,
+  fifteen: 15,
+  thirty: 30,
+  sixty: 60,
+  sieben: 7,
+  zehn: 10,
+  vierzehn: 14,
+  dreissig: 30,
+  dreißig: 30,
+  sechzig: 60,
+  sept: 7,
+  huit: 8,
+  dix: 10,
+  quinze: 15,
+  trente: 30,
+  soixante: 60,
+  zeven: 7,
+  acht: 8,
+  tien: 10,
+  veertien: 14,
+  dertig: 30,
+  zestig: 60,
+  siete: 7,
+  diez: 10,
+  quince: 15,
+  treinta: 30,
+  sesenta: 60,
+  sette: 7,
+  dieci: 10,
+  quindici: 15,
+  trenta: 30,
+  sessanta: 60,
+  sete: 7,
+  dez: 10,
+  trinta: 30,
+  sessenta: 60,
+};
+const wordOfDays = Object.keys(daysInWords).join("|");
+
+/** Days until payment that the terms name ("Net 30", "14 Tage netto", "binnen veertien dagen"); `null` when they name none or several. */
 export function termDaysOf(text: string): number | null {
   const days = [
     ...text.matchAll(
-      /(?:net(?:to)?|within|innerhalb(?: von)?|binnen|à|a|in|over)?\s*(\d{1,3})\s*(?:days?|tagen?|jours?|dagen|d[ií]as|giorni|gg|dias|j\b|t\b)|\bnet\s*(\d{1,3})\b/gi,
+      new RegExp(
+        `(?:net(?:to)?|within|innerhalb(?: von)?|binnen|à|a|in|over)?\\s*(\\d{1,3}|\\b(?:${wordOfDays}))\\s*(?:days?|tagen?|jours?|dagen|d[ií]as|giorni|gg|dias|j\\b|t\\b)|\\bnet\\s*(\\d{1,3})\\b`,
+        "gi",
+      ),
     ),
-  ].map((match) => Number(match[1] ?? match[2]));
+  ].map((match) => {
+    const number = (match[1] ?? match[2] ?? "").toLowerCase();
+    return daysInWords[number] ?? Number(number);
+  });
   const unique = [...new Set(days)];
   return unique.length === 1 ? (unique[0] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { matchFieldLabels, matchWornField } from "../labels/index.ts";
 import type { LabelField, LabelHit, LabelLanguage, Meaning } from "../labels/index.ts";
+import { matchedApart } from "./matched-apart.ts";
 import { isRowOfHeads } from "./label-rows.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
@@ -105,7 +106,7 @@ export function labelsInLanguage(labels: LabelIndex, language: LabelLanguage | n
 
 function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabel[] {
   const texts = segment.tokens.map((token) => token.text);
-  const found = matchFieldLabels(texts);
+  const found = matchedApart(texts);
   const worn = found.length === 0 && mayBeWorn(segment.tokens) ? matchWornField(texts) : null;
   const hits = worn === null ? joinTwins([...numberSign(segment, found), ...found], segment.tokens) : [worn];
   const words = segment.tokens.length;

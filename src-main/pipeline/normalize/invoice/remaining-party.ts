@@ -45,8 +45,10 @@ export function remainingParty(
 /** The owner of an address that a block holds. */
 function ownerOf(block: TextBlock, labels: LabelIndex): readonly Owner[] {
   const isBank = block.lines.some((line) =>
-    (labels.get(line) ?? []).some((label) =>
-      ["bank", "account", "bic"].some((field) => weightOf(label, field as "bank") >= 0.5),
+    (labels.get(line) ?? []).some(
+      (label) =>
+        (isLeading(label) || /\d/.test(line.text)) &&
+        ["bank", "account", "bic"].some((field) => weightOf(label, field as "bank") >= 0.5),
     ),
   );
   const town = townIn(block.lines);

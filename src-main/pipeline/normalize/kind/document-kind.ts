@@ -9,6 +9,7 @@ import {
   statesPrices,
   structureScores,
 } from "./structure-scores.ts";
+import { reminds } from "./reminder.ts";
 import { stackedTitles } from "./stacked-title.ts";
 import { lineKinds, subjectLabel } from "./title-lines.ts";
 
@@ -237,6 +238,13 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   const credit = bestHit.get("credit-note")?.score ?? 0;
   if (credit >= 1.8 && credit > (bestHit.get("invoice")?.score ?? 0))
     totals.set("credit-note", (totals.get("credit-note") ?? 0) + (structure.get("invoice") ?? 0));
+  const reminder = bestHit.get("statement");
+  // A reminder is built like the bill that it reminds of.
+  const isPlain = reminder !== undefined && reminder.score >= plainTitle;
+  if (isPlain && reminds(reminder.line.folded) && reminder.score > (bestHit.get("invoice")?.score ?? 0)) {
+    totals.set("statement", reminder.score + Math.max(0, structure.get("invoice") ?? 0));
+    totals.set("invoice", 0);
+  }
   // An amendment is written in an agreement's prose; that prose must not outvote its title.
   if ((bestHit.get("amendment")?.score ?? 0) >= 1.2)
     totals.set("agreement", (totals.get("agreement") ?? 0) - 2.5);

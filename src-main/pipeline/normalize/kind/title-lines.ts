@@ -162,7 +162,11 @@ export const subjectLabel =
 /** Kinds that a line names: the best of its parts, since a company's name may stand beside the title. */
 export const lineKinds = (folded: string): readonly PhraseHit[] => {
   // "LETTERA DI INCARICO N. 12/2026 (art. 7)": what stands in brackets behind a title is no part of it.
-  const bare = folded.replace(subjectLabel, "").replace(/(?<=.{6}) ?\([^)]*\)?$/, "");
+  // "2. Mahnung": which of several.
+  const bare = folded
+    .replace(subjectLabel, "")
+    .replace(/^\d{1,2}(?:\.|st|nd|rd|th|e|er|eme|de) (?=\p{L}+$)/u, "")
+    .replace(/(?<=.{6}) ?\([^)]*\)?$/, "");
   const parts = bare.split(/ [-–—|•·/] | {2,}/).filter((part) => part.trim() !== "");
   const [first, ...more] = [bare, ...(parts.length > 1 ? parts : [])].map((part) => kindsOf(part.trim()));
   return more.reduce((best, next) => ((next[0]?.fit ?? 0) > (best[0]?.fit ?? 0) ? next : best), first ?? []);

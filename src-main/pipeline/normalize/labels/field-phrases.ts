@@ -1050,7 +1050,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "exemption",
     "nl",
-    "btw verlegd|vrijgesteld|intracommunautaire levering|vrijgesteld van btw|verleggingsregeling|medecontractant|geen btw|kleine ondernemersregeling|vrijgesteld van omzetbelasting|niet btw plichtig|bijzondere vrijstellingsregeling",
+    "btw verlegd|vrijgesteld|btw vrijgesteld|vrij van btw|intracommunautaire levering|vrijgesteld van btw|verleggingsregeling|medecontractant|geen btw|kleine ondernemersregeling|vrijgesteld van omzetbelasting|niet btw plichtig|bijzondere vrijstellingsregeling",
   ],
   [
     "exemption",

@@ -104,6 +104,8 @@ export const roleWords: ReadonlySet<string> = listed(`
 
 /** Short forms that invoices use for words that agreements spell out. */
 export const shortForms: Readonly<Record<string, string>> = {
+  sat: "saturday",
+  sun: "sunday",
   sr: "senior",
   snr: "senior",
   jr: "junior",

@@ -31,11 +31,17 @@ const exclusive = new RegExp(
 );
 
 const holds =
-  "inclusive of|including|includes?|incl\\.?|inkl\\.?|inklusive|einschliesslich|enthalten|con|inclu[a-z]*|compren[a-z]*|inclus[oaie]|inclusief|ja inclu[a-z]*";
+  "inclusive of|including|includes?|incl\\.?|inkl\\.?|inklusive|einschliesslich|enthalten|inclu[a-z]*|compren[a-z]*|inclus[oaie]|inclusief|ja inclu[a-z]*";
 const inclusive = new RegExp(
   `(?<![\\p{L}])(?:${holds})${between}[ ,]*${taxWords}(?![\\p{L}])|(?<![\\p{L}])${taxWords}${rate},? (?:(?:is|are|ist|sind|est|e|esta|estao) )?(?:included|inklusive|inbegriffen|enthalten|compris[es]*|incluid[oa]s?|inclus[oaie]s?|compres[oaei]|inbegrepen)(?![\\p{L}])|\\b(?:prices?|prix|montants?|fees)\\b[^.;]{0,24}\\bttc\\b|\\btoutes taxes comprises\\b|\\bbruttopreise\\b`,
   "u",
 );
+
+/** "96,00 € con IVA": a price with tax; of an invoice it only says that tax is on it. */
+const withTax = new RegExp(`(?<![\\p{L}])con${between}[ ,]*${taxWords}(?![\\p{L}])`, "u");
+const ofInvoice = /\b(?:factura\w*|fattur\w*)\b/;
+const holdsTax = (folded: string): boolean =>
+  inclusive.test(folded) || (withTax.test(folded) && !ofInvoice.test(folded));
 
 /** Words of a price, or a sum: without any, a sentence about taxes says nothing of the prices. */
 const ofPrices =
@@ -44,7 +50,7 @@ const ofPrices =
 /** What words by themselves say of prices and tax; `null` where they say nothing. */
 export function saysTaxBasis(folded: string): boolean | null {
   if (exclusive.test(folded)) return false;
-  return inclusive.test(folded) && !negated.test(folded) ? true : null;
+  return holdsTax(folded) && !negated.test(folded) ? true : null;
 }
 
 const negated =
@@ -68,7 +74,7 @@ export const priceBasisFrame: CueFrame = {
         projection<"price-basis">({ type: "price-basis", key: "price-basis", value: { includesTax: false } }),
       ];
     if (
-      inclusive.test(folded) &&
+      holdsTax(folded) &&
       !negated.test(folded) &&
       !/\b(?:costs?|expenses|duties and taxes)\b[^.;]{0,10}\bincluding\b/.test(folded)
     ) {

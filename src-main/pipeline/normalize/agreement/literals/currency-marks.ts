@@ -100,7 +100,7 @@ const after: readonly (readonly [RegExp, string | null, string | null, boolean])
   [/^ ?pence\b/, "GBP", null, true],
   // "16p per kilogram", "21.84 p/kWh": a lone p is pence only in front of a unit.
   [
-    /^ ?p(?= (?:per|an?|each) [a-z]{2}| ?\/ ?(?:kwh|unit|copy|page|mile|min|minute|sms|label|item|click|litre|km|word|call)\b)/,
+    /^ ?p(?= (?:per|an?) [a-z]{2}| each\b| ?\/ ?(?:kwh|unit|copy|page|mile|min|minute|sms|label|item|click|litre|km|word|call)\b)/,
     "GBP",
     null,
     true,

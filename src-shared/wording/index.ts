@@ -15,6 +15,7 @@ export * from "./one-off-fees.ts";
 export * from "./opening-months.ts";
 export * from "./overage-words.ts";
 export * from "./name-similarity.ts";
+export * from "./paused-months.ts";
 export * from "./party-name.ts";
 export * from "./person-name.ts";
 export * from "./printed-decimal.ts";

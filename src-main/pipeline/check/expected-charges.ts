@@ -4,6 +4,7 @@ import { addDays, addMonths, nthPeriod, startOfMonth } from "../../../src-shared
 import type { LocalDate, Period, PeriodStep } from "../../../src-shared/time/index.ts";
 import {
   monthsNamed,
+  pausedMonthsIn,
   selectGoverningTerms,
   serviceIntervalOf,
   wordingOf,
@@ -113,7 +114,7 @@ function missingPeriods(family: FamilyBilling, fee: Fee, horizon: Horizon): read
   for (let index = 0; index < 240; index += 1) {
     const period = nthPeriod(anchor, step, index);
     if (period.start > horizon.end) break;
-    if (!isInForce(period, fee, family)) continue;
+    if (!isInForce(period, fee, family) || isPaused(period, fee)) continue;
     if (billed.some((other) => other.start < period.end && period.start < other.end)) continue;
     // Never billed at all: expected only where the same period was billed without it.
     const isBeside = others.some((other) => other.start <= period.start && period.end <= other.end);
@@ -135,11 +136,21 @@ function dueOn({ term }: Fee, { start, end }: Period, isBeside: boolean): LocalD
   return isBeside ? addDays(end, -1) : end;
 }
 
+/** Whether a clause of the fee says that a month of the period is free of it. */
+const isPaused = ({ start, end }: Period, { term }: Fee): boolean => {
+  const months = new Set(term.evidence.flatMap(({ quote }) => pausedMonthsIn(quote)));
+  for (let month = startOfMonth(start); months.size > 0 && month < end; month = addMonths(month, 1))
+    if (months.has(Number(month.slice(5, 7)))) return true;
+  return false;
+};
+
 const timesAYear: Partial<Record<PeriodStep, number>> = { quarter: 4, "half-year": 2, year: 1 };
 
 /** The months that the clause of a fee names for it, as many as it is due in a year: "March, June, September, December". */
 function monthsOfFee({ term }: Fee, step: PeriodStep): readonly number[] {
-  const months = monthsNamed(term.evidence.map(({ quote }) => quote).join(" "));
+  const months = monthsNamed(
+    term.evidence.flatMap(({ quote }) => (pausedMonthsIn(quote).length > 0 ? [] : [quote])).join(" "),
+  );
   return step !== "year" && months.length === timesAYear[step] ? months : [];
 }
 

@@ -1,4 +1,5 @@
-import type { CapValue, PaymentTermsValue } from "../../../../../src-shared/model/index.ts";
+import type { CapValue, FixedFeeValue, PaymentTermsValue } from "../../../../../src-shared/model/index.ts";
+import { pausedMonthsIn, wordingOf } from "../../../../../src-shared/wording/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { inclusionsOf } from "../frames/limits.ts";
@@ -28,6 +29,24 @@ export function withRiders(
               parts: [...candidate.parts, part],
             }
           : candidate,
+      );
+    }
+    if (pausedMonthsIn(unit.text).length > 0) {
+      const words = wordingOf(unit.text);
+      const isNamed = (candidate: Candidate): boolean => {
+        const item = wordingOf((candidate.value as FixedFeeValue).item);
+        return item.content.length > 0 && item.content.every((word) => words.all.has(word));
+      };
+      const fees = riding.filter(
+        (candidate) =>
+          candidate.type === "fixed-fee" &&
+          candidate.absent !== true &&
+          (candidate.value as FixedFeeValue).per !== "once",
+      );
+      const named = fees.filter(isNamed);
+      const paused = named.length > 0 ? named : fees.length === 1 ? fees : [];
+      riding = riding.map((candidate) =>
+        paused.includes(candidate) ? { ...candidate, parts: [...candidate.parts, part] } : candidate,
       );
     }
     if (limitSubject.test(folded)) {

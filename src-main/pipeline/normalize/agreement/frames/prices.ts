@@ -2,6 +2,7 @@ import type { RateValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { saysSumAgain } from "./paired-sum.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { Literal, QuantityLiteral } from "../literals/literal.ts";
@@ -229,6 +230,7 @@ export const fixedFeeFrame: Frame = {
     if (!isMoney(anchor) || anchor.rangeWith !== null || isLeast(match.reading, anchor)) return 0;
     if (mustBePassed(match.reading, anchor) || isOtherSum(match)) return 0;
     const { per, inherited } = unitsOf(match);
+    if (per.some((unit) => unit.cadence !== null) && saysSumAgain(match.reading, anchor)) return 0;
     if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
     if (onAccount.test(`${match.reading.before(anchor, 44)}#${match.reading.after(anchor, 24)}`)) return 0.2;
     // "Monthly fees stay within 5,500": the most that may be billed is no fee.

@@ -15,11 +15,14 @@ const numberPrefix =
 
 /**
  * The number of an invoice for comparing: as `normalizeReference`, without a word like "INV" before the digits and without
- * leading zeros in each of its parts ("2026/0017").
+ * leading zeros in each of its parts ("2026/0017"); an "O" that runs into digits is a zero ("AGO107" is "AG-0107").
  */
 export function normalizeInvoiceNumber(text: string): string {
   const bare = text.replace(/^[^\p{L}\p{N}]*(?:no|nr|number)?[.:#\s]*/iu, "");
-  return normalizeReference(bare.replace(/(?<![\p{L}\p{N}])0[0oO]*(?=\d)/gu, ""))
+  const plain = bare
+    .replace(/(?<![\p{L}\p{N}])0[0oO]*(?=\d)/gu, "")
+    .replace(/(?<=\p{L})[oO][0oO]*(?=\d)/gu, "");
+  return normalizeReference(plain)
     .replace(numberPrefix, "")
     .replace(/^0+(?=\d)/, "");
 }

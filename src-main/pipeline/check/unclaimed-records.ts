@@ -3,6 +3,7 @@ import { relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
 import { billedRecordsIn, papersBehind } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
+import { dayInAgreedZone } from "./event-zones.ts";
 
 /**
  * A record of work that may be that of a line although no words say so; `null` where there is none.
@@ -41,7 +42,13 @@ const countsThings: ReadonlySet<Delivery["kind"]> = new Set(["goods", "usage", "
  * Approved records that stand on papers which prove lines of an invoice, that are called what a price of its agreement is
  * called, and that no line of any invoice bills: a slip of 535 sheets and 70 coats is not billed by its sheets alone.
  */
-export function unbilledBeside({ batch, invoice, governing }: InvoiceContext): readonly Delivery[] {
+export function unbilledBeside({
+  batch,
+  invoice,
+  governing,
+  match,
+  interval,
+}: InvoiceContext): readonly Delivery[] {
   const unclaimed = batch.once("unclaimed-records", findUnclaimed).get(invoice.id) ?? [];
   if (unclaimed.length === 0) return [];
   const items = governing.flatMap(({ term }) =>
@@ -49,9 +56,16 @@ export function unbilledBeside({ batch, invoice, governing }: InvoiceContext): r
       ? [{ unit: term.value.unit, words: wordingOf(term.value.item) }]
       : [],
   );
-  return unclaimed.filter(
-    ({ kind, quantity, unit, item, approved, billable }) =>
+  // What the agreed clock puts into other days is of another invoice.
+  const isOfOtherDays = (delivery: Delivery): boolean => {
+    const day = dayInAgreedZone(delivery, match.agreementId, batch);
+    return day !== null && interval !== null && (day < interval.start || day >= interval.end);
+  };
+  return unclaimed.filter((delivery) => {
+    const { kind, quantity, unit, item, approved, billable } = delivery;
+    return (
       (kind === "goods" || kind === "work") &&
+      !isOfOtherDays(delivery) &&
       quantity !== null &&
       item !== null &&
       approved !== false &&
@@ -59,8 +73,9 @@ export function unbilledBeside({ batch, invoice, governing }: InvoiceContext): r
       items.some(
         (price) =>
           relateUnits(unit ?? "each", price.unit) !== "different" && isCalled(wordingOf(item), price.words),
-      ),
-  );
+      )
+    );
+  });
 }
 
 const isCalled = (record: Wording, price: Wording): boolean =>

@@ -24,6 +24,8 @@ export interface ProvenLine {
   readonly sourceIds: ReadonlySet<string>;
   /** Words of the description as printed, for names of persons. */
   readonly printedWords: ReadonlySet<string>;
+  /** Persons of the records whom the description names: it is for the work of nobody else. */
+  readonly named: readonly string[];
   /** Wordings that name a role or rank: the line's own and those of its terms. */
   readonly roleWordings: readonly Wording[];
 }
@@ -34,7 +36,9 @@ export function prepareProof(
   unit: Unit | null,
   terms: readonly PricedTerm[],
   pool: TermPool | null,
+  persons: readonly string[] = [],
 ): ProvenLine {
+  const printedWords = new Set(wordsOfPerson(line.description));
   const own = wordingOf(`${line.role ?? ""} ${line.description}`.trim());
   return {
     line,
@@ -43,7 +47,8 @@ export function prepareProof(
     pool,
     wording: wordingOf([line.description, line.group ?? "", line.role ?? ""].join(" ").trim()),
     sourceIds: new Set(line.sourceIds),
-    printedWords: new Set(wordsOfPerson(line.description)),
+    printedWords,
+    named: line.person === null ? persons.filter((person) => isPrinted(person, printedWords)) : [],
     roleWordings: [own, ...terms.flatMap(({ wordings }) => wordings)].filter(
       ({ grades, roles }) => grades.length > 0 || roles.length > 0,
     ),
@@ -185,11 +190,17 @@ function hasCode(line: InvoiceLine, delivery: Delivery): boolean {
   );
 }
 
-function comparePerson({ line, printedWords }: ProvenLine, delivery: Delivery): "same" | "other" | "unsaid" {
-  if (delivery.person === null) return "unsaid";
-  if (line.person !== null) return isSamePerson(line.person, delivery.person) ? "same" : "other";
-  const words = wordsOfPerson(delivery.person);
-  return words.length > 1 && words.every((word) => printedWords.has(word)) ? "same" : "unsaid";
+/** Whether the words of a description hold a full name. */
+function isPrinted(person: string, printedWords: ReadonlySet<string>): boolean {
+  const words = wordsOfPerson(person);
+  return words.length > 1 && words.every((word) => printedWords.has(word));
+}
+
+function comparePerson({ line, named }: ProvenLine, { person }: Delivery): "same" | "other" | "unsaid" {
+  if (person === null) return "unsaid";
+  if (line.person !== null) return isSamePerson(line.person, person) ? "same" : "other";
+  if (named.length === 0) return "unsaid";
+  return named.some((other) => other === person || isSamePerson(other, person)) ? "same" : "other";
 }
 
 function compareRole(

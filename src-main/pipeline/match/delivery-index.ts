@@ -20,6 +20,8 @@ export interface DeliveryIndex {
   readonly bySourceId: ReadonlyMap<string, readonly Delivery[]>;
   /** Records that may belong to a family and fall into the days, approved first, then by date and id. */
   readonly find: (familyId: AgreementId | null, start: LocalDate, end: LocalDate) => readonly Delivery[];
+  /** Whoever worked, each name once. */
+  readonly persons: readonly string[];
   /** Ids of records that the words of a line hold, where those records are nobody else's. */
   readonly idsNamedIn: (text: string, familyId: AgreementId | null) => readonly string[];
 }
@@ -67,7 +69,8 @@ export function createDeliveryIndex(deliveries: readonly Delivery[], names: Fami
     found.set(key, sorted);
     return sorted;
   };
-  return { bySourceId, find, idsNamedIn: createIdFinder(bySourceId, names) };
+  const persons = [...new Set(deliveries.flatMap(({ person }) => person ?? []))];
+  return { bySourceId, persons, find, idsNamedIn: createIdFinder(bySourceId, names) };
 }
 
 /** Words of a text that are the ids of records: "Ticket 88213", "WO-4471, roof repair". */

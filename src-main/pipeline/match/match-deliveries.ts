@@ -106,7 +106,7 @@ function openLinesOf(
     const printed = serviceIntervalOf(invoice, line);
     const interval =
       printed ?? (issued === null ? null : { start: addDays(issued, -45), end: addDays(issued, 1) });
-    const proven = prepareProof(line, countedUnit(line, terms), terms, pool);
+    const proven = prepareProof(line, countedUnit(line, terms), terms, pool, index.persons);
     return [
       {
         ...proven,

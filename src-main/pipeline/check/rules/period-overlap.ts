@@ -1,7 +1,7 @@
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount } from "../../../../src-shared/pricing/index.ts";
 import { daysBetween } from "../../../../src-shared/time/index.ts";
-import { divideFractions, fraction, multiplyFractions } from "../../../../src-shared/money/index.ts";
+import { divideFractions, fraction, isEqual, multiplyFractions } from "../../../../src-shared/money/index.ts";
 import {
   compareText,
   hasSizeConflict,
@@ -147,10 +147,17 @@ function findOverlaps(batch: BatchContext): ReadonlyMap<LineContext, LineContext
  */
 function readAlike(first: LineContext, second: LineContext): boolean {
   const [one, other] = [first, second].map(({ line }) => wordingOf(withoutMonths(line.description)));
+  if (one === undefined || other === undefined || hasSizeConflict(one, other)) return false;
+  if (wordingSimilarity(one, other) >= 0.8) return true;
+  // A later bill for the very days at the very amount that only says more, or less, of what it is for.
+  const [net, billed] = [netOfLine(first), netOfLine(second)];
   return (
-    one !== undefined &&
-    other !== undefined &&
-    !hasSizeConflict(one, other) &&
-    wordingSimilarity(one, other) >= 0.8
+    first.owner !== second.owner &&
+    net !== null &&
+    billed !== null &&
+    isEqual(net, billed) &&
+    first.interval?.start === second.interval?.start &&
+    first.interval?.end === second.interval?.end &&
+    (one.content.every((word) => other.all.has(word)) || other.content.every((word) => one.all.has(word)))
   );
 }

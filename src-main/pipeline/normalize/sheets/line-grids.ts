@@ -3,6 +3,7 @@ import { blankCell, type Grid, type GridCell } from "./grid.ts";
 import { rasterLines } from "./raster-lines.ts";
 import { joinPieces, splitPiece, textLines, type TextLine, type TextPiece } from "./text-lines.ts";
 import type { ColumnRole } from "./column-roles.ts";
+import { unitInTitle } from "./measure-titles.ts";
 import { titleKey } from "./title-key.ts";
 import { isListedTitle, meaningsOf } from "./title-meanings.ts";
 
@@ -103,7 +104,7 @@ function isThingBesideCount([thing, count, ...others]: readonly TextPiece[]): bo
     first !== undefined &&
     things.has(first.role) &&
     isListedTitle(thing.text) &&
-    meaningsOf(count.text).some(({ role }) => counts.has(role))
+    (unitInTitle(count.text) !== null || meaningsOf(count.text).some(({ role }) => counts.has(role)))
   );
 }
 

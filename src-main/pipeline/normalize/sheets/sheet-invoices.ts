@@ -25,7 +25,7 @@ import { constantAmount, constantDay } from "./constant-values.ts";
 import { groupRows } from "./invoice-groups.ts";
 import type { RecordRow, RecordTable } from "./record-table.ts";
 import { createRecordValues, type RecordValues } from "./record-values.ts";
-import { summedTotals } from "./summed-totals.ts";
+import { netByTotal, summedTotals } from "./summed-totals.ts";
 import { partTotals } from "./total-rows.ts";
 
 const firstOf = <T>(
@@ -255,7 +255,11 @@ export const sheetInvoices = (
       bankAccount: firstOf(rows, (row) => values.text(row, "bank-account")),
       lines: single ? [] : lines,
       subtotal,
-      net: subtotal ?? (single ? constantAmount(rows, values, "line-amount") : null) ?? summed?.net ?? null,
+      net:
+        subtotal ??
+        (single ? constantAmount(rows, values, "line-amount") : netByTotal(rows, values, total, tax)) ??
+        summed?.net ??
+        null,
       tax: tax ?? summed?.tax ?? null,
       gross: total ?? summed?.gross ?? null,
       // An export with no column for what was paid before has the whole total to pay.

@@ -1,5 +1,6 @@
 import { valueOf, type Field } from "../../../../src-shared/model/index.ts";
 import {
+  add,
   sum,
   decimalToText,
   isEqual,
@@ -49,6 +50,23 @@ export function summedTotals(
     if (tax === null || !isEqual(tax, difference)) return { ...nothing, gross };
   }
   return { net, gross, tax: { ...gross, value: difference } };
+}
+
+/**
+ * The net total that an export does not print beside its total and its tax: the sum of the lines, where the three close.
+ *
+ * Tax is that of the document, else the sum of the lines' own.
+ */
+export function netByTotal(
+  rows: readonly RecordRow[],
+  values: RecordValues,
+  total: Field<DecimalText> | null,
+  tax: Field<DecimalText> | null,
+): Field<DecimalText> | null {
+  const [all, net] = [valueOf(total), sumOf(rows, values, "line-amount")];
+  const taxed = valueOf(tax) ?? valueOf(sumOf(rows, values, "tax-amount"));
+  if (all === null || taxed === null || net?.value === null || net === null) return null;
+  return isEqual(add(net.value, taxed), all) ? net : null;
 }
 
 function sumOf(

@@ -4,6 +4,7 @@ import { formerOf } from "../literals/former-price.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import { afterUnits, ofPhrase, phraseStop } from "./counted-thing.ts";
 import type { FrameMatch } from "./frame.ts";
+import { beforeInsertion, forLeading, thingAheadOfParty } from "./item-ahead.ts";
 import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";
 import { seriesPlace } from "./price-series.ts";
 import type { SeriesPlace } from "./price-series.ts";
@@ -75,7 +76,13 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   if (listed !== null) return withRole(listed, 0.05);
   const worker =
     workerOfHourAhead(text, anchor, facts.partyNames) ??
-    workerOfServices(text.slice(segment.start, anchor.start));
+    workerOfServices(
+      // "… for the services of a Surveyor and $80": whom stands behind a price, that price is for.
+      left > segment.start &&
+        /(?:,|(?<!\p{L})(?:and|und|et|y|e|en|plus)) ?$/iu.test(text.slice(left, anchor.start))
+        ? ""
+        : text.slice(left > segment.start ? left : segment.start, anchor.start),
+    );
   if (worker !== null) return withRole(worker, 0.04);
   // A count in a label is part of it: "Waiting time beyond 45 minutes at either end: $65".
   const priced = others.filter(
@@ -90,7 +97,9 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   const opening = /^([\p{Lu}][^:$€£]{2,50}): /u.exec(text)?.[1];
   const isOnly = reading.literals.filter((literal) => literal.type === "money").length === 1;
   if (opening !== undefined && isOnly && isUseful(opening)) return withRole(opening, 0.03);
-  const leading = forLeading(text, folded, segment.start, anchor.start);
+  const leading =
+    thingAheadOfParty(text, folded, segment.start, anchor.start) ??
+    forLeading(text, folded, segment.start, anchor.start);
   if (leading !== null) return withRole(leading, 0.03);
   const right = Math.min(
     segment.end,
@@ -124,20 +133,6 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
       -0.05,
     );
   return { item: facts.subject ?? "services", role: null, weight: -0.1 };
-}
-
-/** "Window cleaning, as and when ordered by the Client, is billed at": what stands before the clause that was put in. */
-const insertion =
-  /^\W*((?:[\p{L}\d'’/&-]+ ){0,7}[\p{L}\d'’/&-]+), (?:(?:as and )?when|as|if|where|wherever|only|should|upon|on (?:request|demand)|unless|soweit|sofern|falls|wenn|auf wunsch|nach|lorsqu|si|sur demande|en cas|cuando|si|bajo|previa|quando|se|su richiesta|indien|wanneer|mits|op verzoek|caso|a pedido)(?![\p{L}])[^.;:$€£\d]{2,110}, (?=[\p{L}])/u;
-
-function beforeInsertion(text: string, folded: string, start: number, end: number): string | null {
-  const match = insertion.exec(folded.slice(start, end));
-  const words = match?.[1];
-  if (match === null || words === undefined || !verb.test(` ${folded.slice(start + match[0].length, end)} `))
-    return null;
-  const at = start + match[0].indexOf(words);
-  const phrase = trimPhrase(text.slice(at, at + words.length), words);
-  return isUseful(phrase) ? phrase : null;
 }
 
 /** "For each loaded mile Carrier earns $2.85": the unit ahead of the price says what is priced. */
@@ -208,19 +203,6 @@ function listedName(text: string, folded: string, left: number, anchor: Literal)
     /^\p{L}/u.test(phrase)
     ? phrase
     : null;
-}
-
-/** "For the lease renewal we charge £1,850", "Voor het samenstellen van de jaarrekening brengen wij …". */
-function forLeading(text: string, folded: string, start: number, end: number): string | null {
-  const match =
-    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^;:]{3,130}?),? (?:we|i|wir|ich|nous|wij|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|gilt|gelten|geldt|gelden|si applica|se aplica|aplica-se|s'applique|(?:le|la|el|il|the|an?|der|eine?|een|het|o) (?:taux|tarif\p{L}*|prix|precio|prezzo|tariffa|rate|hourly|daily|price|fee|charge|\p{L}*satz|\p{L}*preis|\p{L}*tarief|\p{L}*prijs|preco)|shall|will|is|are|the (?:client|customer|buyer)|(?:the )?(?:client|customer|owner|buyer|tenant|auftraggeber|opdrachtgever) (?:shall|will|pays|zahlt|betaalt)|cobramos|facturamos|fatturiamo|cobramos)\b/u.exec(
-      folded.slice(start, end),
-    );
-  const words = match?.[1];
-  if (match === null || words === undefined) return null;
-  const at = start + match.index + match[0].indexOf(words);
-  const phrase = trimPhrase(text.slice(at, at + words.length), folded.slice(at, at + words.length));
-  return isUseful(phrase) && phrase.split(" ").length <= 14 ? phrase : null;
 }
 
 /** "$150 per hour for senior developers", "£720 for a lead engineer". */

@@ -18,7 +18,7 @@ export function pairedSum(reading: Reading, share: Literal): MoneyLiteral | null
 
 const thatIs =
   /(?:[(=–-]|\b(?:soit|c'est-a-dire|das (?:sind|entspricht|ergibt)|entspricht|d\.h\.|also|i\.e\.|that is|being|equal(?:s|ling)?(?: to)?|equivalent to|or|ossia|cioe|pari a|es decir|o sea|ou seja|isto e|oftewel|dat is|zijnde))[ ,:]*(?:(?:a total of|un total de|insgesamt|in totaal|complessivi|no total de) )?$/u;
-const farthest = 48;
+const farthest = 80;
 /** How often one cadence fits into another: quarters and months of a year, months of a quarter. */
 const multiples = ["2", "3", "4", "6", "12", "52"] as DecimalText[];
 

@@ -77,7 +77,7 @@ function zoneOfCity(city: string): string | undefined {
 /** "Lisbon time", "the time in Oslo", "heure de Lyon", "Ortszeit Wien": a clock and the place where it hangs. */
 const clocks = [
   /\b([a-z]+(?: [a-z]+)?) (?:local |standard |civil )?(?:time|zeit|ortszeit|tijd)\b/g,
-  /\b(?:local time|time|ortszeit|lokalzeit|uhrzeit|zeitzone|time zone|heure(?: locale| legale)?|hora(?: local| legal| oficial)?|ora(?: locale| legale)?|(?:lokale )?tijd|fuseau(?: horaire)?|huso(?: horario)?|fuso(?: orario| horario)?) (?:in|of|at|von|zu|fur|de|du|d'|a|di|do|da|van|te) ([a-z]+(?: [a-z]+)?)/g,
+  /\b(?:midnight|mitternacht|minuit|medianoche|mezzanotte|middernacht|meia-noite|local time|time|ortszeit|lokalzeit|uhrzeit|zeitzone|time zone|heure(?: locale| legale)?|hora(?: local| legal| oficial)?|ora(?: locale| legale)?|(?:lokale )?tijd|fuseau(?: horaire)?|huso(?: horario)?|fuso(?: orario| horario)?) (?:in|of|at|von|zu|fur|de|du|d'|a|di|do|da|van|te) ([a-z]+(?: [a-z]+)?)/g,
 ];
 
 function zonesOfPlaces(line: string): readonly string[] {

@@ -186,15 +186,23 @@ export function unitOfWord(word: string): Unit | null {
 
 /** "Monteurstunde", "Lastkilometer", "werkuren": in German and Dutch the last part of a word says what it counts. */
 function unitOfCompoundWord(word: string): Unit | null {
+  if (ownDays.test(word)) return null;
   for (const [ending, unit] of compoundEndings)
     if (word.length > ending.length + 2 && word.endsWith(ending)) return unit;
   return null;
 }
+/** Days of the week and of the calendar, which are no measure of work. */
+const ownDays =
+  /^(?:mon|diens|donners|frei|sams|sonn|feier|stich|mit|vormit|nachmit|geburts|all|maan|dins|woens|donder|vrij|zater|zon|feest|ver)(?:tag|tage|tages|dag|dagen)$/;
 const compoundEndings: readonly (readonly [string, Unit])[] = [
   ["stunde", "hour"],
   ["stunden", "hour"],
   ["uren", "hour"],
   ["uur", "hour"],
+  ["tag", "day"],
+  ["tage", "day"],
+  ["dag", "day"],
+  ["dagen", "day"],
   ["zeile", "line"],
   ["seite", "page"],
   ["kilometer", "kilometre"],

@@ -1,0 +1,41 @@
+import { isUseful, trimPhrase, verb } from "./phrase.ts";
+
+/** "Window cleaning, as and when ordered by the Client, is billed at": what stands before the clause that was put in. */
+const insertion =
+  /^\W*((?:[\p{L}\d'’/&-]+ ){0,7}[\p{L}\d'’/&-]+), (?:(?:as and )?when|as|if|where|wherever|only|should|upon|on (?:request|demand)|unless|soweit|sofern|falls|wenn|auf wunsch|nach|lorsqu|si|sur demande|en cas|cuando|si|bajo|previa|quando|se|su richiesta|indien|wanneer|mits|op verzoek|caso|a pedido)(?![\p{L}])[^.;:$€£\d]{2,110}, (?=[\p{L}])/u;
+
+export function beforeInsertion(text: string, folded: string, start: number, end: number): string | null {
+  const match = insertion.exec(folded.slice(start, end));
+  const words = match?.[1];
+  if (match === null || words === undefined || !verb.test(` ${folded.slice(start + match[0].length, end)} `))
+    return null;
+  const at = start + match[0].indexOf(words);
+  const phrase = trimPhrase(text.slice(at, at + words.length), words);
+  return isUseful(phrase) ? phrase : null;
+}
+
+/** "Voor een monteur brengt opdrachtnemer", "for a site manager the Contractor charges": the thing ahead of who bills it. */
+const aheadOfParty =
+  /^\W*(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |lo |o |a |an |un |une |uno |una |um |uma |ein |eine |einen |een )?(?!(?:each|every|any|je)\b)[^;:,]{3,90}?),? (?:(?:brengt|stellt|berechnet|verrechnet|verlangt|erhalt|zahlt|rekent|berekent|factureert|ontvangt|krijgt|betaalt|factura|cobra|percibe|recibe|recoit|facture|paie|fattura|riceve|recebe|paga) )?(?:the |der |die |dem |le |la |el |il |lo |o |a |de |l')?(?:contractor|client|customer|supplier|provider|consultant|agency|company|auftragnehmer(?:in)?|auftraggeber(?:in)?|kund(?:e|in)|anbieter(?:in)?|dienstleister|lieferant|prestataire|fournisseur|opdrachtnemer|opdrachtgever|leverancier|klant|prestador|proveedor|cliente|contratista|fornitore|prestatore|appaltatore|committente|fornecedor|prestadora?)(?![\p{L}])/u;
+
+export function thingAheadOfParty(text: string, folded: string, start: number, end: number): string | null {
+  const match = aheadOfParty.exec(folded.slice(start, end));
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const at = start + match[0].indexOf(words);
+  const phrase = trimPhrase(text.slice(at, at + words.length), words).replace(/^(?:un[aeo]?|uma?|l') ?/i, "");
+  return isUseful(phrase) ? phrase : null;
+}
+
+/** "For the lease renewal we charge £1,850", "Voor het samenstellen van de jaarrekening brengen wij …". */
+export function forLeading(text: string, folded: string, start: number, end: number): string | null {
+  const match =
+    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^;:]{3,130}?),? (?:we|i|wir|ich|nous|wij|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|gilt|gelten|geldt|gelden|si applica|se aplica|aplica-se|s'applique|(?:le|la|el|il|the|an?|der|eine?|een|het|o) (?:taux|tarif\p{L}*|prix|precio|prezzo|tariffa|rate|hourly|daily|price|fee|charge|\p{L}*satz|\p{L}*preis|\p{L}*tarief|\p{L}*prijs|preco)|shall|will|is|are|the (?:client|customer|buyer)|(?:the )?(?:client|customer|owner|buyer|tenant|auftraggeber|opdrachtgever) (?:shall|will|pays|zahlt|betaalt)|cobramos|facturamos|fatturiamo|cobramos)\b/u.exec(
+      folded.slice(start, end),
+    );
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const at = start + match.index + match[0].indexOf(words);
+  const phrase = trimPhrase(text.slice(at, at + words.length), folded.slice(at, at + words.length));
+  return isUseful(phrase) && phrase.split(" ").length <= 14 ? phrase : null;
+}

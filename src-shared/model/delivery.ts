@@ -34,6 +34,8 @@ export interface Delivery {
   /** True or false only where a column, status or signature says so. */
   readonly approved: boolean | null;
   readonly approvedBy: string | null;
+  /** Set where the record of an expense itself says that there is no receipt. */
+  readonly lacksReceipt?: true;
   /** Agreement, order or project reference that the record names. */
   readonly reference: string | null;
   readonly basis: Basis;

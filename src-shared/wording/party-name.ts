@@ -97,6 +97,10 @@ const hasLookAlikes = (folded: string): boolean => {
   });
 };
 
+/** What contracts call a firm by right before its name: "die Kanzlei Kühn & Partner mbB", "la società Rossi S.r.l.". */
+const callings =
+  /^(?:(?:die|der|la|le|de|l) )?(?:kanzlei|firma|fa|ditta|societe|sociedad|societa|sociedade|entreprise|empresa|impresa|azienda|mercantil|bedrijf|gesellschaft|m s|messrs) (?=\p{L}+ \p{L})/u;
+
 const names = new Map<string, PartyName>();
 const mostNamesKept = 20_000;
 
@@ -117,7 +121,8 @@ function readPartyName(name: string): PartyName {
     .replace(/[’'`´]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .replace(/^the /, "");
+    .replace(/^the /, "")
+    .replace(callings, "");
   let core = folded;
   let legalForm: string | null = null;
   for (const [pattern, form] of legalForms) {

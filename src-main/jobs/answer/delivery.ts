@@ -23,6 +23,7 @@ export const delivery = z.object({
   billable: z.boolean().nullable(),
   approved: z.boolean().nullable(),
   approvedBy: maybeText,
+  lacksReceipt: z.literal(true).optional(),
   reference: maybeText,
   basis,
   confidence: share,

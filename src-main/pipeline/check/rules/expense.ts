@@ -12,19 +12,14 @@ import {
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { markedUp } from "../../../../src-shared/pricing/index.ts";
-import {
-  allowanceUnitOf,
-  coversTripCost,
-  tripCostsOf,
-  wordingOf,
-} from "../../../../src-shared/wording/index.ts";
-import type { Wording } from "../../../../src-shared/wording/index.ts";
+import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, Governing, LineContext } from "../context.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { expenseProofOf, expensesIn, wholeMarkupOf } from "../expense-proof.ts";
 import { allowanceCount } from "../allowance-count.ts";
+import { isFor, isLimitOfOther } from "../expense-scope.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -106,28 +101,6 @@ function withOthers(governing: Governing<"expenses">, { owner, line }: LineConte
   };
 }
 
-function isFor(
-  { term: { value, conditions } }: Governing<"expenses">,
-  words: Wording,
-  text: string,
-): boolean {
-  const types = value.types ?? [];
-  const isNamed = types.some(
-    (type) => wordingOf(type).content.some((word) => words.all.has(word)) || coversTripCost(type, text),
-  );
-  return isNamed || (types.length === 0 && !isLimitOfOther(conditions, text));
-}
-
-/** What is limited by the night is where one sleeps: no limit of a ticket or a meal. */
-const isLimitOfOther = (conditions: readonly string[] | undefined, text: string): boolean => {
-  const costs = tripCostsOf(text);
-  return (
-    allowanceUnitOf((conditions ?? []).join(" ")) === "night" &&
-    costs.length > 0 &&
-    !costs.includes("lodging")
-  );
-};
-
 /** The sentence that limits all expenses of a line together. */
 function capKeyOf(context: LineContext, governing: Governing<"expenses">): string {
   const capped = context.owner.termsOf("expenses").filter(({ term }) => term.value.totalCap !== undefined);
@@ -144,7 +117,7 @@ function judgeLimits(context: LineContext, governing: Governing<"expenses">): Ve
       ? cannotDetermine(id, sentence("because/clause-says-more", { words: governing.term.remainder ?? "" }))
       : notApplicable(id, sentence("because/no-expense-limit", {}));
   if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
-  const isOther = isLimitOfOther(governing.term.conditions, line.description);
+  const isOther = isLimitOfOther(governing.term.conditions, line.description, governing.term.value.types);
   if (unitCap !== undefined && !isOther) {
     const count = allowanceCount(context, governing.term);
     if (count === null && compare(net, unitCap) > 0)
@@ -258,7 +231,7 @@ function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Ve
 }
 
 /** What a ticket says of parts proves their cost, and is no receipt. */
-const isReceipt = ({ kind }: Delivery): boolean => kind === "expense";
+const isReceipt = ({ kind, lacksReceipt }: Delivery): boolean => kind === "expense" && lacksReceipt !== true;
 
 function judgeReceipt(context: LineContext, governing: Governing<"expenses">): Verdict {
   const id = "expense.receipt";
@@ -272,7 +245,11 @@ function judgeReceipt(context: LineContext, governing: Governing<"expenses">): V
   if (proof?.records.some(isReceipt) === true) return pass(id, sentence("because/record-there", {}));
   const { owner, line } = context;
   // A list of expenses of which no sum was read may hold this one.
-  if (!expensesIn(owner.batch).some((record) => isReceipt(record) && record.amount !== null))
+  const isSaidLacking = proof?.records.some(({ lacksReceipt }) => lacksReceipt === true) === true;
+  if (
+    !isSaidLacking &&
+    !expensesIn(owner.batch).some((record) => isReceipt(record) && record.amount !== null)
+  )
     return cannotDetermine(id, sentence("because/no-expense-records", {}));
   return fail(id, {
     direction: "over",

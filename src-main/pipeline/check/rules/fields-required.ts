@@ -7,7 +7,6 @@ import {
   judgeTaxId,
   normalizeReference,
   normalizeTaxId,
-  partyNameOf,
   readField,
   referenceWords,
 } from "../../../../src-shared/wording/index.ts";
@@ -16,6 +15,7 @@ import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { Governing, InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
+import { customerOf, orderFormFindings } from "../order-form.ts";
 import { whyUnusable } from "../firmness.ts";
 import { isShownByRecords } from "../shown-by-records.ts";
 import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
@@ -57,7 +57,7 @@ function judge(context: InvoiceContext): Verdict {
     else if (state.is !== "present") findings.push(missingFinding(requirement, state, context));
     else findings.push(...checkDigitFindings(requirement, context));
   }
-  findings.push(...orderFindings(context), ...patternFindings(context));
+  findings.push(...orderFindings(context), ...orderFormFindings(context));
   if (findings.length > 0) return fail(id, ...findings);
   if (unknown.length > 0)
     return cannotDetermine(id, sentence("because/fields-unread", { fields: withoutRepeats(unknown) }));
@@ -104,7 +104,8 @@ function requirementsOf(context: InvoiceContext): readonly Requirement[] {
     if (term.term.absent === true || whyUnusable(term) !== null || !isAbove(term, context)) continue;
     context.use(term);
     const by = sentence("words/asks-for-it", { who: agreementWords(term.agreement) });
-    for (const field of term.term.value.fields) add({ field, by, evidence: term.term.evidence });
+    for (const field of term.term.value.fields)
+      if (!isOfEntries(field)) add({ field, by, evidence: term.term.evidence });
   }
   for (const term of context.termsOf("purchase-order")) {
     const isAsked = term.term.evidence.some(({ quote }) => invoiceWords.test(foldWording(quote)));
@@ -125,6 +126,9 @@ function requirementsOf(context: InvoiceContext): readonly Requirement[] {
   return [...found.values()];
 }
 
+/** What the records of time are to say, and no field of an invoice: another check asks for it. */
+const isOfEntries = (field: string): boolean => /^(?:narrative|tasks?)$/i.test(field);
+
 /** A clause on an order that speaks of invoices wants its number on them. */
 const invoiceWords =
   /\b(?:invoices?|bills?|billing|rechnung(?:en)?|factures?|facturas?|fattur[ae]|factu(?:ur|ren)|faturas?)\b/;
@@ -134,17 +138,6 @@ function isAbove({ term }: Governing<"required">, { invoice }: InvoiceContext): 
   if (term.value.above === undefined) return true;
   const total = valueOf(invoice.net) ?? valueOf(invoice.gross) ?? valueOf(invoice.payable);
   return total === null || compare(total, term.value.above) > 0;
-}
-
-function customerOf({
-  batch,
-  invoice,
-}: InvoiceContext): InvoiceContext["batch"]["policy"]["customers"][number] | undefined {
-  if (invoice.buyer === null) return undefined;
-  const { core } = partyNameOf(invoice.buyer.name);
-  return batch.policy.customers.find(({ name, aliases }) =>
-    [name, ...aliases].some((other) => partyNameOf(other).core === core),
-  );
 }
 
 /** Fields that have a name in a sentence; others are called as the agreement calls them. */
@@ -266,35 +259,4 @@ function orderFindings(context: InvoiceContext): readonly FindingDraft[] {
       evidence: evidenceOf(...orders, printed),
     },
   ];
-}
-
-function patternFindings(context: InvoiceContext): readonly FindingDraft[] {
-  const customer = customerOf(context);
-  const printed = context.invoice.orderReference;
-  const value = valueOf(printed);
-  if (customer === undefined || customer.orderPattern === null || value === null || isPlaceholder(value))
-    return [];
-  const pattern = compilePattern(customer.orderPattern);
-  if (pattern === null || pattern.test(value)) return [];
-  return [
-    {
-      direction: "process",
-      message: sentence("finding/order-form", { order: value, customer: customer.name }),
-      expected: customer.orderPattern,
-      found: value,
-      proposal: {
-        action: "ask",
-        text: sentence("ask/order-form", { order: value, customer: customer.name }),
-      },
-      evidence: evidenceOf(printed),
-    },
-  ];
-}
-
-function compilePattern(source: string): RegExp | null {
-  try {
-    return new RegExp(`^(?:${source})$`, "u");
-  } catch {
-    return null;
-  }
 }

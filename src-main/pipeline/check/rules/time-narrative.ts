@@ -43,7 +43,10 @@ function judge(context: LineContext): Verdict {
       ? cannotDetermine(id, sentence("because/description-asked", { agreement: ownAgreementWords(owner) }))
       : notApplicable(id, sentence("because/no-work-column", {}));
   const empty = kept.filter(({ item }) => item === null || isPlaceholder(item));
-  const vague = kept.filter(({ item }) => item !== null && !isPlaceholder(item) && isVague(item));
+  const vague = kept.filter(
+    ({ item }) =>
+      item !== null && !isPlaceholder(item) && (isVague(item) || (isWanted && namesTradeAlone(item))),
+  );
   const forbidsBlocks = forbidsBlockBilling(context);
   const blocks = kept.filter((record) => isBlock(record));
   if (empty.length > 0) return fail(id, finding(context, empty, "empty", true));
@@ -80,9 +83,7 @@ function findNarrated({ input }: BatchContext): ReadonlySet<string> {
 function isRequired({ owner }: LineContext): boolean {
   return owner
     .termsOf("required")
-    .some(({ term }) =>
-      term.value.fields.some((field) => /^(description|narrative|task|tasks)$/i.test(field)),
-    );
+    .some(({ term }) => term.value.fields.some((field) => /^(?:description|narrative|tasks?)$/i.test(field)));
 }
 
 const vagueWords: ReadonlySet<string> = new Set(
@@ -94,6 +95,13 @@ const vagueWords: ReadonlySet<string> = new Set(
     "divers travail travaux taches suivi selon accord et varios varias trabajo tareas diversos lavoro vari attivita diverse"
   ).split(" "),
 );
+
+/** Names of a whole kind of work: alone they describe nothing where a description is asked for. */
+const trades =
+  /^(?:development|programming|coding|consulting|consultancy|support|testing|administration|admin|meetings?|research|calls?|e-?mails?|analysis|design|maintenance|management|coordination|training|entwicklung|beratung|programmierung|unterstutzung|besprechung|verwaltung|wartung|developpement|conseil|assistance|reunions?|recherche|desarrollo|consultoria|soporte|reuniones?|sviluppo|consulenza|assistenza|riunion[ei]|ontwikkeling|advies|ondersteuning|overleg|vergadering|desenvolvimento|apoio)$/;
+
+const namesTradeAlone = (text: string): boolean =>
+  splitWords(foldWording(text)).every((word) => trades.test(word) || vagueWords.has(word));
 
 /** A text of which no word says what was done. */
 export function isVague(text: string): boolean {
@@ -110,9 +118,13 @@ function isBlock({ item, quantity, unit }: Delivery): boolean {
   return parts.length >= 3 && compare(quantity, decimalText("4")) >= 0;
 }
 
+/** That one figure stands for one task, in several languages. */
+const blockWords =
+  /block[- ]?bill|each task|single task|task singly|(?:several|multiple|different|more than one) (?:tasks|activities|items)|(?:mehrere|verschiedene) (?:t[aä]tigkeiten|aufgaben|leistungen)|sammel(?:eintr|buch|posten)|plusieurs (?:t[aâ]ches|prestations)|varias tareas|pi[uù] (?:attivit[aà]|prestazioni)|(?:meerdere|verschillende) (?:taken|werkzaamheden|verrichtingen)|verzamelpost|v[aá]rias tarefas/i;
+
 const forbidsBlockBilling = ({ owner }: LineContext): boolean =>
   owner.governing.some(({ term }) =>
-    /block[- ]?bill|each task|single task|task singly/i.test(
+    blockWords.test(
       [...(term.conditions ?? []), term.remainder ?? "", ...term.evidence.map(({ quote }) => quote)].join(
         " ",
       ),

@@ -17,6 +17,7 @@ import type { DateConvention, DateOrder } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
 import { dayOrderOf } from "./day-order.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
+import { lacksReceipt } from "./lacking-receipt.ts";
 import type { PaperDays } from "./paper-days.ts";
 import { isPersonText } from "../values/person-name.ts";
 import { asPrinted } from "./printed-count.ts";
@@ -256,6 +257,7 @@ function deliveriesOf(
     billable: billableOf(text("billable")),
     approved: approval.approved,
     approvedBy: approval.by,
+    ...(kind === "expense" && lacksReceipt(row, table) && { lacksReceipt: true as const }),
     reference: text("agreement-reference") ?? text("order-reference") ?? around.text("reference"),
     basis,
     evidence: [

@@ -8,11 +8,22 @@ const tax =
   "vat|tax|gst|sales tax|ust|mwst|umsatzsteuer|mehrwertsteuer|steuer|tva|taxe|btw|iva|impuesto|imposta|imposto";
 const whole = "invoice|document|doc|bill|rechnungs?|beleg|facture|factuur|factura|fattura|documento|fatura";
 
+const period =
+  "(?:(?:service|billing|billed|invoice|delivery|usage|performance|supply|leistungs|abrechnungs|service|prestation|facturation|servicio|facturacion) ?-?)*(?:period|zeitraum|periode|periodo|periodos)(?: (?:de|di|da) (?:prestation|facturation|servicio|facturacion|competenza|servico|faturacao))?";
+
 /**
  * Meanings of titles that are put together of whose or of what the column is, and what of it: "supplier name",
  * "buyer vat id", "invoice vat". Nested records give such titles ("seller" with a "name" in it).
  */
 const data: readonly (readonly [ColumnRole, string])[] = [
+  [
+    "period-start",
+    `^${period} (?:from|start|starts|begin|begins|start date|von|ab|beginn|du|debut|desde|inicio|dal|inizio|van|begin)$`,
+  ],
+  [
+    "period-end",
+    `^${period} (?:to|end|ends|until|through|end date|bis|ende|au|fin|hasta|al|fine|tot|einde|ate|fim)$`,
+  ],
   [
     "seller",
     `^(?:${seller}) (?:(?:legal|registered|company|business|trading) )?(?:name|naam|nom|nombre|nome)$`,

@@ -7,6 +7,7 @@ import { approvedExtraFrame } from "./approved-extras.ts";
 import { changedStageFrame } from "./changed-stages.ts";
 import { chargeAgeFrame } from "./charge-age.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
+import { entryWordsFrame } from "./entry-words.ts";
 import { keptElsewhereFrame } from "./kept-elsewhere.ts";
 import { bankAccountFrame, purchaseOrderFrame } from "./orders-and-accounts.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
@@ -14,6 +15,7 @@ import { paymentDaysFrame } from "./payment-days.ts";
 import { priceMoveFrame } from "./price-moves.ts";
 import { factorFrame, incrementFrame, roundingFrame } from "./price-rules.ts";
 import { prorationFrame } from "./proration.ts";
+import { receiptThresholdFrame } from "./receipt-thresholds.ts";
 import { rechargeFrame } from "./recharges.ts";
 import { requiredFrame } from "./required-fields.ts";
 import { rosterFrame } from "./roster.ts";
@@ -40,6 +42,7 @@ export const cueFrames: readonly CueFrame[] = [
   chargeAgeFrame,
   costPlusFrame,
   costRecoveryFrame,
+  receiptThresholdFrame,
   rechargeFrame,
   depositFrame,
   factorFrame,
@@ -53,6 +56,7 @@ export const cueFrames: readonly CueFrame[] = [
   prorationFrame,
   purchaseOrderFrame,
   requiredFrame,
+  entryWordsFrame,
   rosterFrame,
   roundingFrame,
   scopeFrame,

@@ -12,7 +12,10 @@ import { limitsOf } from "./expense-limits.ts";
 export const otherCost =
   /\b(?:at (?:its|their|his|her|contractor's|provider's|supplier's|vendor's|seller's|tenant's|owner's) (?:own|sole)|at no cost|legal|attorneys?|indemni\w*|defend|arising|resulting|audit|breach|remed\w*|defects?|not (?:be )?(?:reimbursed|charged|payable|billed)|auf (?:eigene|seine|ihre) kosten|zu (?:lasten|eigenen)|schadens?\w*|a ses frais|a sus? (?:expensas|costa)|a proprie spese|op eigen kosten|a expensas|replacement (?:cost|value)|wiederbeschaffung\w*|court costs)\b/u;
 
-const allExpenses = /^(?:expenses?|spesen|auslagen|frais|gastos|spese|despesas|onkosten)$/;
+const allExpenses =
+  /^(?:(?:all |any |other |out-of-pocket |reasonable |reimbursable |sonstige |alle |autres |otros |altre |outras )*(?:expenses?|disbursements?|outlays?|spesen|auslagen|frais|depenses|debours|gastos|spese|despesas|onkosten|uitgaven))$/;
+/** A figure in it makes a sentence of it and no thing: "We keep receipts for every expense above $40". */
+const isSaid = (thing: string): boolean => /\d/.test(thing);
 
 /**
  * "Tolls and parking at actuals against receipts", "Hotel zum Selbstkostenpreis, höchstens 120 € je Nacht":
@@ -35,7 +38,8 @@ export const passedOnFrame: CueFrame = {
     const limits = limitsOf(reading);
     if (limits.isPriced || (isProofOnly && !isRefunded.test(folded) && limits.taken.length === 0)) return [];
     // "5. Expenses": what is passed on of expenses is all of them.
-    const types = thingsOf(reading, basis.index).filter((thing) => !allExpenses.test(foldText(thing)));
+    const things = thingsOf(reading, basis.index);
+    const types = things.some(isSaid) ? [] : things.filter((thing) => !allExpenses.test(foldText(thing)));
     const base: ExpensesValue = {
       ...(!isProofOnly && { markupPercent: decimalText("0") }),
       ...(proofWords.test(folded) && { receiptAbove: decimalText("0") }),

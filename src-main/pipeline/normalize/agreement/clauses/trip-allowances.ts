@@ -1,4 +1,3 @@
-import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { allowanceUnitOf, tripCostsOf } from "../../../../../src-shared/wording/index.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
@@ -36,6 +35,8 @@ export const tripAllowanceFrame: CueFrame = {
   veto: sold,
   project: (reading) => {
     const { folded, text, unit } = reading;
+    // At cost, against receipts: the rule for what is passed on says it all.
+    if ([atCostWords, noMarkupWords, proofWords].some((words) => words.test(folded))) return [];
     if (unit.zone === "boilerplate" || unit.zone === "signature" || tripCostsOf(text).length === 0) return [];
     const sums = reading.literals.filter((literal): literal is MoneyLiteral => literal.type === "money");
     return sums.flatMap((money, index) => {
@@ -58,10 +59,6 @@ export const tripAllowanceFrame: CueFrame = {
           value: {
             types: [cost],
             unitCap: money.value,
-            ...((atCostWords.test(folded) || noMarkupWords.test(folded)) && {
-              markupPercent: decimalText("0"),
-            }),
-            ...(proofWords.test(folded) && { receiptAbove: decimalText("0") }),
           },
           conditions: [allowanceUnitOf(printed) === null ? words.trim() : printed],
           taken: [money],

@@ -11,6 +11,8 @@ describe("titles put together of whose and what", () => {
     expect(likeliest("Invoice VAT")).toBe("total-tax");
     expect(likeliest("Beleg Netto")).toBe("subtotal");
     expect(likeliest("document total")).toBe("total");
+    expect(likeliest("service period from")).toBe("period-start");
+    expect(likeliest("Leistungszeitraum bis")).toBe("period-end");
   });
 
   it("leaves what a line has to the line", () => {

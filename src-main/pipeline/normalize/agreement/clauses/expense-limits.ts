@@ -54,7 +54,7 @@ function nounBefore(reading: Reading, literal: Span): string | null {
 /** "Nothing over £25 is paid without a receipt": what is denied is the payment, and the sum is no limit of it. */
 export const needsProofAbove = (reading: Reading, literal: MoneyLiteral): boolean =>
   proofNear(reading, literal) &&
-  (isAbove(reading, literal) || withoutProof.test(reading.folded)) &&
+  ((literal.bound !== "<=" && isAbove(reading, literal)) || withoutProof.test(reading.folded)) &&
   !literal.per.some(({ cadence }) => cadence === null);
 
 const withoutProof =

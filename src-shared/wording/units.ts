@@ -100,7 +100,7 @@ const unitNames: Readonly<Record<Unit, string>> = {
   metre: "m lfm ml metro metros metri meter metres",
   "square-metre": "m2 qm mq metro-quadrato",
   "cubic-metre": "m3 cbm mc",
-  kilometre: "km kilometer kilometros chilometri quilometros",
+  kilometre: "km kilometer kilometers kilometern kilometres kilometros chilometri quilometros",
   litre: "l liter litri litros litres",
   user: "benutzer nutzer utilisateur utilisateurs usuario usuarios utente utenti gebruiker gebruikers",
   license: "lizenz lizenzen licence licences licencia licencias licenza licenze licentie licenties",
@@ -218,3 +218,9 @@ export const saysUnit = (
   foldWording(item.replace(/\([^)]*\)/g, " "))
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => word.length > 1 && relateUnits(word, counted) === "same");
+
+/** "Kilometres driven, number: 412": a count of what the thing itself says to be a distance; `null` for any other. */
+export const distanceSaid = (unit: Unit, item: string | null): Unit | null =>
+  item === null || /\d/.test(item)
+    ? null
+    : (["kilometre", "mile"].find((distance) => saysUnit({ item, unit }, distance)) ?? null);

@@ -13,7 +13,7 @@ import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import type { Delivery, DocumentId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { billableQuantity, shownNumber } from "../../../src-shared/pricing/index.ts";
-import { unitFactor } from "../../../src-shared/wording/index.ts";
+import { distanceSaid, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 
@@ -49,7 +49,8 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
       hasUnreadable = true;
       continue;
     }
-    const unit = delivery.unit ?? (delivery.kind === "time" ? "hour" : null);
+    const printed = delivery.unit ?? (delivery.kind === "time" ? "hour" : null);
+    const unit = printed === null ? null : (distanceSaid(printed, delivery.item) ?? printed);
     const ours = valueOf(line.unit);
     const factor = unit === null || ours === null ? fraction(1) : unitFactor(unit, ours);
     if (factor === undefined) {

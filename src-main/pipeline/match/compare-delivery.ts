@@ -1,5 +1,6 @@
 import type { Delivery, InvoiceLine, MatchReason, Unit } from "../../../src-shared/model/index.ts";
 import {
+  distanceSaid,
   hasSizeConflict,
   isCountUnit,
   isSamePerson,
@@ -68,7 +69,7 @@ export interface Proof {
  * 24 of the thing that it names.
  */
 export function unitOfDelivery({ unit, kind, quantity, item }: Delivery): Unit | null {
-  if (unit !== null) return unit;
+  if (unit !== null) return distanceSaid(unit, item) ?? unit;
   if (kind === "time") return "hour";
   if (kind !== "work") return null;
   return quantity === null || item === null ? "job" : "each";

@@ -86,3 +86,26 @@ test("an increase clause without a day explains no other price, and none is call
   expect(findingsOf(invoice)).toEqual([]);
   expect(outcomesOf(invoice, "rate.escalator")).toEqual(["cannot-determine"]);
 });
+
+test("a record that counts a distance without its unit proves the line in kilometres", () => {
+  const { invoices } = checkCase({
+    agreements: [
+      { terms: [rate("Kilometres driven", "0.62", "kilometre"), rate("Addresses", "6.35", "each")] },
+    ],
+    invoices: [
+      {
+        lines: [
+          line("Kilometres driven", "412", "kilometre", "0.62", "255.44"),
+          line("Addresses", "96", "each", "6.35", "609.60"),
+        ],
+      },
+    ],
+    deliveries: [
+      { kind: "delivery", item: "Kilometres driven", quantity: "412", unit: "each" },
+      { kind: "delivery", item: "Addresses", quantity: "96", unit: "each" },
+    ],
+  });
+  expect(invoices[0]?.findings.map(({ check: id }) => id).filter((id) => id.startsWith("quantity"))).toEqual(
+    [],
+  );
+});

@@ -101,8 +101,8 @@ test("a record that counts a distance without its unit proves the line in kilome
       },
     ],
     deliveries: [
-      { kind: "delivery", item: "Kilometres driven", quantity: "412", unit: "each" },
-      { kind: "delivery", item: "Addresses", quantity: "96", unit: "each" },
+      { kind: "goods", item: "Kilometres driven", quantity: "412", unit: "each" },
+      { kind: "goods", item: "Addresses", quantity: "96", unit: "each" },
     ],
   });
   expect(invoices[0]?.findings.map(({ check: id }) => id).filter((id) => id.startsWith("quantity"))).toEqual(

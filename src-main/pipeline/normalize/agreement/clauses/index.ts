@@ -8,7 +8,7 @@ import { changedStageFrame } from "./changed-stages.ts";
 import { chargeAgeFrame } from "./charge-age.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
 import { entryWordsFrame } from "./entry-words.ts";
-import { keptElsewhereFrame } from "./kept-elsewhere.ts";
+import { keptElsewhereFrame, prepaidBalanceFrame } from "./kept-elsewhere.ts";
 import { bankAccountFrame, purchaseOrderFrame } from "./orders-and-accounts.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
 import { paymentDaysFrame } from "./payment-days.ts";
@@ -53,6 +53,7 @@ export const cueFrames: readonly CueFrame[] = [
   labeledShareFrame,
   priceBasisFrame,
   priceMoveFrame,
+  prepaidBalanceFrame,
   prorationFrame,
   purchaseOrderFrame,
   requiredFrame,

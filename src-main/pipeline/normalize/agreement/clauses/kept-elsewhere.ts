@@ -76,3 +76,36 @@ export const keptElsewhereFrame: CueFrame = {
     ];
   },
 };
+
+/** What a customer has with the seller, whatever it is at the time: how much it is stands in a statement. */
+const balance =
+  "(?:pre-?paid|credit|advance|account) (?:balance|account|credit)|(?:balance|credit) (?:on|in|of) (?:the |its |your )?(?:pre-?paid|credit|advance) account|credit balance|standing credit|unused (?:pre-?payments?|advances?)|\\p{L}*guthaben(?:saldo|konto)?|vorauszahlungskonto|solde (?:crediteur|prepaye|d'avance)|avances? (?:disponibles?|non utilisees?)|saldo (?:a favor|prepagado|acreedor)|credito a favore|saldo (?:a credito|prepagato)|(?:prepaid)?tegoed|voorschotsaldo|saldo (?:credor|pre-?pago)";
+const offsets =
+  "appl(?:y|ied|ies)|offset|set off|set against|deduct\\w*|drawn|credited|taken off|comes? off|used up|used first|verrechnet|angerechnet|abgezogen|aufgebraucht|impute\\w*|deduit\\w*|utilise\\w*|aplica\\w*|descont\\w*|compensa\\w*|dedu[cz]\\w*|detratt\\w*|scalat\\w*|utilizzat\\w*|verrekend|afgeboekt|in mindering";
+const balanceWords = new RegExp(`(?<![\\p{L}])(?:${balance})(?![\\p{L}])`, "u");
+const offsetWords = new RegExp(`(?<![\\p{L}])(?:${offsets})(?![\\p{L}])`, "u");
+
+/**
+ * "Any prepaid balance shown on the latest statement is applied to the next invoice": something paid ahead comes off, and
+ * how much it is no agreement says.
+ */
+export const prepaidBalanceFrame: CueFrame = {
+  id: "prepaid-balance",
+  cue: balanceWords,
+  veto: /(?<![\p{L}])(?:retention|retainage|leave|holiday|flex|urlaub\p{L}*|refund\p{L}*|terminat\p{L}*)(?![\p{L}])/u,
+  unless: "deposit",
+  project: (reading) => {
+    const { folded, unit, literals } = reading;
+    if (unit.zone === "boilerplate" || unit.zone === "signature" || !offsetWords.test(folded)) return [];
+    // A sum that is not the price of something is the deposit itself.
+    if (
+      literals.some(
+        (literal) => literal.type === "percent" || (literal.type === "money" && literal.per.length === 0),
+      )
+    )
+      return [];
+    return [
+      projection<"deposit">({ key: "elsewhere", type: "deposit", value: {}, questions: [figureElsewhere] }),
+    ];
+  },
+};

@@ -77,7 +77,9 @@ function shareOf(
   | null {
   const amounts = reading.literals.filter(({ type }) => type === "money" || type === "percent");
   for (const literal of amounts) {
-    if ("per" in literal && literal.per.some(({ cadence }) => cadence !== null)) continue;
+    // A fee of a month and the price of an hour are no sum that is paid ahead.
+    if ("per" in literal && literal.per.some(({ cadence, isArticle }) => cadence !== null || !isArticle))
+      continue;
     if (
       literal.type === "money" &&
       literal.bound === null &&

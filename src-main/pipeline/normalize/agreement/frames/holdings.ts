@@ -110,6 +110,8 @@ export const depositFrame: Frame = {
   fit: ({ anchor, reading, segment }) => {
     if (withheldTax.test(`${reading.before(anchor, 70)}#${reading.after(anchor, 40)}`)) return 0;
     if (anchor.type === "number" && !/^0\.(?:333333|5|25|2|1|3)$/.test(anchor.value)) return 0;
+    // "Work is charged at £28 per hour and drawn from the prepaid balance": a price is no deposit.
+    if (anchor.type === "money" && anchor.per.some(({ cadence }) => cadence === null)) return 0;
     const words = reading.slice(segment);
     if (
       !/\b(?:deposit|down[- ]?payment|advance(?: payment)? of|advance payment|prepay\w*|booking fee|on account|anzahlung|vorauszahlung|acompte|arrhes|before mobili[sz]ation|mobili[sz]ation payment|retainer)\b/.test(

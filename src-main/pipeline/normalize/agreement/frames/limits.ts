@@ -7,6 +7,7 @@ import { hasLexeme } from "../engine/reading.ts";
 import { isMoney } from "../literals/literal.ts";
 import { leadsToLimit } from "../literals/upper-limits.ts";
 import { changeOf } from "./limit-changes.ts";
+import { limitRise } from "./limit-rises.ts";
 import { limitPeriod } from "./limit-period.ts";
 import { limitsDay } from "./time-rules.ts";
 import { withoutExclusions } from "../engine/exclusions.ts";
@@ -67,8 +68,9 @@ export function inclusionsOf(folded: string): Pick<CapValue, "includesTax" | "in
 function projectCap(match: FrameMatch): Projection | null {
   const { reading, anchor, unit } = match;
   const { scope, item } = levelOf(match);
-  const change = changeOf(match);
-  if (change === "old") return null;
+  const rise = limitRise(reading);
+  const change = rise === null || rise.to !== null ? changeOf(match) : null;
+  if (change === "old" || (rise !== null && rise.anchor !== anchor)) return null;
   const questions: string[] = [];
   if (
     /\b(?:stop and check|check with you|notify|alert|let you know|target|not a cap|estimate[sd]?)\b/.test(
@@ -82,14 +84,17 @@ function projectCap(match: FrameMatch): Projection | null {
   )
     questions.push("firm-ceiling-or-guide");
   const savings = /\bsavings?\b[^.;]{0,40}\bshar\w+|\bshar\w+[^.;]{0,30}\bsavings?\b/.exec(reading.folded);
-  const scoped = item ?? scopeItem(match);
+  // A change speaks of the limit that was agreed, and of no other thing.
+  const scoped = item ?? (rise === null ? scopeItem(match) : null);
   const base = {
     scope: scoped !== null && scope === "agreement" ? ("item" as const) : scope,
     ...(scoped !== null && { item: scoped }),
     ...inclusionsOf(reading.folded),
   };
   const value: CapValue | null = isMoney(anchor)
-    ? { amount: anchor.value, ...base, ...(change !== null && { increasesBy: change }) }
+    ? rise?.by !== null && rise !== null
+      ? { ...base, increasesBy: rise.by }
+      : { amount: anchor.value, ...base, ...(change !== null && { increasesBy: change }) }
     : anchor.type === "quantity"
       ? { quantity: anchor.value, unit: anchor.unit, ...base }
       : null;
@@ -99,6 +104,7 @@ function projectCap(match: FrameMatch): Projection | null {
     key: `${value.scope}|${scoped?.toLowerCase() ?? ""}|${isMoney(anchor) ? "money" : "quantity"}`,
     value,
     questions,
+    ...(rise !== null && { taken: reading.literals.filter(isMoney) }),
     remainder: savings?.[0] ?? otherPeriod(match),
     weight: unit.zone === "pricing" ? 0.05 : 0,
   });
@@ -206,6 +212,8 @@ export const capFrame: Frame = {
       return firmness(match);
     }
     if (!isMoney(anchor)) return 0;
+    const rise = limitRise(reading);
+    if (rise !== null) return rise.anchor === anchor ? 9 : 0;
     // "650 € … dans la limite de 18 000 €": where one sum is the limit, a plain one before it is a price.
     if (
       anchor.bound === null &&

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { termsOf, valuesOf } from "./agreement-of.ts";
+
+describe("a limit that is changed", () => {
+  test.each([
+    [
+      "Die Honorarobergrenze wird ab 15.05.2026 von 22.000,00 EUR auf 26.000,00 EUR netto angehoben.",
+      "26000.00",
+    ],
+    ["The not-to-exceed amount is hereby raised from $40,000.00 to $52,000.00.", "52000.00"],
+    ["Le plafond des honoraires est porté de 22 000,00 € à 26 000,00 €.", "26000.00"],
+    ["Il tetto dei compensi è aumentato da 10.000,00 € a 12.500,00 €.", "12500.00"],
+  ])("is the new one: %s", (clause, amount) => {
+    expect(valuesOf("cap", clause)).toMatchObject([{ amount, scope: "agreement" }]);
+    expect(termsOf(clause).map(({ type }) => type)).toEqual(["cap"]);
+  });
+
+  test.each([
+    ["Die Obergrenze des Gesamthonorars wird um 4.000,00 EUR erhöht.", "4000.00"],
+    ["The fee cap goes up by £4,000.00.", "4000.00"],
+  ])("by a sum has no new one: %s", (clause, increasesBy) => {
+    const [value] = valuesOf("cap", clause);
+    expect(value).toMatchObject({ increasesBy });
+    expect(value).not.toHaveProperty("amount");
+  });
+});
+
+describe("a balance that is paid ahead", () => {
+  test.each([
+    "Any prepaid balance shown on the latest account statement is to be applied to the next invoice.",
+    "The Client keeps a prepaid balance. Work is charged at £28.00 per hour and is drawn from the prepaid balance first.",
+    "Ein Guthaben des Auftraggebers wird mit der nächsten Rechnung verrechnet.",
+  ])("is a deposit whose sum is asked for: %s", (clause) => {
+    const [term] = termsOf(clause).filter(({ type }) => type === "deposit");
+    expect(term?.value).toEqual({});
+    expect(term?.questions).toContain("figure-elsewhere");
+  });
+
+  test("with its sum is that sum", () => {
+    const clause =
+      "Client pays a deposit of $4,000.00 on signing. The deposit will be credited against the first invoice.";
+    expect(valuesOf("deposit", clause)).toMatchObject([{ amount: "4000.00" }]);
+  });
+});

@@ -6,6 +6,8 @@ import { afterUnits, ofPhrase, phraseStop } from "./counted-thing.ts";
 import type { FrameMatch } from "./frame.ts";
 import { beforeInsertion, forLeading, thingAheadOfParty } from "./item-ahead.ts";
 import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";
+import { headOfRow } from "./head-of-row.ts";
+import { labelBefore, listedName } from "./item-labels.ts";
 import { seriesPlace } from "./price-series.ts";
 import type { SeriesPlace } from "./price-series.ts";
 import { isUseful, rankBehind, trimPhrase, verb } from "./phrase.ts";
@@ -41,12 +43,14 @@ export function itemPhrase(match: FrameMatch): ItemPhrase {
 }
 
 /** "$84 on nights" in a row of prices for a nurse is the nurse's price, nights. */
-function withPlace(own: ItemPhrase, { name, qualifier }: SeriesPlace): ItemPhrase {
-  if (name !== null) return withRole(name, 0.02);
-  return qualifier === null ? own : { ...own, item: `${own.item}, ${qualifier}` };
-}
+const withPlace = (own: ItemPhrase, { name, qualifier }: SeriesPlace): ItemPhrase =>
+  name !== null
+    ? withRole(name, 0.02)
+    : qualifier === null
+      ? own
+      : { ...own, item: `${own.item}, ${qualifier}` };
 
-/** "98 EUR/Std. (Entwicklung) bzw. 84 EUR/Std. (Gestaltung)": brackets behind each of several prices name them. */
+/** "98 EUR/Std. (Entwicklung) bzw. 84 EUR/Std. (Gestaltung)": brackets behind each of several prices. */
 function namesEach({ text, literals }: FrameMatch["reading"]): boolean {
   const prices = literals.filter(({ type }) => type === "money");
   return (
@@ -118,6 +122,8 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     const wider = subjectPhrase(text, folded, { start: segment.start, end: anchor.start });
     if (wider !== null) return withRole(wider, 0);
   }
+  const named = headOfRow(text, folded, { start: whole, end: anchor.start });
+  if (named !== null) return withRole(named, 0);
   const heading = [...unit.contexts]
     .reverse()
     .map((context) => trimPhrase(context.text, context.folded))
@@ -154,56 +160,6 @@ function perPhraseAhead(text: string, anchor: Literal, from: number): string | n
 
 const genericHeading =
   /^(?:(?:vergutung|preise|konditionen|honorar|zahlung|prix|tarifs?|remuneration|paiement)(?: (?:und|et) .*)?|commercial|commercials|financial terms|fees?|payment|payments|compensation|pricing|price|prices|rates?|charges?|commercial terms?|fees? and (?:payment|expenses|payments|charges)|terms?|payment terms|costs?|consideration|billing|invoicing|invoicing and payment|fees? schedule|schedule of fees|rate card|rate schedule|price list|general|the following.*|exhibit .*|schedule .*|appendix .*|annex .*|vergutung|preise|honorar|prix|tarifs|remuneration|order details|terms and conditions|scope of (?:work|services)|services|compensation and payment|fees? and rates?|rates? and charges|.*vertrag.*|contrat.*|devis.*|avenant.*|.*\b(?:agreement|contract|order form|statement of work|sow|lease|estimate|quotation|proposal|tariff|amendment|letter|overeenkomst|contrato|contratto|acuerdo|accordo|acordo|convenzione|convenio)\b.*|.*\b(?:as follows|are|apply|following|agreement|contract))$/;
-
-/** "Senior Developer: ", "Foreman ..... ", "Set-up charge - " right before the anchor. */
-function labelBefore(text: string, folded: string, span: Span): string | null {
-  const part = folded.slice(span.start, span.end);
-  const mark =
-    /(?::|\.{3,}|\t| - | = |\|)(?: ?(?:(?:at|of|for|a|the|up to|only|from|not to exceed|flat|fixed|fee|forfait|pauschal|taxa|tarifa|tariffa|prix|preis|precio|prezzo|de|di|von|rate|hourly|monthly|daily|usd|eur|gbp|us)[ ,]*)*)$/.exec(
-      part,
-    );
-  if (mark === null) return null;
-  let from = 0;
-  for (const cut of part.slice(0, mark.index).matchAll(/[;|]|\. |: |, and |, /g))
-    from = Math.max(from, cut.index + cut[0].length);
-  // A comma inside a label is part of it unless a price stands before.
-  const start =
-    span.start +
-    (part.slice(0, mark.index).includes(";") || span.start > 0
-      ? from
-      : Math.max(0, part.slice(0, mark.index).lastIndexOf(": ") + 1));
-  const end = span.start + mark.index;
-  const priced = /\.{3,}|[$€£]/.exec(folded.slice(start, end));
-  const until = priced === null ? end : start + priced.index;
-  const phrase = trimPhrase(text.slice(start, until), folded.slice(start, until));
-  const printed = text
-    .slice(start, until)
-    .replace(/[\s.:,-]+$/, "")
-    .trim();
-  // "Trip charge" says more than "Trip".
-  const isBare = !phrase.includes(" ") && /^[\p{L}-]+ (?:charge|fee|rate)$/iu.test(printed);
-  if (phrase === "" || phrase.length > 80) return null;
-  return isBare ? printed : phrase;
-}
-
-/** "… as follows: Monteur 68,50 EUR/Std., Meister 84,00": a name between a colon or the price before and its own price. */
-function listedName(text: string, folded: string, left: number, anchor: Literal): string | null {
-  const part = folded.slice(left, anchor.start);
-  const colon = part.lastIndexOf(": ");
-  const from = left + (colon < 0 ? 0 : colon + 2);
-  const isList = colon >= 0 || (left > 0 && /^ ?(?:[,;]|and |und |et |y |e |en )/.test(part));
-  if (!isList) return null;
-  const name = folded.slice(from, anchor.start);
-  if (!/^[^.;:]{2,60}$/.test(name) || new RegExp(verb.source).test(` ${name}`)) return null;
-  const phrase = trimPhrase(text.slice(from, anchor.start), name).replace(/^(?:and|und|et|y|e|en) /u, "");
-  // What stands behind the price with "for" names it better than glue words before it.
-  return phrase !== "" &&
-    isUseful(phrase) &&
-    !/^(?:de|di|a|at|zu|von|je|per|and|und|et|y|e|en)$/u.test(phrase.toLowerCase()) &&
-    /^\p{L}/u.test(phrase)
-    ? phrase
-    : null;
-}
 
 /** "$150 per hour for senior developers", "£720 for a lead engineer". */
 function forPhrase(text: string, folded: string, anchor: Literal, right: number): string | null {
@@ -273,7 +229,7 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
   const at = verb.exec(part);
   const end = offset + (at?.index ?? part.length);
   let from = offset;
-  for (const cut of folded.slice(offset, end).matchAll(/[;:|]|, (?!and\b)/g))
+  for (const cut of folded.slice(offset, end).matchAll(/[;:|]|, (?!and\b|\d)/g))
     if (cut.index < end - offset - 2) from = offset + cut.index + cut[0].length;
   let phrase = trimPhrase(text.slice(from, end), folded.slice(from, end));
   if (!isUseful(phrase) && from > offset)

@@ -41,7 +41,7 @@ export const verb =
   / (?:is|are|shall be|will be|be|runs?|costs?|goes? out|go out|comes? (?:at|in)|charged|billed|priced|invoiced|payable|shall (?:pay|receive|charge|not)|will (?:pay|charge|receive)|pays?|earns?|receives?|adds?|carry|carries|attracts?|may be|remains?|compensates?|(?:will|shall|agrees to|to) (?:compensate|reimburse|retain|engage|provide)|wird|werden|betragt|betragen|kostet|kosten|belauft sich|belaufen sich|gilt|gelten|geldt|gelden|applies|appl(?:y|ies) to|s'applique|se aplica|si applica|aplica-se|est|sont|coute|coutent|s'eleve|se facturan?|se facturara[n]?|facturara[n]?|cuestan?|es de|son de|e di|sono (?:fatturat\w*)?|costa(?:no)?|viene|custam?|sao|e de|bedraagt|kost|worden|wordt|am |passe(?:nt)? de|pasan? de|passan?o? d[ae]|steigt|steigen|goes (?:up )?from|rises? from|is raised|se cobran?|se cobraran?|se pagan?|se pagaran?|se abonan?|e pag[oa]|sao pag[oa]s|e cobrad[oa]|sao cobrad[oa]s|e debitad[oa]|sao debitad[oa]s|e faturad[oa]|vengono|rekenen|berekenen)(?![a-z])/;
 
 const calendarWords =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|januari|februari|maart|mei|augustus|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|year|months? from|days? from|commencement date|where this|plus|pursuant|accordance|exhibit|schedule|section|herein|thereof|following|agrees|agreement)\b/;
 
 /** "For at most 15 days", "never for more than 60 hours": how much, not what. */
 const boundOnly =
@@ -65,6 +65,9 @@ export function isUseful(phrase: string): boolean {
   if (/[$€£] ?\d/.test(folded)) return false;
   if (/^(?:where|when|if|as|with|without|which|whether|unless|once|while|including|plus)\b/.test(folded))
     return false;
+  // "120 lfm", "16 m": how much of it there is.
+  const [, measure = ""] = /^\d[\d.,]* ?([\p{L}²³]{1,8})\.?$/u.exec(folded) ?? [];
+  if (measure !== "" && unitOfWord(measure) !== null) return false;
   // "2 hrs", "se cargará": how long, and what is done, are no things.
   if (/^\d+ ?(?:hrs?|hours?|h|min\w*|days?|std|stunden?|uur|ore|horas?|heures?)$/.test(folded)) return false;
   if (/^(?:se|si|wird|werden|wordt|worden|sera|seront|sara|saranno|sera[ns]?) \p{L}+$/u.test(folded))

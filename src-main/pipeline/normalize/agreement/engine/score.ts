@@ -123,5 +123,9 @@ function isFlattenedTable(reading: Reading): boolean {
   const prices = reading.literals.filter((literal) => literal.type === "money" || literal.type === "percent");
   if (prices.length < 6) return false;
   const marked = (reading.folded.match(/[:;•]/g) ?? []).length;
-  return marked < prices.length - 2 && reading.segments.length < prices.length;
+  // "Order pickers £15.20 an hour, Saturday £19.00, Sunday £22.80": words before a price say what it is for.
+  const named = prices.filter((price, index) =>
+    /\p{L}{4}/u.test(reading.folded.slice(prices[index - 1]?.end ?? 0, price.start)),
+  ).length;
+  return marked < prices.length - 2 && reading.segments.length < prices.length && named * 2 < prices.length;
 }

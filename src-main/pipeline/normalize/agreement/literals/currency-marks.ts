@@ -82,12 +82,12 @@ export function currencyBefore(text: string, start: number): CurrencyMark | null
 }
 
 const after: readonly (readonly [RegExp, string | null, string | null, boolean])[] = [
-  [/^ ?(?:€|euros?\b|eur\b)/, "EUR", null, false],
+  [/^ ?(?:€(?!\d)|euros?\b|eur\b)/, "EUR", null, false],
   [/^ ?(?:us dollars|u\.s\. dollars|usd\b|us\$|united states dollars)/, "USD", null, false],
   // "CAD" only in capitals, below: "1,80 cad." is Italian for one of the thing.
   [/^ ?canadian dollars/, "CAD", null, false],
   [/^ ?(?:australian dollars|aud\b)/, "AUD", null, false],
-  [/^ ?(?:pounds sterling|pounds(?! of| per| net| gross)\b|gbp\b|£)/, "GBP", null, false],
+  [/^ ?(?:pounds sterling|pounds(?! of| per| net| gross)\b|gbp\b|£(?! ?\d))/, "GBP", null, false],
   [/^ ?(?:swiss francs|schweizer franken|franken|chf\b|sfr\.?)/, "CHF", null, false],
   [/^ ?dollars?\b/, null, "$", false],
   [/^ ?\$(?! ?\d)/, null, "$", false],

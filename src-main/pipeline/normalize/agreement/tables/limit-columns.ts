@@ -20,7 +20,9 @@ export function readLimitColumns(view: TableView, style: NumberStyle): readonly 
     const label = row.cells.find((cell): cell is Cell => cell !== null && /\p{L}{3}/u.test(cell.text));
     const cell = row.cells[at] ?? null;
     const price = priceOf(cell, { ...column, role: "amount" }, style);
-    if (label === undefined || cell === null || price === null || label === cell) return [];
+    // "Cap. | Descripción": what stands before the thing numbers it.
+    const isBehind = label !== undefined && row.cells.indexOf(label) < at;
+    if (label === undefined || cell === null || price === null || !isBehind) return [];
     const isTotal = totalRow.test(label.folded);
     const labelHead = view.columns[row.cells.indexOf(label)]?.head?.folded ?? "";
     const period = cadenceIn(head.folded);

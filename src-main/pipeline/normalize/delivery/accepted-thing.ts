@@ -47,6 +47,14 @@ export function acceptedThing(text: string, { voice, start, end }: ToldApproval)
   const before = voice === "active" ? null : thingBefore(text.slice(0, start));
   if (before !== null) return before;
   const behind = bare(text.slice(end).split(/[.;:(]|,\s/u)[0] ?? "");
+  // "Die Beleuchtung nehmen wir noch nicht ab": the thing stands before a verb whose particle ends the clause.
+  const clause = bare(
+    text
+      .slice(0, start)
+      .split(/[,;:]\s|\s(?:und|en)\s/u)
+      .at(-1) ?? "",
+  );
+  if (particle.test(foldText(behind)) && isThing(clause)) return clause;
   const numbered = numberedAcceptance(text.slice(start));
   if (
     isThing(behind) &&
@@ -60,6 +68,8 @@ export function acceptedThing(text: string, { voice, start, end }: ToldApproval)
 /** "… and accept it", "und nehmen sie ab", "et l'acceptons": what is accepted was named before. */
 const pronoun =
   /^[^\p{L}]*(?:it|this|that|them|these|both|sie|ihn|es|diese[ns]?|le|la|les|lo|los|las|li|dit|deze|het|hem|o|a|os|as|esto|questo|isto)(?!\p{L})/u;
+const particle =
+  /^(?:(?:noch|hiermit|so|damit|heute|jedoch|aber|daher|also|vorerst|nog|dus|nicht|niet) ?)*(?:ab|an|frei|af|aan|goed)$/;
 const onlyPronoun =
   /^(?:it|this|that|them|these|both|sie|ihn|es|diese[ns]?|le|la|les|lo|los|las|li|dit|deze|het|hem|esto|questo|isto)$/;
 const saidBefore =

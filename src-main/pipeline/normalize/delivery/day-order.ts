@@ -6,7 +6,9 @@ import { foldText } from "../values/fold.ts";
 const english =
   /^(?:the|and|of|by|date|hours?|hrs|week|name|worker|employee|work|job|delivery|delivered|quantity|qty|description|approved|signed|customer|client|site|received|driver|ticket|total|start|finish|end|notes|order|from|to|for)$/;
 const continental =
-  /^(?:und|der|die|das|den|von|vom|bis|fur|mit|datum|stunden|std|mitarbeiter|menge|einheit|leistung|tatigkeit|unterschrift|auftraggeber|kunde|lieferschein|woche|projekt|baustelle|name|pause|beginn|ende|freigabe|genehmigt|het|een|van|voor|uren|aantal|omschrijving|klant|medewerker|handtekening|akkoord|weken|levering|werkzaamheden|les|des|du|et|pour|heures?|quantite|designation|intervenant|chantier|semaine|signature|livraison|valide|recu|el|los|las|del|por|para|con|fecha|horas|cantidad|descripcion|cliente|obra|firma|albaran|semana|unidades|recibido|importe|concepto|proveedor|betrag|beleg|montant|libelle|fournisseur|bedrag|leverancier|importo|fornitore|descricao|fornecedor|il|lo|della|dei|gli|per|ore|data|quantita|descrizione|cantiere|lavoro|settimana|consegna|do|da|dos|das|em|horas|quantidade|designacao|obra|assinatura|guia)$/;
+  /^(?:und|der|die|das|den|von|vom|bis|fur|mit|datum|stunden|std|mitarbeiter|menge|einheit|leistung|tatigkeit|unterschrift|auftraggeber|kunde|lieferschein|woche|projekt|baustelle|name|pause|beginn|ende|freigabe|genehmigt|het|een|van|voor|uren|aantal|omschrijving|klant|medewerker|handtekening|akkoord|weken|levering|werkzaamheden|les|des|du|et|pour|heures?|quantite|designation|intervenant|chantier|semaine|signature|livraison|valide|recu|el|los|las|del|por|para|con|fecha|horas|cantidad|descripcion|cliente|obra|firma|albaran|semana|unidades|recibido|importe|concepto|proveedor|betrag|beleg|montant|libelle|fournisseur|bedrag|leverancier|importo|fornitore|descricao|fornecedor|il|lo|della|dei|gli|per|ore|data|quantita|descrizione|cantiere|lavoro|settimana|consegna|do|da|dos|das|em|horas|quantidade|designacao|obra|assinatura|guia|de|la|le|en|que|com|esta|este|nos|dal|nel|che|di|al|au|een|op|ik|ich|wir|ist|zu|auf|nach|ce|cette|mes|mon|foi|boa|hora|hoje|hoja|visita|trabajos?|tecnico|giorno|questa|deze|diese[rn]?|woche|tag|dia|jour|dag)$/;
+/** The head of a mail is English in any language. */
+const headOfMail = /^(?:from|to|cc|bcc|date|sent|subject|message-id|mime-version)\s?:/i;
 
 const british =
   /£|\bGBP\b|\bVAT\b|\bLtd\b|\bLLP\b|\bplc\b|\bPty\b|\bABN\b|\bGST\b|\.co\.uk\b|\.com?\.(?:au|nz)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/;
@@ -23,10 +25,12 @@ export function dayOrderOf(texts: readonly string[], asOf: LocalDate): DateOrder
   const open = texts
     .flatMap((text) => findDates(text, { order: null, asOf }))
     .filter((date) => date.doubt === "ambiguous-date-order");
-  if (open.length === 0) return null;
+  if (open.length === 0)
+    return texts.some((text) => yearlessAnywhere.test(text)) ? orderOfLanguage(texts) : null;
   return orderOfLanguage(texts) ?? orderOfPast(open, asOf) ?? orderOfRun(open) ?? orderOfPlace(texts);
 }
 
+const yearlessAnywhere = /(?<![\d.,/:-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])(?![\d.,/-])/;
 const yearless = /^(?:[^\W\d]{1,13}\.?,?\s)?(\d{1,2})([/-])(\d{1,2})(?=\s|$)/;
 
 /**
@@ -57,12 +61,13 @@ function orderOfYearless(texts: readonly string[]): DateOrder {
 }
 
 function orderOfLanguage(texts: readonly string[]): DateOrder {
-  let [own, other] = [0, 0];
-  for (const word of foldText(texts.slice(0, 400).join(" ")).split(/[^a-z]+/)) {
-    if (english.test(word)) own += 1;
+  let [said, other] = [0, 0];
+  const own = texts.slice(0, 400).filter((text) => !headOfMail.test(text.trim()));
+  for (const word of foldText(own.join(" ")).split(/[^a-z]+/)) {
+    if (english.test(word)) said += 1;
     else if (continental.test(word)) other += 1;
   }
-  return other >= 2 && other > 2 * own ? "day-first" : null;
+  return other >= 2 && other > 2 * said ? "day-first" : null;
 }
 
 const reading = (date: DateReading, order: "day-first" | "month-first"): LocalDate | undefined =>

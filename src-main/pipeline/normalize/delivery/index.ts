@@ -6,14 +6,12 @@ import type {
 } from "../../../../src-shared/model/index.ts";
 import { isEqual, isZero, sum } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
-import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
-import { oncePerPair } from "../once-per-pair.ts";
 import { gridsOf } from "../sheets/document-grids.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
-import { findDates, type DateOrder } from "../values/date.ts";
+import { findDates } from "../values/date.ts";
 import { numberConventionOf } from "../values/number.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
 import { listedResults } from "./told-acceptances.ts";
@@ -30,15 +28,13 @@ import {
   toldDeliveries,
   type PlainPaper,
 } from "./plain-deliveries.ts";
-import { printedRows, rowsOf, type PrintedRow } from "./printed-rows.ts";
-import { recordLabels } from "./record-labels.ts";
-import { readSurroundings, type Surroundings } from "./record-surroundings.ts";
+import { printedRows, type PrintedRow } from "./printed-rows.ts";
+import { slipLabels, surroundingsIn, surroundingsOf } from "./paper-surroundings.ts";
+import type { Surroundings } from "./record-surroundings.ts";
 import { tillReceipt } from "./till-receipt.ts";
 import { toldRecords } from "./told-records.ts";
-import { lengthOfHead, sentOn } from "./told-sender.ts";
+import { sentOn } from "./told-sender.ts";
 import { kindByDocument, sheetDeliveries } from "./sheet-deliveries.ts";
-
-const mostPages = 3;
 
 interface TableRecords {
   readonly deliveries: readonly Delivery[];
@@ -152,10 +148,7 @@ function slipRecords(
   );
   if (listed.length + tables.deliveries.length > 0 && (hasTime || !isTimed))
     return [...listed, ...unlisted(counted, listed)];
-  const labels = recordLabels(
-    document,
-    rows.flatMap(({ segments }) => segments),
-  );
+  const labels = slipLabels(document, rows, paper.place === "");
   const form = formDeliveries(paper, labels, lines).filter((each) => !hasTables || each.kind === "time");
   return [...listed, ...form, ...unlisted(counted, [...listed, ...form])];
 }
@@ -174,59 +167,6 @@ const unlisted = (counted: readonly Delivery[], listed: readonly Delivery[]): re
   counted.filter(
     ({ quantity, unit }) => !listed.some((each) => each.quantity === quantity && each.unit === unit),
   );
-
-/** What a paper says once around its records: days, persons, approval. Each kind that a paper may be asks for it. */
-const surroundingsOf = oncePerPair((document: ReadDocument, context: NormalizeContext): Surroundings =>
-  surroundingsOfPaper(document, context),
-);
-
-/** What stands in the head of a mail is said of the mail; what its body says of the work goes before it. */
-function surroundingsOfPaper(document: ReadDocument, context: NormalizeContext): Surroundings {
-  const lines = pageLines(withSheetPages(document), mostPages);
-  const whole = surroundingsBy(document, lines, context);
-  if (document.reader !== "email" && document.reader !== "msg") return whole;
-  const body = surroundingsBy(document, lines.slice(lengthOfHead(lines.map(({ text }) => text))), context);
-  return {
-    ...whole,
-    text: (label) => body.text(label) ?? whole.text(label),
-    date: body.date ?? whole.date,
-    period: body.period ?? whole.period,
-  };
-}
-
-const surroundingsIn = (
-  document: ReadDocument,
-  rows: readonly PrintedRow[],
-  context: NormalizeContext,
-  order: DateOrder,
-): Surroundings =>
-  surroundingsBy(
-    document,
-    rows.flatMap(({ segments }) => segments),
-    context,
-    order,
-  );
-
-function surroundingsBy(
-  document: ReadDocument,
-  lines: readonly PageLine[],
-  context: NormalizeContext,
-  orderOfAll: DateOrder = null,
-): Surroundings {
-  const texts = lines.map((line) => line.text);
-  return readSurroundings(
-    recordLabels(document, lines),
-    texts,
-    { order: dayOrderOf(texts, context.asOf) ?? orderOfAll, asOf: context.asOf },
-    rowsOf(lines).flatMap((row, index) =>
-      row.map((line) => ({
-        text: line.text,
-        evidence: lineEvidence(document, line, "delivery"),
-        row: index,
-      })),
-    ),
-  );
-}
 
 /** Whether a paper counts by the day, with dated days along one side. */
 export const holdsDayMatrix = (document: ReadDocument, context: NormalizeContext): boolean => {

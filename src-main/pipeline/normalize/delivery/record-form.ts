@@ -146,6 +146,9 @@ const wholeIn = (text: string): DecimalText | null => {
   return digits === undefined ? null : decimalToText(decimalText(digits.replace(/\D/g, "")));
 };
 
+/** The meter of a reading is no length: "Meter start", "meterstand". */
+const withoutMeter = (words: string): string => words.replace(/(?<![a-z])meter(?![a-z])/g, " ");
+
 /** What a meter counted between the two readings of a form; `null` where it ran backwards. */
 function readingCounts(labels: readonly LabeledText[], numbers: NumberConvention): readonly FormCount[] {
   const before = labels.filter(({ label }) => label === "reading-before");
@@ -160,7 +163,11 @@ function readingCounts(labels: readonly LabeledText[], numbers: NumberConvention
     const used = start === null || end === null ? null : subtract(end, start);
     return {
       quantity: used === null || isNegative(used) ? null : decimalToText(withoutTrailingZeros(used)),
-      unit: to?.unit ?? from?.unit ?? unitInTitle(first.words) ?? unitInTitle(last?.words ?? ""),
+      unit:
+        to?.unit ??
+        from?.unit ??
+        unitInTitle(withoutMeter(first.words)) ??
+        unitInTitle(withoutMeter(last?.words ?? "")),
       of: null,
       kind: "usage",
       evidence: proven([first, last]),

@@ -65,7 +65,7 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
   ],
   [
     "person",
-    "(?:employee|worker|operative|engineer|technician|driver|carer|guard|consultant|contractor|resource|candidate|temp|temporary worker|tutor|trainer|teacher|interpreter|translator|nurse|attended by|attendant|carried out by|performed by|work done by|operator|staff|fitter|installer|freelancer|fee earner|crew)(?: name)?|name(?: of (?:employee|worker|consultant|contractor))?|mitarbeiter(?:in)?|name|monteur(?:in)?|techniker(?:in)?|fahrer(?:in)?|dozent(?:in)?|ausfuhrende(?:r)?|ausgefuhrt (?:von|durch)|bearbeiter(?:in)?|intervenant(?:e)?|technicien(?:ne)?|salarie(?:e)?|chauffeur|nom(?: et prenom)?|realise par|effectue par|collaborateur|formateur|medewerker|monteur|uitgevoerd door|naam(?: medewerker)?|docent|vakman|zzp'er|trabajador(?:a)?|empleado|tecnico|operario|realizado por|nombre|conductor|dipendente|tecnico|operaio|eseguito da|nome(?: e cognome)?|autista|addetto|trabalhador|funcionario|executado por|colaborador|motorista",
+    "(?:employee|worker|operative|(?:service |field )?engineer|(?:service |field )?technician|tech|(?:visited|serviced|inspected) by|driver|carer|guard|consultant|contractor|resource|candidate|temp|temporary worker|tutor|trainer|teacher|interpreter|translator|nurse|attended by|attendant|carried out by|performed by|work done by|operator|staff|fitter|installer|freelancer|fee earner|crew)(?: name)?|name(?: of (?:employee|worker|consultant|contractor))?|mitarbeiter(?:in)?|name|(?:service|kundendienst)?(?:monteur|techniker)(?:in)?|fahrer(?:in)?|dozent(?:in)?|ausfuhrende(?:r)?|ausgefuhrt (?:von|durch)|bearbeiter(?:in)?|intervenant(?:e)?|technicien(?:ne)?|salarie(?:e)?|chauffeur|nom(?: et prenom)?|realise par|effectue par|collaborateur|formateur|medewerker|monteur|uitgevoerd door|naam(?: medewerker)?|docent|vakman|zzp'er|trabajador(?:a)?|empleado|tecnico|operario|realizado por|nombre|conductor|dipendente|tecnico|operaio|eseguito da|nome(?: e cognome)?|autista|addetto|trabalhador|funcionario|executado por|colaborador|motorista",
   ],
   [
     "role",
@@ -102,11 +102,11 @@ const phrases: readonly (readonly [RecordLabel, string])[] = [
   ],
   [
     "start",
-    "(?:time (?:on site|in|started|of arrival)|start(?: time)?|arrived?(?: on site)?|arrival(?: time)?|on site|from|clock in|beginn|ankunft|arbeitsbeginn|von|debut|heure (?:d'arrivee|de debut)|arrivee|aanvang|aankomst|begintijd|van|hora (?:inicio|de inicio|de llegada)|llegada|inicio|ora (?:inizio|di inizio|arrivo)|inizio|arrivo|hora de (?:inicio|chegada)|chegada)",
+    "(?:time (?:on site|in|started|of arrival)|start(?: time)?|arrived?(?: on site)?|arrival(?: time)?|on site|from|clock in|beginn|ankunft|arbeitsbeginn|von|debut|heure (?:d'arrivee|de debut)|arrivee|aanvang|aankomst|begintijd|van|hora (?:inicio|de inicio|de llegada)|llegada|inicio|ora (?:inizio|di inizio|arrivo)|inizio|arrivo|hora de (?:inicio|chegada|entrada)|ora d(?:i |')(?:entrata|ingresso)|heure d'entree|chegada)",
   ],
   [
     "end",
-    "(?:time (?:off site|out|finished|of departure|left)|(?:end|finish)(?: time)?|departed|departure(?: time)?|left site|off site|to|clock out|ende|abfahrt|arbeitsende|bis|fin|heure (?:de depart|de fin)|depart|einde|vertrek|eindtijd|tot|hora (?:fin|de fin|de salida)|salida|fin|ora (?:fine|di fine|partenza)|fine|partenza|hora de (?:fim|saida)|saida)",
+    "(?:time (?:off site|out|finished|of departure|left)|(?:end|finish)(?: time)?|departed|departure(?: time)?|left site|off site|to|clock out|ende|abfahrt|arbeitsende|bis|fin|heure (?:de depart|de fin)|depart|einde|vertrek|eindtijd|tot|hora (?:fin|de fin|de salida)|salida|fin|ora (?:fine|di fine|partenza)|fine|partenza|hora de (?:fim|saida)|ora d(?:i |')uscita|heure de sortie|saida)",
   ],
   [
     "break",
@@ -163,6 +163,9 @@ interface Start {
 /** Labels of figures that follow other figures on a line: "Opening km 41,220 Closing km 41,332". */
 const behindFigures: ReadonlySet<RecordLabel> = new Set(["reading-after", "distance"]);
 
+/** "Time out" behind a time is a label; "to" and "bis" are words between two times. */
+const shortestEnd = 6;
+
 /** Where labels begin: at the head of a line or cell, behind a gap, or anywhere with a colon. */
 function labelStarts(text: string): readonly Start[] {
   const folded = foldAligned(text);
@@ -178,18 +181,23 @@ function labelStarts(text: string): readonly Start[] {
       ) ||
       /(?:\s{2,}|[\n\t|;•·]\s*|[/–]\s)$/.test(folded.slice(Math.max(0, index - 4), index));
     let best: Start | null = null;
-    const isBehindFigure = /\d\s?(?:km|kms|mi|miles?|h|hrs|m3|l|kwh)?\.?[,;]?\s$/.test(
+    const isBehindFigure = /\d\s?(?:km|kms|mi|miles?|h|hrs|m3|l|kwh|[ap]\.?m|uhr|uur)?\.?[,;]?\s$/.test(
       folded.slice(Math.max(0, index - 9), index),
     );
     for (const { label, pattern } of compiled) {
       pattern.lastIndex = index;
       const end = pattern.exec(folded) === null ? -1 : pattern.lastIndex;
       if (end <= index || (best !== null && end <= best.end)) continue;
-      const behind = /^\s?(?:\([^)\n]{1,30}\))?(?:\s{0,3}:|\s?\.{3,}:?|\s?\u2026+:?)\s*/.exec(
-        folded.slice(end, end + 64),
-      );
+      const behind =
+        /^\s?(?:\([^)\n]{1,30}\)|\/ ?[a-z][a-z' -]{2,24}(?=\s?:))?(?:\s{0,3}:|\s?\.{3,}:?|\s?\u2026+:?)\s*/.exec(
+          folded.slice(end, end + 64),
+        );
       if (behind !== null) best = { at: index, end: end + behind[0].length, label, hasColon: true };
-      else if (isHead || (isBehindFigure && behindFigures.has(label)))
+      else if (
+        isHead ||
+        (isBehindFigure && behindFigures.has(label)) ||
+        (isBehindFigure && label === "end" && end - index >= shortestEnd)
+      )
         best = { at: index, end, label, hasColon: false };
     }
     if (best !== null) starts.push(best);

@@ -52,6 +52,8 @@ interface WordedRecord extends LineRecord {
   readonly hasDay: boolean;
 }
 
+const fewestCells = 2;
+
 /** Records of lines that stand in no table: "Mon 4 May  Jack  7.5h  second fix", "02/06 Madrid – Toledo 74 km". */
 export function recordLines(rows: readonly PrintedRow[], paper: LineContext): readonly LineRecord[] {
   const lines = rows.filter(({ text }) => text.length <= longestLine);
@@ -61,6 +63,7 @@ export function recordLines(rows: readonly PrintedRow[], paper: LineContext): re
     printed.map((row) => readLine(row, context)),
     context,
   );
+  const areCells = lines.filter(isCountCell).length >= fewestCells;
   const isRecord = (line: ReadLine): boolean =>
     countsOf(line, context).length > 0 || (context.kind === "expense" && line.figures.money.length > 0);
   const clocks = read.filter((line) => line.isDated && line.figures.clocks.length === 1 && !isRecord(line));
@@ -91,7 +94,8 @@ export function recordLines(rows: readonly PrintedRow[], paper: LineContext): re
     const isOther = termLine.test(words) || (!line.isDated && paperLine.test(words));
     if (isUndone || isOther || isFormLine(line, context)) continue;
     const date =
-      line.date ?? (wordCount(line.row.text) <= longestListed ? (headed ?? dayFor(line, context)) : null);
+      line.date ??
+      (wordCount(line.row.text) <= longestListed ? (headed ?? dayFor(line, context, areCells)) : null);
     if (date === null) continue;
     // Durations as h:mm, where no line says otherwise: "04.05. Bauer 7:30 Spachteln".
     const bare = clocks.length >= 2 && clocks.includes(line) ? line.figures.clocks : [];
@@ -152,13 +156,28 @@ function isFormLine({ row, words, isDated }: ReadLine, { kind }: LineContext): b
   return label !== null && formLabels.has(label) && (!isDated || /^[^\d]{2,40}:/.test(row.text.trim()));
 }
 
+const isCountCell = ({ segments }: PrintedRow): boolean =>
+  segments.length > 1 && segments.some(({ text }) => countAlone.test(text));
+
+const longestThing = 6;
+
+/** "Mini digger with driver 3 hrs" among rows whose counts stand in a column: the gap before its count is narrow. */
+function endsWithCount({ figures, row }: ReadLine): boolean {
+  const [count, ...others] = figures.quantities;
+  const isLast = count !== undefined && row.text.slice(count.end).trim().replace(/\.$/, "") === "";
+  return (
+    isLast && others.length === 0 && figures.money.length === 0 && wordCount(row.text) <= longestThing + 2
+  );
+}
+
 const countAlone = /^\d[\d.,]*\s?\p{L}[\p{L}²³]{0,5}\.?$/u;
 
 /** Lines without a day of their own: goods, and persons with their hours, belong to the day of the paper. */
-function dayFor(line: ReadLine, context: LineContext): LocalDate | null {
+function dayFor(line: ReadLine, context: LineContext, areCells: boolean): LocalDate | null {
   // "Flat bar 50x8 | 3,20 m": a thing with its quantity in a cell of its own was used up on the day of the slip.
-  const isCell = line.row.segments.length > 1 && line.row.segments.some(({ text }) => countAlone.test(text));
-  if (context.kind === "goods" || (context.kind === "work" && isCell)) return context.day;
+  const isCell = isCountCell(line.row) || (areCells && endsWithCount(line));
+  const isWork = context.kind === "work" || context.kind === "time";
+  if (context.kind === "goods" || (isWork && isCell)) return context.day;
   const isHours = line.figures.quantities.some(({ unit }) => unit === "hour" || unit === "day");
   return isHours && personIn(line.words, context.persons) !== null ? context.day : null;
 }

@@ -10,6 +10,7 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { Measure } from "../sheets/measure-titles.ts";
 import { halfIn } from "../sheets/short-times.ts";
+import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
@@ -19,6 +20,7 @@ import { numberConventionOf, withFractionSigns } from "../values/number.ts";
 import { parseUnit, unitOf } from "../values/unit.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 import { figuresOf } from "./line-figures.ts";
+import { labelAt } from "./record-labels.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { wholeOf } from "./whole-things.ts";
 import { hoursOf, hoursOfCell, minutesIn, minutesToHours } from "./worked-hours.ts";
@@ -30,8 +32,10 @@ export function quantitiesOf(
   values: RecordValues,
   kind: DeliveryKind,
 ): readonly CountedQuantity[] {
+  const isPart = kind === "work" && listsParts(table) && !namesLabour(row);
   const printed = printedQuantities(row, table, values, kind).map((count) => ({
     ...count,
+    unit: count.unit ?? (isPart && /^\d+$/.test(count.quantity.value ?? "") ? "piece" : null),
     quantity: wholeOf(count.quantity, count.unit),
   }));
   return printed.filter(
@@ -40,6 +44,23 @@ export function quantitiesOf(
       (quantity.value !== null || table.mapping !== null || table.rows.length === 1 || isFigure(quantity)),
   );
 }
+
+const named: readonly ColumnRole[] = ["item", "description", "item-code"];
+const worked: readonly ColumnRole[] = ["date", "person", "role", "task", "hours", "start", "end", "unit"];
+
+/** Whether a table of a slip for work has nothing but things and how many of them: a list of parts. */
+const listsParts = ({ columns, mapping }: RecordTable): boolean =>
+  mapping === null &&
+  columns.has("quantity") &&
+  named.some((role) => columns.has(role)) &&
+  !worked.some((role) => columns.has(role));
+
+/** "Labour", "Anfahrt": time or a way among the parts. */
+const namesLabour = ({ cells }: RecordRow): boolean =>
+  named.some((role) => {
+    const label = labelAt(cells.get(role)?.text ?? "");
+    return label === "hours" || label === "travel" || label === "distance";
+  });
 
 /** A word among figures ("HOLIDAY") counts nothing; a figure that cannot be decided ("??", "####") stays open. */
 const isFigure = ({ evidence, alternatives }: Field<DecimalText>): boolean =>

@@ -101,7 +101,7 @@ const fullName = /^\p{Lu}[\p{L}'’-]+(?: (?:de |del |da |di |van |von )?\p{Lu}[
 
 /** The one person behind a trade that no list knows: "Operaria: Charo Benítez", "Formatrice : Hélène Perrachon". */
 function personUnderTrade(lines: readonly string[]): string | null {
-  const found = lines.flatMap((line) => {
+  const named = lines.flatMap((line) => {
     const [, label = "", name = ""] =
       /^(\p{L}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2})\s?(?::|\.{3,}:?|…+:?)\s*(\p{Lu}[\p{L}.'’ -]{2,40}?)(?:,.*|\s[–—-]\s.*|\s{2,}.*)?$/u.exec(
         line,
@@ -110,6 +110,8 @@ function personUnderTrade(lines: readonly string[]): string | null {
     if (label === "" || otherPersons.test(trade)) return [];
     return isPersonText(name) || (doer.test(trade) && fullName.test(name)) ? [name] : [];
   });
+  const known = named.filter((name) => isPersonText(name));
+  const found = known.length > 0 ? known : named;
   return new Set(found).size === 1 ? (found[0] ?? null) : null;
 }
 
@@ -140,8 +142,12 @@ const initialed = /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]{2,}$/u;
 function personInTitle(lines: readonly string[], sentences: readonly Sentence[]): string | null {
   const beside = sentences.filter(({ row }) => row === 0).slice(1);
   const parts = lines.slice(0, titleLines).flatMap((line) => line.split(/\s[–—-]\s|,\s/).slice(1));
-  const names = [...parts, ...beside.map(({ text }) => text)]
-    .map((part) => withoutTitles(part))
+  // "Expenses Priya Raman - Leeds kick-off": behind the word for the paper at the head of its title.
+  const [first = ""] = (lines[0] ?? "").split(/\s[–—-]\s|,\s/);
+  const behind = /^\p{L}+ (\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\p{Ll}[\p{L}'’-]*)$/u.exec(first)?.[1];
+  const names = [...(behind === undefined ? [] : [behind]), ...parts, ...beside.map(({ text }) => text)]
+    // "… - formadora Inês Carvalho": a trade in small letters before the name.
+    .map((part) => withoutTitles(part.replace(/^\p{Ll}{4,} (?=\p{Lu})/u, "")))
     .filter(
       (part) =>
         (fullName.test(part) && isGivenName(part.split(" ")[0] ?? "")) ||

@@ -56,13 +56,18 @@ export function listedResults(document: ReadDocument, days: PaperDays): readonly
   return document.blocks.flatMap((block) =>
     block.type !== "table" || block.zone !== "body"
       ? []
-      : block.rows.flatMap((row): readonly ToldAcceptance[] => {
+      : block.rows.flatMap((row, place): readonly ToldAcceptance[] => {
           const cells = row.flatMap((cell) => (cell === null || cell.text.trim() === "" ? [] : [cell]));
           const at = cells.findIndex(({ text }, index) => {
             const told = index === 0 ? null : toldApproval(text);
             return (
               (told !== null && told.voice !== "active" && told.start < longestLeadIn) ||
-              (index > 0 && told === null && text.length <= longestVerdict && asksForRework(text))
+              // "Failed" at the head of a column is no result.
+              (place > 0 &&
+                index > 0 &&
+                told === null &&
+                text.length <= longestVerdict &&
+                asksForRework(text))
             );
           });
           const result = cells[at];

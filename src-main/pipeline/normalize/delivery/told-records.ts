@@ -16,11 +16,12 @@ import { namesShared, sharesIn } from "./told-shares.ts";
 import { namesTimesheet, toldApproval, toldRework } from "./told-approval.ts";
 import { lastOf, toldDays } from "./told-days.ts";
 import { partsOf, type PartsContext } from "./told-parts.ts";
+import { toldGoods } from "./told-goods.ts";
 import { toldUnits, type ToldUnit } from "./told-units.ts";
 
 /** A record that a letter, mail or chat reports, accepts or refuses. */
 export interface ToldRecord extends LineRecord {
-  readonly kind: "time" | "work" | "expense" | "acceptance";
+  readonly kind: "time" | "work" | "goods" | "expense" | "acceptance";
   readonly approved: boolean | null;
   readonly approvedBy: string | null;
 }
@@ -131,6 +132,8 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
     personIn(words, reader.persons) ??
     nameIn(words, reader.persons) ??
     (approved === null ? author : null);
+  const goods = reader.isChat ? null : goodsOf(unit, author, sent, reader);
+  if (goods !== null) return { ...none, approved: goods.approved, records: goods.records };
   const isAgreed = agreedPaper.test(folded) && approved !== null;
   const parted = date === null || isAgreed || !reader.isHours ? null : sharesIn(words, reader.numbers);
   if (parted !== null)
@@ -219,6 +222,44 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
           },
         ],
       };
+}
+
+/** What a sentence, or the heading of its list, says was brought or has come, on a day that either of them names. */
+function goodsOf(
+  unit: ToldUnit | ChatUnit,
+  author: string | null,
+  sent: LocalDate,
+  { days, months, numbers }: ToldReader,
+): { readonly approved: boolean | null; readonly records: readonly ToldRecord[] } | null {
+  if (!("isItem" in unit)) return null;
+  const goods = toldGoods(unit, numbers);
+  if (goods === null) return null;
+  const [named, ...others] = toldDays(
+    unit.isItem && unit.under !== null ? unit.under : unit.text,
+    days,
+    sent,
+    months,
+  );
+  const date = named === undefined ? (goods.isToday ? sent : null) : others.length === 0 ? named.value : null;
+  if (date === null || date > sent) return null;
+  const approved = goods.isReceipt ? true : null;
+  return {
+    approved,
+    records: goods.things.map(({ item, quantity, unit: counted }): ToldRecord => ({
+      kind: "goods",
+      date,
+      person: null,
+      role: null,
+      item,
+      quantity,
+      unit: counted,
+      amount: null,
+      currency: null,
+      approved,
+      approvedBy: approved === null ? null : author,
+      evidence: unit.evidence === null ? [] : [unit.evidence],
+    })),
+  };
 }
 
 /** "Metal studs   45 %": how much of a thing is done. */

@@ -30,7 +30,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ["ordered", `\\b${planned}\\b`],
   [
     "approved-by",
-    `\\b${confirmed} (?:by|for|von|durch|par|door|por|da|dal)\\b|approver|\\bsign(?:ed)?[- ]?off\\b|signature|signatory|initial(?:s|led)\\b|sup\\w* ok|countersign|unterschrift|handzeichen|\\bvisa\\b|\\bparaphe\\b|bon pour accord|handtekening|paraaf|\\bfirma\\b|\\bfirmado\\b|conforme|conformidad|\\bv\\.?o\\.? ?b\\.?o|\\bvisto\\b|assinatura|\\brubrica\\b|\\breceived\\b|client ok|acceptant|\\breceiver\\b|recebedor|receptionnaire|\\bricevente\\b|released to`,
+    `\\b${confirmed} (?:by|for|von|durch|par|door|por|da|dal)\\b|approver|\\bsign(?:ed)?[- ]?off\\b|signature|signatory|initial(?:s|led)\\b|sup\\w* ok|countersign|unterschrift|handzeichen|\\bvisa\\b|\\bparaphe\\b|bon pour accord|handtekening|paraaf|\\bfirma\\b|\\bfirmado\\b|conforme|conformidad|\\bv\\.?o\\.? ?b\\.?o|\\bvisto\\b|assinatura|\\brubrica\\b|\\breceived\\b|client ok|\\b(?:client|customer|hirer|site|kunde|klant|cliente|committente|auftraggeber|bauleitung)(?: s)?'?s? sign$|acceptant|\\breceiver\\b|recebedor|receptionnaire|\\bricevente\\b|released to`,
   ],
   [
     "approved",

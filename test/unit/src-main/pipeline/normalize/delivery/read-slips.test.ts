@@ -174,3 +174,82 @@ describe("words of acceptance", () => {
     ]);
   });
 });
+
+describe("forms, letters and days", () => {
+  it("reads forms that are drawn as tables, and gives parts their unit", async () => {
+    const form =
+      "<!DOCTYPE html><html><body><h2>Wartungsbericht</h2><table><tr><th>Kunde</th><td>Stift am Park</td><th>Einsatzdatum</th><td>18.08.2026</td></tr><tr><th>Arbeitszeit</th><td>3,25 h</td><th>Servicetechniker</th><td>Jörg Pfeiffer</td></tr><tr><th>Fahrzeit</th><td>0,75 h</td><th>Anlage</th><td>IQ8</td></tr></table><table><tr><th>Menge</th><th>Bezeichnung</th></tr><tr><td>3</td><td>Rauchmelder</td></tr><tr><td>2</td><td>Akku</td></tr></table></body></html>";
+    const records = await read("f.html", form, "work-order");
+    expect(records.map(({ person, quantity, unit }) => [person, quantity, unit])).toEqual([
+      ["Jörg Pfeiffer", "3.25", "hour"],
+      ["Jörg Pfeiffer", "0.75", "hour"],
+      ["Jörg Pfeiffer", "3", "piece"],
+      ["Jörg Pfeiffer", "2", "piece"],
+    ]);
+  });
+
+  it("reads what stands in a column of counts under one day", async () => {
+    const records = await read(
+      "t.txt",
+      "Tagelohnbericht 12\nDatum: 14. Oktober 2026\n\nPolier Rieger        2,0 Std\nÖzdemir              4,5 Std\nMinibagger mit Fahrer  3 Std\nAbfuhr Aushub        6 m³\n",
+      "work-order",
+    );
+    expect(records.map(({ date, quantity, unit }) => [date, quantity, unit])).toEqual([
+      ["2026-10-14", "2.0", "hour"],
+      ["2026-10-14", "4.5", "hour"],
+      ["2026-10-14", "3", "hour"],
+      ["2026-10-14", "6", "cubic-metre"],
+    ]);
+  });
+
+  it("writes the day first where the paper's language does", async () => {
+    const records = await read(
+      "v.txt",
+      "Hoja de visita\nTécnico: Brais Otero\nFecha: 3-2-2026\nHora de entrada: 16:00\nHora de salida: 17:45\n",
+      "work-order",
+    );
+    expect(records.map(({ date, quantity }) => [date, quantity])).toEqual([["2026-02-03", "1.75"]]);
+  });
+
+  it("reads coming and going on one line", async () => {
+    const records = await read(
+      "s.txt",
+      "Visit slip\nTech: Marcy Dolan\nDate 07/21/2026\n\nTime in 10:10 am   Time out 11:40 am\n",
+      "work-order",
+    );
+    expect(records.map(({ person, quantity }) => [person, quantity])).toEqual([["Marcy Dolan", "1.5"]]);
+  });
+
+  const mail = async (body: string): Promise<readonly Delivery[]> =>
+    readToldRecords(
+      await readBytes(
+        "m.eml",
+        `From: Gwen Parry <g@arts.example>\nTo: h@ink.example\nSubject: Posters\nDate: Thu, 19 Mar 2026 10:14:00 +0000\n\nHi,\n\n${body}\n\nGwen Parry\n`,
+      ),
+      context,
+    );
+
+  it("takes what a letter says has come for received, and what it says was brought for brought", async () => {
+    const received = await mail("The 150 A2 posters and 600 programmes arrived this morning, all correct.");
+    expect(received.map(({ date, item, quantity, approved }) => [date, item, quantity, approved])).toEqual([
+      ["2026-03-19", "A2 posters", "150", true],
+      ["2026-03-19", "programmes", "600", true],
+    ]);
+    const brought = await mail(
+      "Ieri, 18 marzo 2026, abbiamo consegnato:\n- 3.200 cataloghi\n- 12 espositori",
+    );
+    expect(brought.map(({ date, quantity, approved }) => [date, quantity, approved])).toEqual([
+      ["2026-03-18", "3200", null],
+      ["2026-03-18", "12", null],
+    ]);
+  });
+
+  it.each([
+    "The 150 posters have not arrived today.",
+    "150 posters will be delivered today.",
+    "We received 3 quotes today.",
+    "Have the 150 posters arrived today?",
+  ])("makes no record of %s", async (body) => {
+    expect(await mail(body)).toEqual([]);
+  });
+});

@@ -27,6 +27,12 @@ export function unplacedPaperFor(context: InvoiceContext): string | null {
   return found;
 }
 
+/** The name of a paper that was not understood and speaks of something, whomever it names; `null` where there is none. */
+export function unplacedPaperAbout({ batch }: InvoiceContext, words: RegExp): string | null {
+  const papers = batch.once("unplaced-papers", findUnplacedPapers);
+  return papers.find((paper) => words.test(paper.words))?.name ?? null;
+}
+
 /** The name of the first paper that names the customer or the agreement of an invoice. */
 function findNaming(
   papers: readonly UnplacedPaper[],

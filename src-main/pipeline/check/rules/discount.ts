@@ -1,4 +1,11 @@
-import { compare, decimalToText, isZero, subtract, zero } from "../../../../src-shared/money/index.ts";
+import {
+  compare,
+  decimal,
+  decimalToText,
+  isZero,
+  subtract,
+  zero,
+} from "../../../../src-shared/money/index.ts";
 import { discountAmount, discountReadings, reductionOf } from "../../../../src-shared/pricing/index.ts";
 import {
   billedDiscountOf,
@@ -16,6 +23,7 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { show } from "../show.ts";
 import { computeDue, conditionOf, isConditional } from "../due-discount.ts";
 import type { Due } from "../due-discount.ts";
+import { unplacedPaperAbout } from "../unplaced-papers.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
@@ -44,6 +52,8 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   const all = context.allTermsOf("discount").filter(isOfInvoice);
   if (context.match.state === "ambiguous")
     return both((id) => cannotDetermine(id, sentence("because/agreement-open", {})));
+  const measured = all.length === 0 && !context.isCredit ? unreadMeasurement(context) : null;
+  if (measured !== null) return both((id) => cannotDetermine(id, measured));
   if (all.length === 0)
     return both((id) =>
       notApplicable(id, sentence("because/no-discount-agreed", { agreement: ownAgreementWords(context) })),
@@ -82,6 +92,26 @@ function judge(context: InvoiceContext): readonly Verdict[] {
   }
   return compareDue(context, due, billed, open);
 }
+
+/** What is measured of a service by a share near the whole. */
+const levels =
+  /\b(?:availab\w*|uptime|service level|sla|verfugbarkeit\w*|disponibilit\w*|disponibilidad\w*|disponibilidade|beschikbaarheid|accuracy|punctuality|on time)\b/;
+
+/**
+ * That a paper holds the level of a service and was not understood, where a credit is due below one; `null` for any other.
+ *
+ * Without any such paper nothing says that the service fell short.
+ */
+function unreadMeasurement(context: InvoiceContext): Sentence | null {
+  const credits = context
+    .termsOf("service-credit")
+    .filter(({ term }) => term.absent !== true && compare(term.value.threshold, lowestLevel) >= 0);
+  const paper = credits.length === 0 ? null : unplacedPaperAbout(context, levels);
+  if (paper === null) return null;
+  for (const term of credits) context.use(term);
+  return sentence("because/paper-unplaced", { paper });
+}
+const lowestLevel = decimal("90");
 
 function compareDue(
   context: InvoiceContext,

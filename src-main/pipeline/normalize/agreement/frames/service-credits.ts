@@ -46,7 +46,7 @@ const otherFailure =
 
 /** "5 % off the next invoice": the bill that a credit comes off, which is not what is late. */
 const offTheBill = bounded(
-  "(?:on|from|of|auf|von|sur|de|del|della|da|van|in) (?:\\p{L}+ ){0,3}(?:invoice|payment|rechnung|facture|factura|fattura|fatura|factuur)",
+  "(?:on|from|of|auf|von|sur|de|del|della|da|van|in) (?:[\\p{L}'’]+ ){0,3}(?:invoice|payment|rechnung|facture|factura|fattura|fatura|factuur)",
 );
 
 /** What is promised of a service and measured: a share of something else may fall below a level, too. */

@@ -68,3 +68,10 @@ describe("a figure that another paper holds", () => {
     );
   });
 });
+
+test("what comes off a month's invoice for a service below its level is a credit, whoever's month it is", () => {
+  const clause =
+    "Where monthly uptime is less than 99.5 %, a service credit of 15 % of the monthly charge is deducted from that month's invoice.";
+  expect(valuesOf("service-credit", clause)).toMatchObject([{ threshold: "99.5", percent: "15" }]);
+  expect(valuesOf("discount", clause)).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import type { DocumentId } from "../../../../../src-shared/model/index.ts";
+import { billedRow as row } from "../../../../builders/billed-rows.ts";
+import { checkCase } from "../../../../builders/billing-case.ts";
+import type { TermSpec } from "../../../../builders/billing-documents.ts";
+
+const terms: readonly TermSpec[] = [
+  { type: "rate", value: { item: "Leased line", unit: "month", price: "500.00" } },
+  { type: "service-credit", value: { measure: "uptime", threshold: "99.5", percent: "10" } },
+];
+
+const outcomeWith = (unplacedText: string): string | undefined =>
+  checkCase({
+    agreements: [{ terms }],
+    invoices: [{ lines: [row("Leased line", "1", "500.00", { unit: "month" })] }],
+    documents: [{ documentId: "doc-level" as DocumentId, kind: "unknown", instructions: [], unplacedText }],
+  }).invoices[0]?.outcomes.find(({ check }) => check === "discount.missing")?.outcome;
+
+test("a paper on the level of a service that was not understood leaves its credit open", () => {
+  expect(outcomeWith("Month; Uptime %; 2026-10; 99.12")).toBe("cannot-determine");
+  expect(outcomeWith("Parking permits of the depot")).toBe("not-applicable");
+});

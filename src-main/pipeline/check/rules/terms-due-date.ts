@@ -51,9 +51,10 @@ function judge(context: InvoiceContext): Verdict {
 }
 
 /**
- * Two readings of "30 days end of month" that lead to one day are no question for this invoice.
+ * Two readings of "30 days end of month" that lead to one day are no question for this invoice, nor is a day that none
+ * of them leads to.
  *
- * `null` where the terms have no such open reading, or the readings part.
+ * `null` where the terms have no such open reading, or the day printed is one of two.
  */
 function settleReadings(
   governing: Governing<"payment-terms">,
@@ -76,7 +77,9 @@ function settleReadings(
       calendar,
     ),
   );
-  if (one === undefined || other === undefined || one.date !== other.date) return null;
+  if (one === undefined || other === undefined) return null;
+  // Where the readings part, the question is which of them; a day that is neither is wrong by both.
+  if (one.date !== other.date && (due === one.date || due === other.date)) return null;
   const read = { ...governing, term: { ...term, questions: [] } };
   context.use(read);
   return due === one.date

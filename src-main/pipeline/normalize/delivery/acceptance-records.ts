@@ -17,7 +17,7 @@ import type { Surroundings } from "./record-surroundings.ts";
 import { deliveryIdAt, unsaidDelivery } from "./unsaid-delivery.ts";
 
 const milestoneLabel =
-  /^(?:(?:milestone|deliverable|phase|stage|work package|section|services?|meilenstein|leistung(?:sphase)?|gewerk|bauabschnitt|arbeitspaket|jalon|livrable|lot|etape|prestation|mijlpaal|fase|onderdeel|hito|entregable|etapa|fornitura|lavorazione|entrega|trabalho)(?: (?:name|accepted|completed|delivered|handed over|approved|remise?|livree?|validee?|receptionnee?|abgenommen|ubergeben|opgeleverd|goedgekeurd|entregad[oa]|aceptad[oa]|recibid[oa]|consegnat[oa]|accettat[oa]|entregue|aceite))?|work accepted|item accepted|description of work|services accepted)(?: (?:no|nr|#|\d+).*)?$/;
+  /^(?:(?:milestone|deliverable|phase|stage|work package|section|part|item|work|scope|subject|gegenstand|teil|partie|objet|parte|objeto|oggetto|onderwerp|objecto|services?|meilenstein|leistung(?:sphase)?|gewerk|bauabschnitt|arbeitspaket|jalon|livrable|lot|etape|prestation|mijlpaal|fase|onderdeel|hito|entregable|etapa|fornitura|lavorazione|entrega|trabalho)(?: (?:name|accepted|completed|delivered|handed over|approved|remise?|livree?|validee?|receptionnee?|abgenommen|ubergeben|opgeleverd|goedgekeurd|entregad[oa]|aceptad[oa]|recibid[oa]|consegnat[oa]|accettat[oa]|entregue|aceite))?|work accepted|item accepted|description of work|services accepted)(?: (?:no|nr|#|\d+).*)?$/;
 const dateLabel =
   /^(?:accepted on|acceptance date|date of acceptance|date accepted|date|termin|completion date|sign-off date|signed on|abgenommen am|abnahmedatum|datum|date de reception|fait le|opgeleverd op|datum oplevering|fecha|fecha de aceptacion|data|data di accettazione|data de aceitacao)$/;
 const byLabel =

@@ -62,8 +62,12 @@ export function acceptedThing(text: string, { voice, start, end }: ToldApproval)
     (numbered === null || !behind.startsWith(numbered))
   )
     return behind;
-  return numbered ?? (pronoun.test(foldText(text.slice(end))) ? spokenOf(text.slice(0, start)) : null);
+  const isSpoken = pronoun.test(foldText(text.slice(end))) || clitic.test(foldText(text.slice(0, start)));
+  return numbered ?? (isSpoken ? spokenOf(text.slice(0, start)) : null);
 }
+
+/** "… y lo aprobamos", "nous l'acceptons", "en lo accettiamo": the pronoun stands before the verb. */
+const clitic = /(?<!\p{L})(?:lo|la|los|las|le|les|l['’]|l[oi]|li|o|os|as|se (?:lo|la)|wij|we)\s?$/u;
 
 /** "… and accept it", "und nehmen sie ab", "et l'acceptons": what is accepted was named before. */
 const pronoun =

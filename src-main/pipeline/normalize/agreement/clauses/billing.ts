@@ -5,6 +5,7 @@ import type { Reading } from "../engine/reading.ts";
 import type { Span } from "../literals/literal.ts";
 import { timingOf } from "../frames/prices.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
+import { pastPeriodOf } from "../lexicon/past-period.ts";
 import { zoneNameIn } from "../header/time-zones.ts";
 
 /** Sending invoices, as a noun or a verb, in seven languages. */
@@ -72,6 +73,15 @@ export const billingFrame: CueFrame = {
   },
 };
 
+/** Bills go out, whenever they are paid. */
+const isIssued = words(
+  "invoiced|invoices? (?:us|you|the|for|each)|(?:shall|will|may|to) (?:invoice|bill)|billed|bills? (?:us|you|the|for|each)|charged|(?:is|are|be) (?:sent|issued|rendered|raised|submitted|made out|drawn up)|sends?|issues?|raises?|gestellt|erstellt|abgerechnet|berechnet|verrechnet|fakturiert|ausgestellt|stellt|factur(?:e|ee|es|ees|ons)|etablie?s?|emise?s?|adressee?s?|facturad[oa]s?|facturan?|facturara|emiten?|emitid[oa]s?|emitira\\p{L}*|fatturat[oaie]|fattura|emess[oaie]|emette|gefactureerd|factureert|verstuurd|opgemaakt|verzonden|faturad[oa]s?|emitid[oa]s?",
+);
+
+/** Words of ending the agreement, which also happens at the end of a month. */
+const notice =
+  /(?<!\p{L})(?:terminat\p{L}*|notice|cancel\p{L}*|kundig\p{L}*|frist|resili\p{L}*|preavis|rescind\p{L}*|preaviso|recess\p{L}*|disdetta|opzeg\p{L}*|rescis\p{L}*)(?!\p{L})/u;
+
 function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
   const folded = reading.slice(part);
   if (folded.length > 380 || reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions")
@@ -101,7 +111,9 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
   if (!subject && !isLabel && !isPayable && !isUnder) return [];
   // "A platform charge of $250 is due each month in advance" times that charge, not the invoices.
   if (!subject && !isBare && reading.literals.some(({ type }) => type === "money")) return [];
-  const timing = timingOf(folded);
+  // "Bills are sent once the month is over": the period that they wait for is theirs.
+  const past = isIssued.test(folded) && !notice.test(folded) ? pastPeriodOf(folded) : null;
+  const timing = timingOf(folded) ?? (past === null ? null : "arrears");
   // The cadence must speak of invoicing, not only of the fee: look at the words near the verb.
   const verbs = [...folded.matchAll(verbsOrTiming)];
   const isPriced = reading.literals.some(
@@ -138,6 +150,7 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
       if (best === null || gap < best.gap) best = { frequency, gap };
     }
   }
+  if (best === null && past !== null) best = { frequency: past, gap: 0 };
   const cut =
     /\b(?:up to|through|until|before|by|bis zum|cut-?off[^.;]{0,20}|read at|measured at)\b[^.;,]{0,60}\b(?:\d{1,2}(?:st|nd|rd|th)|month end|month-end|midnight|\d{1,2}:\d\d|last (?:business |calendar )?day|\d{1,2}\. )[^.;,]{0,40}/.exec(
       folded,

@@ -25,11 +25,12 @@ export const changedStageFrame: CueFrame = {
   cue: oneStage,
   veto: /(?<!\p{L})(?:limit|cap|not[- ]to[- ]exceed|ceiling|obergrenze|plafond|retention|retainage|einbehalt|vat|ust|tva)(?!\p{L})/u,
   project: (reading, _, facts): readonly CueProjection[] => {
-    if (facts.kind !== "amendment" || !changes.test(reading.folded)) return [];
+    if (facts.kind !== "amendment") return [];
     const sums = reading.literals.filter(
       (literal): literal is MoneyLiteral => literal.type === "money" && literal.per.length === 0,
     );
-    const sum = newSumOf(reading, sums);
+    // An old sum beside the new one is a change, whatever it is called.
+    const sum = sums.length > 1 || changes.test(reading.folded) ? newSumOf(reading, sums) : null;
     const name = nameOf(reading, sums[0]);
     if (sum === null || name === null) return [];
     return [

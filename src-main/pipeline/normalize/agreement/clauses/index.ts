@@ -9,6 +9,7 @@ import { chargeAgeFrame } from "./charge-age.ts";
 import { costPlusFrame, costRecoveryFrame } from "./cost-recovery.ts";
 import { entryWordsFrame } from "./entry-words.ts";
 import { keptElsewhereFrame, prepaidBalanceFrame } from "./kept-elsewhere.ts";
+import { followingMonthFrame } from "./following-month.ts";
 import { bankAccountFrame, purchaseOrderFrame } from "./orders-and-accounts.ts";
 import { depositFrame, stagesFrame } from "./part-payments.ts";
 import { paymentDaysFrame } from "./payment-days.ts";
@@ -46,6 +47,7 @@ export const cueFrames: readonly CueFrame[] = [
   rechargeFrame,
   depositFrame,
   factorFrame,
+  followingMonthFrame,
   includedExpensesFrame,
   incrementFrame,
   paymentDaysFrame,

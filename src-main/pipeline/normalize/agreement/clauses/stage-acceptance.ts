@@ -1,4 +1,4 @@
-import type { MilestoneValue } from "../../../../../src-shared/model/index.ts";
+import type { FixedFeeValue, MilestoneValue } from "../../../../../src-shared/model/index.ts";
 import { asksForAcceptance } from "../../../../../src-shared/wording/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
@@ -30,14 +30,32 @@ export function withStageAcceptance(
   candidates: readonly Candidate[],
   readings: readonly Reading[],
 ): readonly Candidate[] {
-  if (!candidates.some(({ type }) => type === "milestone")) return candidates;
-  return readings.some(asksOfAll)
-    ? candidates.map((candidate) =>
-        candidate.type === "milestone" && candidate.absent !== true
-          ? { ...candidate, value: { ...(candidate.value as MilestoneValue), acceptance: true } }
-          : candidate,
-      )
-    : candidates;
+  const hasStages = candidates.some(({ type }) => type === "milestone");
+  const sums = hasStages ? [] : candidates.filter(isSumOnce);
+  if (!hasStages && sums.length < 2) return candidates;
+  if (!readings.some((reading) => asksOfAll(reading) && (hasStages || eachStage.test(reading.folded))))
+    return candidates;
+  return candidates.map((candidate) => {
+    if (candidate.absent === true) return candidate;
+    if (candidate.type === "milestone")
+      return { ...candidate, value: { ...(candidate.value as MilestoneValue), acceptance: true } };
+    return sums.includes(candidate) ? asStage(candidate) : candidate;
+  });
+}
+
+/** A sum that is due once: where a sentence speaks of each stage, a list of such sums is the stages. */
+const isSumOnce = ({ type, value, absent }: Candidate): boolean =>
+  type === "fixed-fee" && (value as FixedFeeValue).per === "once" && absent !== true;
+
+function asStage(candidate: Candidate): Candidate {
+  const { item, amount } = candidate.value as FixedFeeValue;
+  return {
+    ...candidate,
+    type: "milestone",
+    key: item.toLowerCase(),
+    value: { name: item, amount, acceptance: true },
+    questions: (candidate.questions ?? []).filter((question) => question !== "fee-period-unsaid"),
+  };
 }
 
 function asksOfAll({ folded, unit }: Reading): boolean {

@@ -69,12 +69,29 @@ function scopeOf(
   const own = percents.find(({ value: share }) => value.rate !== null && isEqual(share, value.rate));
   if (reading.literals.some(({ type }) => type === "money")) return null;
   if (value.rate === null || own === undefined)
-    return untaxed.test(reading.folded) ? namedIn(reading.text, items) : null;
+    return untaxed.test(reading.folded)
+      ? namedIn(partOf(reading, untaxed.exec(reading.folded)), items)
+      : null;
   if (percents.length > 1) return namedIn(regionOf(reading, own, percents, items), items);
   const isPart =
     alone.test(reading.folded) ||
-    readings.some((other) => other !== reading && untaxed.test(other.folded) && taxWord.test(other.folded));
-  return isPart ? namedIn(reading.text, items) : null;
+    readings.some(
+      ({ folded, unit }) => untaxed.test(folded) && taxWord.test(`${folded} ${unit.previous?.folded ?? ""}`),
+    );
+  return isPart ? namedIn(partOf(reading, { index: own.start }), items) : null;
+}
+
+/** The part of a sentence that a place stands in, between semicolons, commas and "but". */
+function partOf({ text, folded }: Reading, place: { readonly index: number } | null): string {
+  const at = place?.index ?? 0;
+  const cuts = [
+    ...folded.matchAll(
+      /; |, (?:and |but |while |whereas |und |aber |mais |et |pero |y |ma |e |maar |en )?(?=\p{L})| (?:but|while|whereas|aber|wahrend|mais|tandis|pero|mientras|ma|mentre|maar|terwijl|mas|enquanto) /gu,
+    ),
+  ];
+  const from = cuts.findLast((cut) => cut.index < at);
+  const to = cuts.find((cut) => cut.index >= at);
+  return text.slice(from === undefined ? 0 : from.index + from[0].length, to?.index ?? text.length);
 }
 
 /** What no other rate is for: "on everything else", "auf den Rest". */

@@ -112,7 +112,7 @@ export const lateFeeFrame: Frame = {
                 near,
               )
             ? "year"
-            : /\b(?:per month|monthly|a month|each month|par mois|pro monat|monatlich|per maand|al mese|al mes|por mes|ao mes|im monat|mensual\w*|mensil\w*|mensal)\b/.test(
+            : /\b(?:per month|monthly|a month|each month|(?:each|every|for each|per|fur jeden|je|jeden|pro|pour chaque|par|chaque|por cada|cada|per ogni|ogni|voor elke|per|elke)(?: \p{L}+)? (?:calendar )?(?:months?|monats?|mois|mes|mese|maand)|par mois|pro monat|monatlich|per maand|al mese|al mes|por mes|ao mes|im monat|mensual\w*|mensil\w*|mensal)\b/u.test(
                   near,
                 )
               ? "month"

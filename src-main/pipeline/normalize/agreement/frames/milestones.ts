@@ -150,7 +150,7 @@ export const milestoneFrame: Frame = {
     )
       return 0;
     if (
-      /\b(?:interest|overdue|late|retain(?:s|ed|age|ing)?\b|retention|withh\w+|held|discount|increase|vat|tax|markup|deposit|paid monthly|of work done)\b/.test(
+      /\b(?:interest|overdue|late|retain(?:s|ed|age|ing)?\b|retention|withh\w+|held|discount|increase|vat|tax|gst|tva|iva|btw|ust|mwst|umsatzsteuer|mehrwertsteuer|markup|deposit|paid monthly|of work done)\b/.test(
         reading.slice(reading.segmentOf(anchor)),
       )
     )

@@ -36,7 +36,9 @@ const isRateOfList = (reading: Reading, anchor: Literal): boolean => {
       reading.after(anchor, 34),
     ) ||
       goods.test(reading.before(anchor, 50)) ||
-      /\p{L}{3} (?:at|with|mit|zu|a|al|con|met|tegen|com|au taux de) $/u.test(reading.before(anchor, 24)))
+      /\p{L}{3} (?:at|with|mit|zu|a|al|con|met|tegen|com|au taux de|(?:a )?(?:celle|ceux) (?:a|de)|a la de|a quella del) $/u.test(
+        reading.before(anchor, 24),
+      ))
   );
 };
 const isPart = (reading: Reading, anchor: Literal): boolean => {

@@ -135,6 +135,7 @@ describe("the sum of a stage that a change sets", () => {
     ["The payment for milestone M2 Pump house is increased from $9,000.00 to $9,800.00.", "M2 Pump house"],
     ["Stage 2 (Pump house) is now priced at $9,800.00 instead of $9,000.00.", "Stage 2 (Pump house)"],
     ["The price of the pump house (milestone 2) rises by $800.00 to $9,800.00.", "pump house (milestone 2)"],
+    ["The fee for stage 2 (Pump house) is cut from $11,000.00 to $9,800.00.", "stage 2 (Pump house)"],
   ])("is the new one, under the name that the change gives it: %s", (clause, name) => {
     const { terms } = agreementOf(amendmentWith(clause, signatures), "amendment");
     expect(terms.filter(({ type }) => type === "milestone" || type === "fixed-fee")).toMatchObject([

@@ -58,6 +58,7 @@ describe("what was named before its verdict", () => {
   test.each([
     ["We have tested the pump house (stage 2) and accept it.", true, "pump house (stage 2)"],
     ["Wir haben die Fassade geprüft und genehmigen sie.", true, "Fassade geprüft"],
+    ["Hemos revisado la fachada norte y la aprobamos.", true, "fachada norte"],
   ])("%s", (text, approved, thing) => {
     expect(told(text)).toEqual([approved, thing]);
   });

@@ -13,7 +13,7 @@ describe("what a rate of tax is for", () => {
     ["Catering is taxed at 7 % VAT, hall rental at 19 %.", ["7 Catering", "19 hall rental"]],
     ["VAT: 7 % on catering, 19 % on everything else.", ["7 catering", "19 all"]],
     ["Sales tax of 6 % is charged on catering only.", ["6 catering"]],
-    ["Catering is taxed at 8.3 % sales tax; hall rental is exempt.", ["8.3 Catering", "? hall rental"]],
+    ["Catering is taxed at 8.3 % sales tax; hall rental is exempt.", ["? hall rental", "8.3 Catering"]],
   ])("is the priced thing that its words name: %s", (clause, taxes) => {
     expect(taxesOf(clause)).toEqual(taxes);
   });

@@ -77,6 +77,7 @@ function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): bo
   // A second company right under a first one or its town is another party.
   if (
     hasStrictLegalForm(segment.text) &&
+    !/^c\/[o-]/i.test(segment.text) &&
     /\p{L}{4}/u.test(segment.text) &&
     (isCityLine(last.text) || isCompany(last))
   )

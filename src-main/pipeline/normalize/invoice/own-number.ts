@@ -34,10 +34,22 @@ export function ownNumber(survey: Survey): Field<string> | null {
     behindWord.length > 0
       ? behindWord
       : head.flatMap(({ segments }) => segments.flatMap((one) => numberOfTitle(one, survey)));
-  const [only, ...more] = found;
+  const [only, ...more] = found.length > 0 ? found : bareReferences(survey);
   if (only === undefined || more.some(({ text }) => text !== only.text)) return null;
   return fieldOfNumber(survey.document, only.text, only.tokens, behindWord.length > 0 ? numbered : titled);
 }
+
+/** What "Reference" and no more announces on a paper without another number is the paper's own. */
+function bareReferences({ head }: Survey): readonly OwnNumber[] {
+  return (head.numbers.get("buyer-reference") ?? [])
+    .filter(
+      ({ site, reading, score }) =>
+        score >= 0.5 && bareReference.test(site?.label.phrase ?? "") && /\d{3}/.test(reading),
+    )
+    .map(({ reading, tokens }) => ({ text: reading, tokens }));
+}
+
+const bareReference = /^(?:reference|ref|referenz|referentie|referencia|riferimento|rif)$/;
 
 interface OwnNumber {
   readonly text: string;

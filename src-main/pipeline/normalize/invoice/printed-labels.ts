@@ -1,5 +1,6 @@
 import { matchFieldLabels, matchWornField } from "../labels/index.ts";
 import type { LabelField, LabelHit, LabelLanguage, Meaning } from "../labels/index.ts";
+import { parseMonth } from "../values/index.ts";
 import { matchedApart } from "./matched-apart.ts";
 import { isRowOfHeads } from "./label-rows.ts";
 import type { Row, Segment, Token } from "./layout.ts";
@@ -130,13 +131,17 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
     const isAddressing =
       hit.start === 0 && /^(?:to|an|aan|para)$/.test(hit.phrase) && /^\p{Lu}/u.test(behind?.text ?? "");
     if (isName && !hasColon && !isHung && isParty && !isAddressing) return [];
+    // "Demand number 77 Date 14 May 2026 Payable on 29 May 2026": a run of names with their values is no prose.
+    const isPaired =
+      /\d/.test(segment.tokens[hit.start - 1]?.text ?? "") && behind !== undefined && opensValue(behind.text);
     const isPlain =
       (isHung && isParty) ||
+      isPaired ||
       (behind !== undefined && /^[.…_·]{3,}$/.test(behind.text)) ||
       hasColon ||
       isHead ||
       (hit.start === 0 && hit.end === words);
-    const isProse = words > 8 && !hasColon && !(hit.start === 0 && words <= 12);
+    const isProse = words > 8 && !hasColon && !isPaired && !(hit.start === 0 && words <= 12);
     return [
       {
         segment,
@@ -155,6 +160,8 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
     ];
   });
 }
+
+const opensValue = (text: string): boolean => /\d/.test(text) || parseMonth(text) !== null;
 
 /** "Nº" alone in its cell or before a number: a bare word for "number", where no dictionary names more. */
 function numberSign(

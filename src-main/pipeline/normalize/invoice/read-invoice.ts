@@ -205,7 +205,7 @@ export function surveyToInvoice(
       ownReference(survey),
     projectReference: id("project"),
     // "Ihre Kreditorennummer 70455": what the payer calls the seller by is the payer's reference.
-    buyerReference: id("buyer-reference") ?? id("supplier-number", 0.4),
+    buyerReference: isOther(id("buyer-reference"), number) ?? id("supplier-number", 0.4),
     precedingInvoice: id("preceding-invoice") ?? (isCredit ? creditedInvoice(survey, number) : null),
     paymentTerms: termsOf(survey),
     bankAccount: accountOf(survey),
@@ -237,6 +237,10 @@ export function surveyToInvoice(
     notes: [],
   };
 }
+
+/** A reference, unless it serves as the number already. */
+const isOther = (reference: Field<string> | null, number: Field<string> | null): Field<string> | null =>
+  reference?.value === number?.value ? null : reference;
 
 const ownReferenceWords =
   /^(?:our ref|our reference|unser zeichen|unsere referenz|notre reference|nos references|n ref|n reference|ons kenmerk|onze referentie|nuestra referencia|ns rif|ns riferimento|nostro riferimento|n referencia)$/;

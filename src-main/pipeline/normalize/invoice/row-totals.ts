@@ -76,12 +76,20 @@ export function namesOfSums(row: Row, labels: LabelIndex): number {
   return row.segments.filter((segment) =>
     (labels.get(segment) ?? []).some(
       (label) =>
-        label.isPlain &&
-        !/\d[.,]\d/.test(segment.text) &&
+        (label.isPlain || isOnlyRated(label)) &&
+        !/\d[.,]\d\d(?!\d| ?%)/.test(segment.text) &&
         totalFields.some((field) => weightOf(label, field) >= 0.5),
     ),
   ).length;
 }
+
+/** "Netto 19 %", "Total EUR": a name with nothing behind it but a rate or a currency. */
+const isOnlyRated = ({ segment, start, end }: PrintedLabel): boolean =>
+  start === 0 &&
+  segment.tokens
+    .slice(end)
+    .every(({ text }) => /^(?:[\d.,]*%|\d{1,2}(?:[.,]\d)?|[A-Z]{3}|[€$£])$/.test(text)) &&
+  /%$|^[^\d]*$/.test(segment.text);
 
 /** Whether a row carries a sum from one page to the next ("Übertrag", "brought forward"). */
 export function carriesForward(row: Row, labels: LabelIndex): boolean {

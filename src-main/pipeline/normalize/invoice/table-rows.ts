@@ -82,7 +82,7 @@ export function kindOf(
   const hasFactors = has.quantity && has.price;
   if (countsPages.test(row.text) && row.segments.length <= 3) return "other";
   if (carriesForward(row, labels) && !hasFactors) return "carried";
-  if (!hasFactors && namesOfSums(row, labels) >= 2) return "total";
+  if ((!hasFactors || hasOnlyRates(row)) && namesOfSums(row, labels) >= 2) return "total";
   const strength = totalStrength(row, labels);
   if (strength >= 0.5 && !hasFactors)
     return strength >= 1 || has.amount || !hasLeadingText(cells, columns) ? "total" : "text";
@@ -125,6 +125,10 @@ export function kindOf(
     return "other";
   return "text";
 }
+
+/** "Netto 19 %   MwSt 19 %   Endbetrag": the numbers of a row are rates, and neither counts nor prices. */
+const hasOnlyRates = ({ segments }: Row): boolean =>
+  segments.every(({ text }) => !/\d/.test(text.replace(/\d{1,2}(?:[.,]\d{1,3})? ?%/g, "")));
 
 function hasLeadingText(cells: Cells, columns: readonly Column[]): boolean {
   const at = columns.findIndex((column) => column.role === "description");

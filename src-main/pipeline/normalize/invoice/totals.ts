@@ -1,10 +1,11 @@
-import { absolute, compare, isEqual } from "../../../../src-shared/money/index.ts";
+import { isEqual } from "../../../../src-shared/money/index.ts";
 import { foldText } from "../values/index.ts";
 import type { NumberReading } from "../values/index.ts";
 import { sumsOf, valuesOf } from "./arithmetic.ts";
 import type { LaidPage, Layout, Row, Segment } from "./layout.ts";
 import { offsetBetween, reachOf } from "./pairing.ts";
 import { announcesTaxId } from "./printed-tax-ids.ts";
+import { mayBeBase } from "./tax-base.ts";
 import { startsWithLabel, weightOf } from "./printed-labels.ts";
 import { taxWordingOf } from "./tax-wording.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
@@ -138,7 +139,7 @@ function candidatesOf(
   }
   const last = money.at(-1);
   if (last !== undefined) {
-    const base = money.length > 1 && mayBeBase(money[0], last) ? (money[0] ?? null) : null;
+    const base = money.length > 1 && mayBeBase(money[0], last, percent) ? (money[0] ?? null) : null;
     // In a run the next sum begins behind the amount, and no words that belong to it; "334.00 net, plus 66.80 of VAT"
     // names the amount before.
     const isClose = last.start <= closest && !/[,;.]$/.test(label.segment.tokens[label.end - 1]?.text ?? "");
@@ -175,16 +176,6 @@ function candidatesOf(
       (isMain ? 0.85 : 0.4) * tailOf(number, own),
     );
   });
-}
-
-/** Whether a figure before an amount may be what it is on: money of at least its size, and no code of a tax ("002"). */
-function mayBeBase(base: Found<NumberReading> | undefined, amount: Found<NumberReading>): boolean {
-  const [own, other] = [base, amount].map((one) => (one === undefined ? [] : valuesOf(one.reading)));
-  const isMoneyLike = base !== undefined && (base.reading.hasMark || base.reading.decimals > 0);
-  return (
-    isMoneyLike ||
-    (own ?? []).some((value) => (other ?? []).some((part) => compare(absolute(value), absolute(part)) >= 0))
-  );
 }
 
 function sumsUp(parts: readonly Found<NumberReading>[], total: Found<NumberReading>): boolean {

@@ -141,6 +141,8 @@ function wrapped(row: Row, { layout }: Survey): readonly Row[] {
     : [];
 }
 
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
 /** A single date of the upper part that no label claims: "Berlin, den 3. März 2026". */
 export function lonelyDate(survey: Survey): Field<LocalDate> | null {
   const { layout, signs, itemRows } = survey;
@@ -164,9 +166,18 @@ export function lonelyDate(survey: Survey): Field<LocalDate> | null {
         });
     }
   }
+  // Somebody's birthday, or the day of an old contract, dates no paper that names later days.
+  const latest =
+    found
+      .map(({ reading }) => reading.value ?? "")
+      .toSorted()
+      .at(-1) ?? "";
+  const recent = found.filter(
+    ({ reading }) => reading.value === null || latest === "" || yearOf(latest) - yearOf(reading.value) < 3,
+  );
   // A date alone in its line dates the paper; one in a sentence is often that of something else.
-  const alone = found.filter(({ isAlone }) => isAlone);
-  const likely = alone.length > 0 ? alone : found;
+  const alone = recent.filter(({ isAlone }) => isAlone);
+  const likely = alone.length > 0 ? alone : recent;
   const values = new Set(likely.map((one) => one.reading.readings.join("|")));
   const [only] = likely;
   return values.size === 1 && only !== undefined

@@ -1,4 +1,5 @@
 import { foldAligned, foldText } from "../values/fold.ts";
+import { labelAt } from "./record-labels.ts";
 import { numberedAcceptance } from "./told-approval.ts";
 import type { ToldApproval } from "./told-approval.ts";
 
@@ -18,7 +19,7 @@ const bare = (text: string): string =>
 const nameless =
   /^(?:(?:this|these|all|our|your|it|this|we|es|das|dies|ce|cela|wij|dit|esto|questo|isto) ?)*(?:deliverables?|works?|services?|milestones?|goods|items?|everything|leistung(?:en)?|arbeiten|ware|prestations?|travaux|werk(?:zaamheden)?|trabajos?|servicios?|lavori|opere|servizi|trabalhos?|servicos?)?$/;
 const preposition =
-  /^(?:at|for|on|to|in|with|by|from|subject|von|durch|zu|mit|fur|auf|unter|a|pour|avec|sous|par|con|por|para|per|com|da|dal|door|voor|met|onder|tegen)(?:\s|$)/;
+  /^(?:at|for|on|to|in|with|by|from|subject|von|durch|zu|mit|fur|auf|unter|a|pour|avec|sous|par|con|por|para|per|com|da|dal|door|voor|met|onder|tegen|without|ohne|sans|zonder|sin|senza|sem)(?:\s|$)/;
 const priced = /[€$£]|\b(?:eur|usd|gbp|chf)\b/;
 
 /** "30 June 2026": a day and nothing else. */
@@ -41,7 +42,10 @@ const isThing = (text: string): boolean => {
 export function acceptedThing(text: string, { voice, start, end }: ToldApproval): string | null {
   const [, named = ""] = /^([^:→⇒]{3,90}?)\s?(?::|→|⇒|\s[–—-]\s)/u.exec(text) ?? [];
   if (named !== "" && named.length <= start) {
-    const thing = bare(named.split(/,\s/)[0] ?? "");
+    // "Objet du marché : menuiseries …": a label names the thing behind it.
+    const labeled = labelAt(named) === "item" || labelAt(named) === "project";
+    const said = labeled ? text.slice(named.length, start).replace(/^\s?[:→⇒–—-]\s*/u, "") : named;
+    const thing = bare(said.split(labeled ? /[.;]\s/u : /,\s/)[0] ?? "");
     if (isThing(thing)) return thing;
   }
   const before = voice === "active" ? null : thingBefore(text.slice(0, start));

@@ -99,7 +99,11 @@ export function recordLines(rows: readonly PrintedRow[], paper: LineContext): re
     if (date === null) continue;
     // Durations as h:mm, where no line says otherwise: "04.05. Bauer 7:30 Spachteln".
     const bare = clocks.length >= 2 && clocks.includes(line) ? line.figures.clocks : [];
-    const own = recordsOf(line, date, [...countsOf(line, context), ...bare], context);
+    // "Batched 06:55   Running total 12.8 m3": a sum of this line and those above.
+    const counts = [...countsOf(line, context), ...bare].filter(
+      ({ start }) => !namesSum(chunksOf(line.words.slice(0, start)).at(-1) ?? ""),
+    );
+    const own = recordsOf(line, date, counts, context);
     const hasDay = findDays(line.row.text, context.days).length > 0;
     records.push(...own.map((record) => ({ ...record, hasDay, person: record.person ?? group })));
   }

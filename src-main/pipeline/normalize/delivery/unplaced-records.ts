@@ -30,7 +30,7 @@ const expectations: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     "delivery",
-    /\b(?:deliver\w*|received|recibido|ricevuto|ontvangen|recebido|docket|weighbridge|consignment|goods)\b|liefer|wiege|\b(?:livraisons?|livre\w*|pesee|lever\w*|geleverd|pakbon|entrega\w*|albaran|pesada|consegn\w*|ddt|bolla|guia|entregue)\b/,
+    /\b(?:deliver\w*|received|recibido|ricevuto|ontvangen|recebido|docket|weighbridge|consignment|goods|tare|tara|tarra)\b|liefer|wiege|weegbrug|weegbon|\b(?:livraisons?|livre\w*|pesee|lever\w*|geleverd|pakbon|entrega\w*|albaran|pesada|consegn\w*|ddt|bolla|guia|entregue)\b/,
   ],
   [
     "work-order",

@@ -25,7 +25,14 @@ export function parseUnit(word: string, place: "unit-cell" | "anywhere" = "unit-
     .replace(/\s+/g, " ")
     .trim();
   if (key === "" || (place === "anywhere" && wordsThatNeedContext.has(key))) return null;
-  return unitByWord.get(key) ?? null;
+  return unitByWord.get(key) ?? unitOfBoth(key);
+}
+
+/** "pc / st", "h / u": one unit in the two languages of a form; `null` where a part is of another unit. */
+function unitOfBoth(key: string): Unit | null {
+  const parts = key.split(" / ");
+  const known = new Set(parts.flatMap((part) => unitByWord.get(part) ?? []));
+  return parts.length === 2 && known.size === 1 ? ([...known][0] ?? null) : null;
 }
 
 /** The unit as the model keeps it: a known one by its name, else the printed word in lower case. */

@@ -211,6 +211,21 @@ describe("forms, letters and days", () => {
     expect(records.map(({ date, quantity }) => [date, quantity])).toEqual([["2026-02-03", "1.75"]]);
   });
 
+  it("counts no running total of a load, and one unit in two languages", async () => {
+    const loads = await read(
+      "l.txt",
+      "Load ticket 61150\nDate: 21 April 2026\nMix: N32\n\nVolume this load   6.4 m3\nBatched 06:55   Running total   12.8 m3\n",
+      "delivery",
+    );
+    expect(loads.map(({ quantity, unit }) => [quantity, unit])).toEqual([["6.4", "cubic-metre"]]);
+    const both = await read(
+      "b.csv",
+      "Description;Quantité;Unité\nFiltre;4;pc / st\nBois;2;m / kg\n",
+      "delivery",
+    );
+    expect(both.map(({ unit }) => unit)).toEqual(["piece", "m / kg"]);
+  });
+
   it("reads coming and going on one line", async () => {
     const records = await read(
       "s.txt",

@@ -177,6 +177,9 @@ const firmness = ({ reading, anchor }: FrameMatch): number =>
     ? 3.5
     : 1;
 
+const formerLimit =
+  /(?<![\p{L}])(?:original|previous|prior|former|old|ursprungliche\p{L}*|bisherige\p{L}*|initial\p{L}*|ancien\p{L}*|precedent\p{L}*|anterior|oorspronkelijke?|vorige) (?:[\p{L}-]+ ){0,2}(?:not[- ]to[- ]exceed|nte|cap|ceiling|limit|maximum|\p{L}*obergrenze|\p{L}*hochstbetrag|kostendach|plafond|limite|tope|tetto|maximumbedrag|teto)[^.;]{0,24}$/u;
+
 export const capFrame: Frame = {
   id: "cap",
   anchors: ["money", "quantity"],
@@ -212,6 +215,8 @@ export const capFrame: Frame = {
       return firmness(match);
     }
     if (!isMoney(anchor)) return 0;
+    // "Original not-to-exceed 9,800.00" in a change says what was before it.
+    if (formerLimit.test(reading.before(anchor, 60))) return 0;
     const rise = limitRise(reading);
     if (rise !== null) return rise.anchor === anchor ? 9 : 0;
     // "650 € … dans la limite de 18 000 €": where one sum is the limit, a plain one before it is a price.

@@ -25,6 +25,11 @@ describe("a limit that is changed", () => {
   });
 });
 
+test("what a limit was before a change is none", () => {
+  const change = "Original not-to-exceed: $9,800.00\n\nRevised not-to-exceed: $12,700.00";
+  expect(valuesOf("cap", change)).toMatchObject([{ amount: "12700.00" }]);
+});
+
 describe("a balance that is paid ahead", () => {
   test.each([
     "Any prepaid balance shown on the latest account statement is to be applied to the next invoice.",

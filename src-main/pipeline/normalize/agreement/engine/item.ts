@@ -195,7 +195,7 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
     offset += lead[0].length;
   }
   const forNoun =
-    /(?:rates?|fees?|charges?|price|cost|retainer|sum|rent|satz|pauschale|preis|taux|forfait|prix|tarif|tarie(?:f|ven)|prij[sz](?:en)?|vergoeding|precio|tarifa|prezzo|tariffa|preco)(?: horaire| journalier| mensuel| por hora| diaria| oraria| giornaliera| horaria)? (?:for|of|fur|pour|de la|de l'|du|des|de|voor|van|para|per|por|del|della|dell'|di) ?(?:(?:an?|the|eine?n?|der|den|die|das|een|het|une?|la|le|el|un[ao]?|il|lo) )?(?!(?:us|the sum|\$|€|£)|usd|eur|gbp)([^,;:(]{2,70}?)(?= (?:is|are|shall|will|at|of|in the|wird|betragt|belauft|gilt|liegt|bedraagt|wordt|worden|werden|est|passe|passent|pasa|passa|steigt|stijgt|rises?|goes|moves|increases|gewijzigd|verhoogd|verlaagd|changed|raised|increased|reduced|lowered|to be)\b|$|,)/.exec(
+    /(?:rates?|fees?|charges?|price|cost|retainer|sum|rent|satz|pauschale|preis|taux|forfait|prix|tarif|tarie(?:f|ven)|prij[sz](?:en)?|vergoeding|precio|tarifa|prezzo|tariffa|preco)(?: horaire| journalier| mensuel| por hora| diaria| oraria| giornaliera| horaria)? (?:(?:for|of|fur|pour|de la|du|des|der|dem|de|voor|van|para|per|por|del|della|di) |de l'|dell'|d')(?:(?:an?|the|eine?n?|der|den|die|das|een|het|une?|la|le|el|un[ao]?|il|lo) )?(?!(?:us|the sum|\$|€|£)|usd|eur|gbp)([^,;:(]{2,70}?)(?= (?:is|are|shall|will|at|of|in the|wird|betragt|belauft|gilt|liegt|bedraagt|wordt|worden|werden|est|passe|passent|pasa|passa|steigt|stijgt|rises?|goes|moves|increases|gewijzigd|verhoogd|verlaagd|changed|raised|increased|reduced|lowered|to be)\b|$|,)/.exec(
       part,
     );
   if (forNoun !== null) {

@@ -3,6 +3,7 @@ import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import { movingPrice } from "../clauses/price-moves.ts";
 import { compoundingOf } from "./compounding.ts";
+import { afterFirstYears, otherCadenceIn } from "./increase-cadence.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
@@ -113,6 +114,7 @@ export const escalatorFrame: Frame = {
     const first =
       dayBehind(reading, anchor) ??
       dates.from ??
+      afterFirstYears(words, facts.start) ??
       firstYearlyDay(words, facts.start) ??
       (isAnniversary && facts.start !== null && !january && !onRenewal ? addYears(facts.start, 1) : null);
     const compound = compoundingOf(words);
@@ -129,6 +131,7 @@ export const escalatorFrame: Frame = {
         questions: ["index-table", "collar"],
         taken: others,
       });
+    const cadence = otherCadenceIn(words);
     const value: EscalatorValue = {
       ...(index === undefined && !isCap ? { percent: anchor.value } : {}),
       ...(index !== undefined && { index }),
@@ -148,8 +151,9 @@ export const escalatorFrame: Frame = {
       key: "escalator",
       value,
       isUndated: dates.from === null,
-      remainder: share ?? (onRenewal ? "on renewal" : undefined),
+      remainder: share ?? cadence ?? (onRenewal ? "on renewal" : undefined),
       questions: [
+        ...(cadence === null ? [] : ["escalator-cadence"]),
         ...(first === null ? ["escalator-first-date"] : []),
         ...(index !== undefined ? ["index-table"] : []),
         ...(isCap && index === undefined ? ["right-needs-exercise"] : []),

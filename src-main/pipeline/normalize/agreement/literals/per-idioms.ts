@@ -27,7 +27,7 @@ export const waysOf = (folded: string): readonly PerUnit[] =>
 
 /** "390 € cada una", "CHF 3.80 pièce", "€ 4,- per stuk", "2,50 cad.": one of the thing itself. */
 const onePiece =
-  /(?<=[\d€$£.,–-] ?(?:(?:ht|htva|netto|chf|eur|usd|gbp) )?)(?:cada un[oa]|cada(?= ?(?:[.,;)]|$))|cada pieza|(?:la |a la |por |per |al |le |je |pro |das |die )?(?:piece|pieza|unidad|unidade|unite|stuck|stuk|pezzo|peca)|l'unite|l'un[oa]?|ciascun[oa]|cadaun[oa]|chacune?|cad\.?|c\/u|c\.u\.|ud\.?|pce\.?|pcs?\.?|stk\.?|st\.)(?![a-z\d])/g;
+  /(?<!\b(?:je|pro|per|par|por|pour|por cada|voor) [\d.,' ]*\d )(?<=[\d€$£.,–-] ?(?:(?:ht|htva|netto|chf|eur|usd|gbp) )?)(?:cada un[oa]|cada(?= ?(?:[.,;)]|$))|cada pieza|(?:la |a la |por |per |al |le |je |pro |das |die )?(?:piece|pieza|unidad|unidade|unite|stuck|stuk|pezzo|peca)|l'unite|l'un[oa]?|ciascun[oa]|cadaun[oa]|chacune?|cad\.?|c\/u|c\.u\.|ud\.?|pce\.?|pcs?\.?|stk\.?|st\.)(?![a-z\d])/g;
 
 export const piecesOf = (folded: string): readonly PerUnit[] =>
   [...folded.matchAll(onePiece)].map((match) => ({

@@ -144,3 +144,24 @@ test("a size keeps its figure, where a number of a row does not", () => {
   const table = "| Container | Price per lift |\n|---|---|\n| 240 litre | $4.10 |\n| 1100 litre | $12.60 |";
   expect(valuesOf("rate", table).map(({ item }) => item)).toEqual(["240 litre", "1100 litre"]);
 });
+
+test.each([
+  "Every second year the fee rises by 3 %.",
+  "The fee rises by 3 % each quarter.",
+  "On 1 July 2026 the fee rises once by 3 %.",
+  "Alle zwei Jahre steigt die Vergütung um 3 %.",
+])("an increase that does not come once a year is a question: %s", (clause) => {
+  const [term] = agreementOf(contractWith(clause)).terms.filter(({ type }) => type === "escalator");
+  expect(term?.questions).toContain("escalator-cadence");
+});
+
+test("a fee that is fixed for its first years rises after them", () => {
+  const clause = "The fee stays fixed for the first two years and rises by 3 % a year after that.";
+  expect(valuesOf("escalator", clause)).toEqual([expect.objectContaining({ first: "2028-03-01" })]);
+});
+
+test("a price for so many pieces keeps how many", () => {
+  expect(valuesOf("rate", "Etiketten kosten 62,40 EUR je 1.000 Stück.")).toEqual([
+    expect.objectContaining({ price: "62.40", priceBase: "1000" }),
+  ]);
+});

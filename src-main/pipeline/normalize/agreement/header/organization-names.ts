@@ -1,6 +1,6 @@
 import type { Line } from "../structure/outline.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
-import { roleOf } from "./party-words.ts";
+import { isSideWord, roleOf } from "./party-words.ts";
 import { deedsOf } from "./roles-by-deeds.ts";
 
 /** An organization that a text names in full, with what stands around the name. */
@@ -189,6 +189,12 @@ const labelBefore = (folded: string, start: number): "buyer" | "seller" | null =
   const label = /(?:^|[|;.] ?)([a-z][a-z' ]{1,30}?) ?(?::|\||=) ?$/.exec(
     folded.slice(Math.max(0, start - 40), start),
   )?.[1];
+  // "Auftraggeber ist die …, Auftragnehmer die …": the word for a side right before the name.
+  const side =
+    /(?:^|[|;.,(] ?)([a-z]{4,20}) (?:(?:is|ist|est|es|e) )?(?:(?:die|der|das|the|la|le|el|il|de|het) )?$/.exec(
+      folded.slice(Math.max(0, start - 40), start),
+    )?.[1];
+  if (side !== undefined && isSideWord(side)) return roleOf(side);
   return label === undefined
     ? null
     : roleOf(label.replace(/^(?:signed )?(?:for|by|accepted for|on behalf of)(?: the)? /, ""));

@@ -59,7 +59,7 @@ export function servesOf(one: readonly string[], other: readonly string[], lines
       .join("|");
   const serving = (who: readonly string[], whom: readonly string[]): RegExp =>
     new RegExp(
-      `(?<![a-z\\d])(?:${called(who)})[.,]?(?: \\([^()]{2,60}\\)|,(?:[^.;]|\\.(?=\\d)){2,120}(?<=[)\\d]))? (?:${modals}(?:${performs})\\b[^.;]{0,90}? |(?:for|fur|pour|para|per|voor) (?:the |die |das |la |le |el |il )?)(?:${called(whom)})(?![a-z\\d])`,
+      `(?<![a-z\\d])(?:${called(who)})[.,]?(?: \\([^()]{2,60}\\)|,(?:[^.;]|\\.(?=\\d)){2,120}(?<=[)\\d])|, [^.;]{2,120},)? (?:${modals}(?:${performs})\\b[^.;]{0,90}? |(?:for|fur|pour|para|per|voor) (?:the |die |das |la |le |el |il )?)(?:${called(whom)})(?![a-z\\d])`,
     );
   const [ours, theirs] = [serving(one, other), serving(other, one)];
   const count = (pattern: RegExp): number =>

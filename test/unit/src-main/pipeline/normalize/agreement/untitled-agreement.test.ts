@@ -45,3 +45,19 @@ describe("names beside the legal one", () => {
     expect(english?.seller?.aliases).toContain("The Corner Pantry");
   });
 });
+
+describe("sides that a sentence gives", () => {
+  it("looks over what stands between a name and what its bearer does", async () => {
+    const tail =
+      "\nThe price is £40.00 per hour. Term 1 January 2026 to 31 December 2026. Payment within 30 days.\n";
+    const first = (
+      await read(
+        `Agreement 16\nBrockhurst Bakers Ltd, trading as The Oven Door, of Mill Lane, Ripon, will deliver to Sandgate Hotels Ltd, Ripon, fresh bread.${tail}`,
+      )
+    ).agreements[0];
+    expect([first?.seller?.name, first?.buyer?.name]).toEqual([
+      "Brockhurst Bakers Ltd",
+      "Sandgate Hotels Ltd",
+    ]);
+  });
+});

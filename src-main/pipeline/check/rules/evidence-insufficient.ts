@@ -20,9 +20,11 @@ import type { InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { termWords } from "../describe-term.ts";
 import { whyNotFirm } from "../firmness.ts";
+import { agreementWords } from "../agreement-words.ts";
+import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
 import { isReplacedPrice } from "../replaced-price.ts";
-import { show } from "../show.ts";
+import { shortWords, show } from "../show.ts";
 import { unplacedPaperFor } from "../unplaced-papers.ts";
 import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -49,6 +51,7 @@ function judge(context: InvoiceContext): Verdict {
     ...weakValues(context),
     ...weakTerms(context),
     ...wideVariance(context),
+    ...unreadChanges(context),
     ...(paper === null ? [] : [sentence("because/paper-unplaced", { paper })]),
   ];
   if (reasons.length === 0) return pass(id, sentence("because/all-proven", {}));
@@ -57,6 +60,27 @@ function judge(context: InvoiceContext): Verdict {
       ? [...reasons.slice(0, 4), sentence("words/and-more", { count: reasons.length - 4 })]
       : reasons;
   return cannotDetermine(id, sentence("because/reasons", { reasons: shown }));
+}
+
+/** A sum of a change in force that no term holds, in a sentence that speaks of what is billed. */
+function unreadChanges({ batch, match, lines }: InvoiceContext): readonly Sentence[] {
+  return match.governedBy.flatMap((agreementId) => {
+    const agreement = batch.agreements.get(agreementId);
+    if (agreement === undefined || agreement.standing !== "in-force") return [];
+    if (agreement.rank !== "change-order" && agreement.rank !== "amendment") return [];
+    const unread = agreement.residue.find(({ evidence: { quote } }) => {
+      const said = wordingOf(quote).all;
+      return lines.some(({ line }) => wordingOf(line.description).content.some((word) => said.has(word)));
+    });
+    return unread === undefined
+      ? []
+      : [
+          sentence("because/residue", {
+            agreement: agreementWords(agreement),
+            quote: shortWords(unread.evidence.quote),
+          }),
+        ];
+  });
 }
 
 /** Two printings of one value that differ: a page and the e-invoice in its file. */

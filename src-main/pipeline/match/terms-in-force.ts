@@ -258,7 +258,7 @@ function applyOperations(
   added: readonly Piece[],
   questions: Questions,
 ): void {
-  for (const { operation, target, effective } of agreement.operations) {
+  for (const { operation, target, effective, evidence } of agreement.operations) {
     const day = effective ?? effectiveDateOf(agreement);
     if (operation === "restate") {
       const types = new Set(
@@ -268,7 +268,8 @@ function applyOperations(
         if (types.has(piece.term.type) && piece.supersededBy === null && isOpenAt(piece, day))
           endAt(piece, day, null);
     } else if (operation === "delete") {
-      const words = wordingOf(target ?? "");
+      // "The service 'night watch' is deleted from the schedule of fees" names the thing in its own words.
+      const words = wordingOf([target ?? "", ...evidence.map(({ quote }) => quote)].join(" "));
       const dropped = before.filter(
         ({ term, supersededBy }) =>
           supersededBy === null &&
@@ -279,7 +280,7 @@ function applyOperations(
       const replaces = agreement.operations.some(
         (other) => other.operation === "replace" || other.operation === "set",
       );
-      if (dropped.length === 0 && !replaces)
+      if (dropped.length === 0 && !replaces && target !== null)
         questions.push({ agreementId: agreement.id, code: "deletion-not-placed" });
     } else if (operation === "suspend" || operation === "waive") {
       questions.push({ agreementId: agreement.id, code: `${operation}-not-applied` });

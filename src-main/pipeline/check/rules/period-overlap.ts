@@ -149,7 +149,8 @@ function readAlike(first: LineContext, second: LineContext): boolean {
   const [one, other] = [first, second].map(({ line }) => wordingOf(withoutMonths(line.description)));
   if (one === undefined || other === undefined || hasSizeConflict(one, other)) return false;
   if (wordingSimilarity(one, other) >= 0.8) return true;
-  // A later bill for the very days at the very amount that only says more, or less, of what it is for.
+  // A later bill for the very days at the very amount that only says more, or less, of what it is for, or says it in
+  // other words altogether: sites and sizes of one thing share the name of the thing.
   const [net, billed] = [netOfLine(first), netOfLine(second)];
   return (
     first.owner !== second.owner &&
@@ -158,6 +159,8 @@ function readAlike(first: LineContext, second: LineContext): boolean {
     isEqual(net, billed) &&
     first.interval?.start === second.interval?.start &&
     first.interval?.end === second.interval?.end &&
-    (one.content.every((word) => other.all.has(word)) || other.content.every((word) => one.all.has(word)))
+    (one.content.every((word) => other.all.has(word)) ||
+      other.content.every((word) => one.all.has(word)) ||
+      wordingSimilarity(one, other) === 0)
   );
 }

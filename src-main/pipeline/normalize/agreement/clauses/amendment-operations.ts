@@ -45,6 +45,9 @@ const operations: readonly (readonly [AmendmentOperation["operation"], RegExp])[
   ],
 ];
 
+/** What is no longer part of what is agreed, or no longer billed, from some day on. */
+const ended =
+  /\b(?:(?:is|are|will be|shall be) (?:no longer|not any longer) (?:charged|due|payable|billed|provided|part of)|(?:ceases?|is discontinued|are discontinued|is cancelled|is canceled|is withdrawn|falls away|ends with effect)|entfallt|entfallen|(?:wird|werden) (?:nicht mehr|nicht langer) (?:berechnet|erbracht|geschuldet)|(?:wird|werden) eingestellt|n'est plus (?:facture|due?|fourni)e?|ne sont plus (?:facture|dus|fourni)\w*|est resilie\w*|cesse d'etre|vervalt|vervallen|wordt (?:niet langer|niet meer) (?:gefactureerd|geleverd|berekend)|wordt beeindigd|queda (?:eliminad|suprimid|sin efecto)\w*|se suprime|deja de (?:facturarse|prestarse|cobrarse)|non (?:e|viene|sara) piu (?:dovut|fatturat|applicat)\w*|e soppress\w*|viene soppress\w*|cessa di|deixa de (?:ser|se)|e eliminad\w*)\b/;
 const clauseReference =
   /\b(?:section|clause|article|paragraph|exhibit|schedule|annex|appendix|attachment|ziffer|anlage|anhang|artikel|annexe|§) ?(?:\d+(?:\.\d+)*(?:\([a-z\d]+\))*|[a-z]\b(?:-\d+)?|[ivx]+\b)/;
 const namedTarget =
@@ -66,12 +69,13 @@ export function readOperations(
       )
     )
       continue;
-    const operation = operations.find(([, pattern]) => pattern.test(folded))?.[0];
+    const known = operations.find(([, pattern]) => pattern.test(folded))?.[0];
+    const operation = known ?? (ended.test(folded) ? "delete" : undefined);
     if (operation === undefined) continue;
     const clause = clauseReference.exec(folded);
     const named = clause ?? namedTarget.exec(folded);
     // Words of change without anything that they change are talk about the amendment itself.
-    if (named === null && operation !== "insert") continue;
+    if (named === null && operation !== "insert" && operation !== "delete") continue;
     const dates = datesOf(
       folded,
       reading.literals.filter((literal): literal is DateLiteral => literal.type === "date"),

@@ -37,19 +37,24 @@ export function factorsOf(
     : { quantity: null, price: null };
 }
 
-/** A count that ends its column stands next to its unit and falls into that column: "24 uur" under "Eenheid". */
-export function withStrayedCount(
+/**
+ * Figures that end their columns stand next to what begins the next one and fall into it: "24 uur" under "Eenheid",
+ * "62,50 1.500,00" under "Bedrag". They are taken back where they multiply out.
+ */
+export function withStrayedFactors(
   own: ReturnType<typeof factorsOf>,
-  quantityCell: readonly Token[],
-  unitCell: readonly Token[],
-  amount: NumberCell | null,
+  { quantity, unit, amount }: { readonly [cell in "quantity" | "unit" | "amount"]: readonly Token[] },
+  billed: NumberCell | null,
   conventions: Conventions,
 ): ReturnType<typeof factorsOf> {
-  if (own.quantity !== null || own.price === null || amount === null || quantityCell.length > 0) return own;
-  const strayed = quantityOf(unitCell, conventions);
-  return strayed !== null && makes(strayed.quantity, own.price.price, amount)
-    ? { ...own, quantity: strayed }
-    : own;
+  if (own.quantity !== null || billed === null || quantity.length > 0) return own;
+  const strayed = quantityOf(unit, conventions);
+  if (strayed === null) return own;
+  const [beside, ...others] = findNumbers(amount, conventions);
+  const price =
+    own.price ??
+    (beside === undefined || others.length !== 1 ? null : { price: beside, unit: null, base: null });
+  return price !== null && makes(strayed.quantity, price.price, billed) ? { quantity: strayed, price } : own;
 }
 
 /** A count or a price that stands a row higher or lower than its amount, as cells do that are centered by themselves. */

@@ -9,7 +9,7 @@ import { amountOf, priceOf, rateOf, unitCellOf } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
 import type { RolePlan } from "./table-roles.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
-import { factorsOf, withStrayedCount, withWrappedFactors } from "./table-factors.ts";
+import { factorsOf, withStrayedFactors, withWrappedFactors } from "./table-factors.ts";
 import { assignText } from "./table-text.ts";
 
 export function rowsToLines(
@@ -66,10 +66,9 @@ function rowToLine(
         one.role === role && index !== plan.quantity && index !== plan.price && index !== plan.amount,
     );
   const amount = amountOf(at(plan.amount), conventions);
-  const factors = withStrayedCount(
+  const factors = withStrayedFactors(
     factorsOf(at(plan.quantity), at(plan.price), amount, conventions),
-    at(plan.quantity),
-    at(column("unit")),
+    { quantity: at(plan.quantity), unit: at(column("unit")), amount: at(plan.amount) },
     amount,
     conventions,
   );

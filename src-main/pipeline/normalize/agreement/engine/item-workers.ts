@@ -17,6 +17,17 @@ export function workerOfHour(text: string, anchor: Literal): string | null {
     !/^(?:Arbeits|Mann|Personen|Über|Mehr|Zusatz|Maschinen|Werk|Normal|Support)$/u.test(compound)
   )
     return compound;
+  // "£64.00 for every excavator hour": the words before the unit say whose, or which, hour it is.
+  const qualified = /(?:^|[ /])(?:each|every|per|an?) ((?:[\p{L}-]+ ){0,2}[\p{L}-]{3,}) hours?$/iu.exec(
+    printed,
+  )?.[1];
+  if (
+    qualified !== undefined &&
+    !/^(?:full|whole|half|quarter|working|work|worked|further|additional|extra|started|part|billable|chargeable|man|clock|engine|such|started|single|standard|normal)\b|(?:ing|ed|able)$/i.test(
+      qualified,
+    )
+  )
+    return qualified;
   const of =
     /^ (?:of|by|from) (?:an? |the |our )?((?:[\p{Lu}][\p{L}-]+ ?){1,4})/u.exec(text.slice(per.span.end)) ??
     /^ (?:de |d'|di |van (?:een |de )?|eines? |einer )([\p{L}-]{4,24})(?=[ ,.;]|$)/u.exec(

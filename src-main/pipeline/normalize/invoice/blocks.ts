@@ -1,6 +1,6 @@
 import { countryOf, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 import { medianOf, spanAround } from "./layout.ts";
-import { taxNumber } from "./name-line.ts";
+import { partsOfLine, taxNumber } from "./name-line.ts";
 import type { LaidPage, Segment, Span } from "./layout.ts";
 
 /** Segments that stand under each other like the lines of an address. */
@@ -29,11 +29,12 @@ export function pageToBlocks(page: LaidPage, isOpen: (segment: Segment) => boole
   return blocks.map((lines) => ({ ...spanAround(lines), page: page.number, lines }));
 }
 
-/** Whether an address has said its town, and its last line how its owner is taxed. */
+/** Whether an address has said its town, if only in its last line, and that line how its owner is taxed. */
 const closesAddress = (lines: readonly Segment[]): boolean =>
   taxNumber.test(lines.at(-1)?.text ?? "") &&
   !/^[^\d]*(?:SIRET|RCS|EORI)/i.test(lines.at(-1)?.text ?? "") &&
-  lines.slice(0, -1).some((line) => isCityLine(line.text));
+  (lines.slice(0, -1).some((line) => isCityLine(line.text)) ||
+    partsOfLine(lines.at(-1)?.text ?? "").some(isCityLine));
 
 /** A line of words that begins like a name and not like a further entry of an address. */
 const opensName = (text: string): boolean =>

@@ -16,7 +16,10 @@ const further = 0.5;
 const publicHouse =
   /^(?:gmail|gmx|web|yahoo|hotmail|outlook|live|msn|localhost|example|t-?online|aol|icloud|orange|wanadoo|free|libero|virgilio|telenet|skynet|bluewin|proton|protonmail|btinternet|comcast|bigpond)$/;
 
-const domain = /(?:@|www\.|https?:\/\/)([a-z0-9-]{3,})\.[a-z.]{2,}/gi;
+const domain = /(?:([\w.+-]+)@|www\.|https?:\/\/)([a-z0-9-]{3,})\.[a-z.]{2,}/gi;
+/** Mailboxes of those who pay and who buy, in seven languages: where bills are sent to. */
+const payersBox =
+  /payable|^a\.?p$|rechnungseingang|eingangsrechnung|kreditoren|fournisseurs|proveedores|fornitori|fornecedores|crediteuren|purchas|procure|einkauf|inkoop|achats|acquisti|compras/i;
 
 /** Who owns the account that is paid to. */
 const holder =
@@ -58,7 +61,8 @@ export function signedIssuers(
 /** The letters of the domains in a text, without those of public houses. */
 export function domainsIn(text: string): readonly string[] {
   return [...text.matchAll(domain)]
-    .map((match) => foldText(match[1] ?? "").replace(/[^a-z0-9]/g, ""))
+    .filter(([, box = ""]) => !payersBox.test(box))
+    .map((match) => foldText(match[2] ?? "").replace(/[^a-z0-9]/g, ""))
     .filter((letters) => !publicHouse.test(letters));
 }
 

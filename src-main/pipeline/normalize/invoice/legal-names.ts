@@ -5,7 +5,7 @@ import { hasMoney } from "./printed-row.ts";
 /** Legal forms by country; for finding names only, never to change them. */
 const legalForms =
   "gmbh|ug|ag|kg|ohg|gbr|e\\.?\\s?k\\.?|e\\.?\\s?u\\.?|se|kgaa|gmbh\\s?&\\s?co\\.?(?:\\s?kg)?|e\\.?\\s?v\\.?|eg|partg|a\\.?\\s?g\\.|mbh|" +
-  "ltd|limited|llp|plc|dac|llc|l\\.l\\.c|inc|incorporated|corp|corporation|pllc|lp|pc|co|company|pbc|" +
+  "ltd|limited|llp|plc|dac|llc|l\\.l\\.c|inc|incorporated|corp|corporation|pllc|lp|pc|co|company(?! ?(?:no\\b|number|reg|\\d))|pbc|" +
   "sas|sasu|sarl|selarl|selas|eurl|eirl|scm|scp|s\\.?a\\.?|sci|snc|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|scop|" +
   "b\\.?v\\.?|n\\.?v\\.?|vof|v\\.o\\.f\\.|bvba|srl|sprl|cv|cvba|" +
   "s\\.?\\s?l\\.?|s\\.?l\\.?u\\.?|slu|sociedad limitada|s\\.?\\s?coop|" +
@@ -34,6 +34,7 @@ const withoutPostcode = (text: string): string =>
     .replace(/\b\d{4}\s?[A-Z]{2}(?=\s+\p{L})/gu, " ")
     .replace(/\b(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),? [A-Z]\d[A-Z] ?\d[A-Z]\d\b/g, " ")
     .replace(/\b(?:SA|WA|NT|ACT|TAS|VIC|NSW|QLD) \d{4}(?!\d)/g, " ")
+    .replace(/\bCompany (?=(?:no\b|number\b|reg|\d))/gi, " ")
     .replace(/(^|, ?)(?:Co\.?|County) (?=\p{Lu}\p{L}+)/gu, "$1");
 
 const street =

@@ -27,7 +27,10 @@ const numberName =
   "(?:ABN|ACN|GST|HST|VAT|EIN|UID|NIF|CIF|NIPC|P\\.? ?IVA|SIREN|SIRET|KvK|BTW|CNPJ|RFC|GSTIN|TVA|USt-?Id(?:Nr)?)";
 
 /** The name of a tax id and some of its digits, whether they check or not. */
-export const taxNumber = new RegExp(`\\b${numberName}\\b.*\\d{4}`, "i");
+export const taxNumber = new RegExp(
+  `\\b(?:${numberName}\\b.*\\d{4}|CHE-?\\d{3}\\.?\\d{3}\\.?\\d{3}\\b)`,
+  "i",
+);
 
 /** Whether a part of a line is a street, a town or a country, or says who takes the letter in. */
 export const isPlace = (text: string): boolean =>

@@ -208,10 +208,14 @@ export function isNameLike(text: string): boolean {
     return false;
   if (addressing.test(trimmed)) return false;
   if (isForAttention(trimmed)) return false;
+  // "Unit 6, Tofts Farm, TS25 2BQ. Company 06418833" is where somebody is, though a word of a legal form stands in it.
+  if (/^(?:unit|suite|floor|flat|level|plot) ?\d+\p{L}?,/iu.test(trimmed)) return false;
+  // "Agreement: GC-109" is a number behind its label.
+  if (/^\p{L}[\p{L} ]{2,24}: ?(?=\S*\d)\S+$/u.test(trimmed)) return false;
   if (closing.test(foldText(trimmed)) && trimmed.split(" ").length <= 4) return false;
-  // "Payment within ten days is appreciated." is a sentence.
-  if (/\p{Ll}{3}\.$/u.test(trimmed) && trimmed.split(" ").length >= 4 && !hasStrictLegalForm(trimmed))
-    return false;
+  // "Payment within ten days is appreciated." is a sentence; "Maple Grove Condominiums Assn." ends with a short word.
+  const isSentence = /\p{Ll}{3}\.$/u.test(trimmed) && !/ \p{Lu}\p{Ll}{1,5}\.$/u.test(trimmed);
+  if (isSentence && trimmed.split(" ").length >= 4 && !hasStrictLegalForm(trimmed)) return false;
   // "Made by", "Work done for": words over the name of somebody.
   if (/ (?:by|for|to|from|von|für|an|durch|par|pour|à|door|voor|aan|por|para|per|da):?$/u.test(trimmed))
     return false;

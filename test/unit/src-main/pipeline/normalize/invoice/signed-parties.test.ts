@@ -92,4 +92,54 @@ Total                                                      121,00
     expect([invoice.buyer?.name, invoice.buyer?.taxId]).toEqual(["Obras Aralar, S.L.", "B31774412"]);
     expect(invoice.buyer?.address).toEqual(["c/ Sol 7, 31620 Huarte"]);
   });
+
+  it("takes the mailbox that bills are sent to for no sign of who sends them", async () => {
+    const invoice = await readTyped(`Signwright Interpreters
+Signwright Communications Ltd                        Invoice SW-0418
+9 Chapel Brow, Leyland PR25 3NE                      Date: 5 May 2026
+VAT no. GB 218 4471 09
+
+Fyldeside Borough Council
+payables@fyldeside.example
+Civic Centre, Poulton FY6 0AA
+
+${rows}
+`);
+    expect(invoice.seller?.name).toBe("Signwright Communications Ltd");
+    expect(invoice.buyer?.name).toBe("Fyldeside Borough Council");
+  });
+
+  it("begins the next address behind a line that says town and tax id at once", async () => {
+    const invoice = await readTyped(`Lernhaus Seefeld AG
+Hardstrasse 76 · 8005 Zürich · CHE-114.882.301 MWST
+Kantonale Versicherung Aarwil
+Kreditorenbuchhaltung
+Bahnhofplatz 3
+5000 Aarau
+Zürich, 21. April 2026
+Rechnung Nr. 26-0119
+
+Leistung                         Menge      Ansatz    Betrag CHF
+Schulungstage                        2      600.00      1'200.00
+
+Total CHF                                               1'200.00
+`);
+    expect(invoice.seller?.name).toBe("Lernhaus Seefeld AG");
+    expect(invoice.buyer?.name).toBe("Kantonale Versicherung Aarwil");
+  });
+
+  it("names nobody by an address with a company number, and somebody by a name that ends with a short word", async () => {
+    const invoice = await readTyped(`EASTGATE ACCESS SCAFFOLDING LTD
+Unit 6, Tofts Farm East, Hartlepool TS25 2BQ. Company 06418833. VAT no. GB 218 4471 09
+
+Bill to: Maple Grove Condominiums Assn.
+         1 Maple Drive, York YO1 7HH
+
+Invoice 7754
+Date: 3 June 2026
+${rows}
+`);
+    expect(invoice.seller?.name).toMatch(/Eastgate Access Scaffolding Ltd/i);
+    expect(invoice.buyer?.name).toBe("Maple Grove Condominiums Assn.");
+  });
 });

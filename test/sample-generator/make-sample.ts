@@ -116,6 +116,10 @@ export const sampleFiles = async (): Promise<ReadonlyMap<string, Uint8Array>> =>
     "deliveries/calder-mill-detailed-acceptance.docx",
     renderDocx(acceptance("Detailed design", "28 September 2026")),
   );
+  put(
+    "deliveries/calder-mill-construction-acceptance.pdf",
+    await renderTextPdf(acceptance("Construction information", "30 October 2026")),
+  );
   put("deliveries/lindner-stundennachweis.docx", renderDocx(cleaningHours));
   const exported = new Map<string, InvoiceSpec[]>();
   for (const entry of invoices) {

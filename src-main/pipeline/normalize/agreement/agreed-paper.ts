@@ -1,5 +1,6 @@
 import type { Agreement, ReadDocument, Term } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
+import { bodyText, statesPrices } from "../kind/structure-scores.ts";
 import { readAgreements } from "./index.ts";
 
 /** Terms that say what something costs. */
@@ -20,6 +21,8 @@ const fewestRules = 2;
  * and lays down rules for both (how long, billed when, paid when, with which tax). Empty where one of these lacks.
  */
 export function agreedPaper(document: ReadDocument, context: NormalizeContext): readonly Agreement[] {
+  // A paper without prices is none, and clauses are not looked for in it.
+  if (!statesPrices(bodyText(document))) return [];
   const { agreements } = readAgreements(document, "agreement", context);
   return agreements.length > 0 && agreements.every(isAgreed) ? agreements : [];
 }

@@ -1,5 +1,5 @@
 import type { LexemeClass } from "../lexicon/lexemes.ts";
-import { isFormerPrice } from "../literals/former-price.ts";
+import { formerPrices } from "../literals/former-price.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import { hasLexeme } from "./reading.ts";
 import type { Frame, FrameMatch } from "./frame.ts";
@@ -84,14 +84,13 @@ function vetoPoints(
 }
 
 /** "48.50 instead of 46.00", "bisher 46,00": words that say of another price that it no longer holds. */
-const speaksOfFormer = ({ end }: Span, { literals, folded }: Reading, anchor: Literal): boolean =>
-  literals.some(
-    (other) =>
-      other !== anchor &&
-      other.start >= end &&
-      other.start - end < reachOfFormer &&
-      isFormerPrice(other, literals, folded),
-  ) && !isFormerPrice(anchor, literals, folded);
+function speaksOfFormer({ end }: Span, { literals, folded }: Reading, anchor: Literal): boolean {
+  const former = formerPrices(literals, folded);
+  return (
+    !former.has(anchor) &&
+    [...former].some((other) => other.start >= end && other.start - end < reachOfFormer)
+  );
+}
 /** Characters between such a word and its price. */
 const reachOfFormer = 30;
 
@@ -118,8 +117,18 @@ function isPaidBySeller({ reading, segment, anchor, facts }: FrameMatch): boolea
   });
 }
 
-/** A table that lost its columns: many bare prices in a row, and nobody can tell what each is for. */
+/** A table that lost its columns: many bare prices in a row, and nobody can tell what each is for. Found once. */
 function isFlattenedTable(reading: Reading): boolean {
+  const known = flattened.get(reading);
+  if (known !== undefined) return known;
+  const is = hasBarePrices(reading);
+  flattened.set(reading, is);
+  return is;
+}
+
+const flattened = new WeakMap<Reading, boolean>();
+
+function hasBarePrices(reading: Reading): boolean {
   const prices = reading.literals.filter((literal) => literal.type === "money" || literal.type === "percent");
   if (prices.length < 6) return false;
   const marked = (reading.folded.match(/[:;•]/g) ?? []).length;

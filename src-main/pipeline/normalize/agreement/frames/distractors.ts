@@ -1,7 +1,7 @@
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
 import { withheldTax } from "./holdings.ts";
-import { isFormerPrice } from "../literals/former-price.ts";
+import { formerPrices } from "../literals/former-price.ts";
 import type { LiteralType } from "../literals/literal.ts";
 
 /** A number that bills nothing: it takes the literal away from every term and leaves no residue. */
@@ -32,6 +32,12 @@ const ofDiscount =
 const leastLimit = 500_000;
 
 /** Section 7 of the design: numbers that bill nothing, by nearest cue and zone. */
+/** Where a change names the old price beside the new one, only the old one is history. */
+function standsBesideFormer({ anchor, reading }: FrameMatch): number {
+  const former = formerPrices(reading.literals, reading.folded);
+  return former.size > 0 && !former.has(anchor) ? 0 : 1;
+}
+
 export const distractorFrames: readonly Frame[] = [
   distractor("insurance", ["money", "percent"], ["insurance"], {
     fit: ({ reading, segment }) =>
@@ -92,15 +98,10 @@ export const distractorFrames: readonly Frame[] = [
   }),
   distractor("wage", ["money", "percent"], ["wage"], { fit: () => 1.2 }),
   distractor("former-price", ["money"], [], {
-    fit: ({ anchor, reading }) => (isFormerPrice(anchor, reading.literals, reading.folded) ? 9 : 0),
+    fit: ({ anchor, reading }) => (formerPrices(reading.literals, reading.folded).has(anchor) ? 9 : 0),
   }),
   distractor("history", ["money", "percent", "quantity"], ["history"], {
-    // Where a change names the old price beside the new one, only the old one is history.
-    fit: ({ anchor, reading }) =>
-      reading.literals.some((literal) => isFormerPrice(literal, reading.literals, reading.folded)) &&
-      !isFormerPrice(anchor, reading.literals, reading.folded)
-        ? 0
-        : 1,
+    fit: standsBesideFormer,
     governs:
       /\b(?:currently (?:pays|paying|charged|at)|formerly|previously|until now|bisher|at present)[a-z ,]{0,30}$/,
   }),
@@ -117,11 +118,7 @@ export const distractorFrames: readonly Frame[] = [
         : 0,
   }),
   distractor("list-price", ["money"], ["listprice"], {
-    fit: ({ anchor, reading }) =>
-      reading.literals.some((literal) => isFormerPrice(literal, reading.literals, reading.folded)) &&
-      !isFormerPrice(anchor, reading.literals, reading.folded)
-        ? 0
-        : 1,
+    fit: standsBesideFormer,
     governs:
       /\b(?:list(?: price)?|standard (?:rate|rates|price|fee)|regular(?:ly)?(?: price)?|published (?:rate|price)|msrp|normally|instead of|in lieu of|rack rate|listenpreis|reg\.|was|valued at|value of|worth)(?: of| is|:|,)? ?$/,
     follows: /^ ?(?:value|list|msrp|regular price)/,

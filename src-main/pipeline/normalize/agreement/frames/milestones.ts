@@ -3,7 +3,7 @@ import { foldText } from "../../values/fold.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import type { Literal } from "../literals/literal.ts";
-import { pairedSum } from "./paired-sum.ts";
+import { pairedSum, pairedSums } from "./paired-sum.ts";
 import { itemPhrase } from "../engine/item.ts";
 
 const eventBehind =
@@ -138,7 +138,7 @@ export const milestoneFrame: Frame = {
     const { anchor, reading } = match;
     if (!isAmount(anchor)) return 0;
     if ("per" in anchor && anchor.per.length > 0) return 0;
-    if (reading.literals.some((literal) => pairedSum(reading, literal) === anchor)) return 0;
+    if (pairedSums(reading).has(anchor)) return 0;
     if (
       anchor.type === "money" &&
       reading.literals.some(

@@ -16,6 +16,27 @@ export function pairedSum(reading: Reading, share: Literal): MoneyLiteral | null
   return next?.type === "money" && comesTo.test(reading.folded.slice(share.end, next.start)) ? next : null;
 }
 
+/** The sums of a text that shares before them come to, found once. */
+export function pairedSums(reading: Reading): ReadonlySet<Literal> {
+  const known = found.get(reading);
+  if (known !== undefined) return known;
+  const stated = reading.literals.filter(({ type }) => type === "money" || type === "percent");
+  const sums = new Set(
+    stated.filter((sum, index) => {
+      const share = stated[index - 1];
+      return (
+        sum.type === "money" &&
+        share?.type === "percent" &&
+        comesTo.test(reading.folded.slice(share.end, sum.start))
+      );
+    }),
+  );
+  found.set(reading, sums);
+  return sums;
+}
+
+const found = new WeakMap<Reading, ReadonlySet<Literal>>();
+
 const thatIs =
   /(?:[(=–-]|\b(?:soit|c'est-a-dire|das (?:sind|entspricht|ergibt)|entspricht|d\.h\.|also|i\.e\.|that is|being|equal(?:s|ling)?(?: to)?|equivalent to|or|ossia|cioe|pari a|es decir|o sea|ou seja|isto e|oftewel|dat is|zijnde))[ ,:]*(?:(?:a total of|un total de|insgesamt|in totaal|complessivi|no total de) )?$/u;
 const farthest = 80;

@@ -30,20 +30,32 @@ export const isChange = (first: Literal, second: Literal, folded: string): boole
   fromWord.test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
   moved.test(folded);
 
-/** Whether a price is the one that a change leaves behind: "48.50 instead of 46.00", "raised from 46 to 48.50". */
-export function isFormerPrice(literal: Literal, literals: readonly Literal[], folded: string): boolean {
-  const others = literals.filter((other) => other !== literal && other.type === "money");
-  if (literal.type !== "money" || others.length === 0) return false;
-  const before = folded.slice(Math.max(0, literal.start - 48), literal.start);
-  if (heldBefore.test(before)) return true;
-  const next = others.find(({ start }) => start >= literal.end);
-  return next !== undefined && isChange(literal, next, folded);
+/** The prices of a text that a change leaves behind: "48.50 instead of 46.00", "raised from 46 to 48.50". Found once. */
+export function formerPrices(literals: readonly Literal[], folded: string): ReadonlySet<Literal> {
+  const known = found.get(literals);
+  if (known !== undefined) return known;
+  const prices = literals.filter(({ type }) => type === "money");
+  const former = new Set(
+    prices.length < 2
+      ? []
+      : prices.filter((price, index) => {
+          if (heldBefore.test(folded.slice(Math.max(0, price.start - 48), price.start))) return true;
+          const next = prices[index + 1];
+          return next !== undefined && next.start >= price.end && isChange(price, next, folded);
+        }),
+  );
+  found.set(literals, former);
+  return former;
 }
+
+const found = new WeakMap<readonly Literal[], ReadonlySet<Literal>>();
 
 /** The former price of which a price is the successor: its words say what both are for. */
 export function formerOf(literal: Literal, literals: readonly Literal[], folded: string): Literal | null {
+  const former = literal.type === "money" ? formerPrices(literals, folded) : none;
+  if (former.size === 0) return null;
   const last = literals.findLast((other) => other.type === "money" && other.end <= literal.start);
-  return last !== undefined && literal.type === "money" && isFormerPrice(last, literals, folded)
-    ? last
-    : null;
+  return last !== undefined && former.has(last) ? last : null;
 }
+
+const none: ReadonlySet<Literal> = new Set();

@@ -25,7 +25,7 @@ export interface ProvenQuantity {
   readonly most: Fraction;
   /** Of records that are not approved. */
   readonly unapproved: Fraction;
-  /** Of records beside approved ones that say nothing of approval. */
+  /** Of records that say nothing of approval, in a paper or of a kind whose others do. */
   readonly unknown: Fraction;
   readonly records: readonly Delivery[];
   /** Whether a record has no readable quantity. */
@@ -38,6 +38,12 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
   const approvals = owner.batch.once("documents-with-approvals", findDocumentsWithApprovals);
   const increments = incrementsOf(context);
   const records: Delivery[] = [];
+  // A slip that nobody signed, beside signed ones of its kind: there, too, silence is no approval.
+  const signedKinds = new Set(
+    match.deliveries
+      .map(({ deliveryId }) => owner.batch.deliveries.get(deliveryId))
+      .flatMap((delivery) => (delivery?.approved === true ? [delivery.kind] : [])),
+  );
   const byDay = new Map<string, Fraction>();
   let [counted, mostByEntry, unapproved, unknown] = [fraction(0), fraction(0), fraction(0), fraction(0)];
   let hasUnreadable = false;
@@ -59,7 +65,10 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
     }
     const amount = multiplyFractions(share.quantity, factor);
     if (delivery.approved === false) unapproved = addFractions(unapproved, amount);
-    else if (delivery.approved === null && approvals.has(delivery.documentId))
+    else if (
+      delivery.approved === null &&
+      (approvals.has(delivery.documentId) || signedKinds.has(delivery.kind))
+    )
       unknown = addFractions(unknown, amount);
     else {
       counted = addFractions(counted, amount);

@@ -49,6 +49,18 @@ describe("records on the papers that an invoice bills", () => {
     const refused = spec(slip("Table cloth", "180"), slip("Apron", "24", { approved: false }));
     expect(outcomesOf("completeness.unbilled", refused)).toEqual(["pass"]);
   });
+
+  test("prove nothing where nobody signed them and others of their kind are signed", () => {
+    const signed = (quantity: string, documentId: string) =>
+      slip("Table cloth", quantity, { documentId, approved: true });
+    expect(outcomesOf("quantity.over", spec(signed("100", "doc-s1"), signed("80", "doc-s2")))).toEqual([
+      "pass",
+    ]);
+    const unsigned = slip("Table cloth", "80", { documentId: "doc-s2", approved: null });
+    expect(outcomesOf("quantity.over", spec(signed("100", "doc-s1"), unsigned))).toEqual([
+      "cannot-determine",
+    ]);
+  });
 });
 
 describe("an order number that each invoice has to show", () => {

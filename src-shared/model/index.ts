@@ -19,7 +19,7 @@ export type * from "./invoice.ts";
 export type * from "./match.ts";
 export * from "./money-action.ts";
 export type * from "./normalized-document.ts";
-export type * from "./party.ts";
+export * from "./party.ts";
 export * from "./pilot.ts";
 export * from "./policy.ts";
 export type * from "./printed-report.ts";

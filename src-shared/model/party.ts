@@ -15,3 +15,16 @@ export interface Party {
   readonly evidence: readonly Evidence[];
   readonly confidence: number;
 }
+
+/** A party of which a document gives nothing but the name. */
+export const partyNamed = (name: string, evidence: readonly Evidence[], confidence: number): Party => ({
+  name,
+  taxId: null,
+  registration: null,
+  address: [],
+  country: null,
+  email: null,
+  aliases: [],
+  evidence,
+  confidence,
+});

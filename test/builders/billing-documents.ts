@@ -19,6 +19,7 @@ import type {
   Term,
   TermId,
 } from "../../src-shared/model/index.ts";
+import { partyNamed } from "../../src-shared/model/index.ts";
 import { taxOnNet } from "../../src-shared/pricing/index.ts";
 import { localDate } from "../../src-shared/time/index.ts";
 import type { LocalDate } from "../../src-shared/time/index.ts";
@@ -51,18 +52,7 @@ export function aParty(
 ): Party | null {
   if (said === null) return null;
   const { name, ...rest } = typeof said === "string" ? { name: said } : { name: "", ...said };
-  return {
-    name,
-    taxId: null,
-    registration: null,
-    address: [],
-    country: null,
-    email: null,
-    aliases: [],
-    evidence: [proof(documentId, role, name, 1, 1)],
-    confidence: 1,
-    ...rest,
-  };
+  return { ...partyNamed(name, [proof(documentId, role, name, 1, 1)], 1), ...rest };
 }
 
 /** What a test says of a term: type and value; the rest has valid defaults. */

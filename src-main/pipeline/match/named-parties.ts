@@ -1,4 +1,4 @@
-import { decidedSides } from "../../../src-shared/model/index.ts";
+import { decidedSides, partyNamed } from "../../../src-shared/model/index.ts";
 import type { Agreement, Evidence, Invoice, Party } from "../../../src-shared/model/index.ts";
 import { compareNames, partyNameOf } from "../../../src-shared/wording/index.ts";
 import { namesInRows, wantedNames } from "./names-in-rows.ts";
@@ -148,14 +148,4 @@ function doTouch(one: Evidence, other: Evidence): boolean {
   );
 }
 
-const toParty = ({ name, evidence }: NamedRow): Party => ({
-  name,
-  taxId: null,
-  registration: null,
-  address: [],
-  country: null,
-  email: null,
-  aliases: [],
-  evidence,
-  confidence,
-});
+const toParty = ({ name, evidence }: NamedRow): Party => partyNamed(name, evidence, confidence);

@@ -1,3 +1,4 @@
+import { partyNamed } from "../../../../../src-shared/model/index.ts";
 import type { Evidence, Party, ReadDocument } from "../../../../../src-shared/model/index.ts";
 import type { LocalDate, Period } from "../../../../../src-shared/time/index.ts";
 import { addDays } from "../../../../../src-shared/time/index.ts";
@@ -220,20 +221,11 @@ export function readParties(
   return found
     .toSorted((one, other) => one.page - other.page || other.score - one.score)
     .filter((one, index, all) => all.findIndex((other) => other.value === one.value) === index)
-    .map((one) => partyNamed(one.value, one.evidence));
+    .map((one) => partyNamed(one.value, one.evidence, confidence));
 }
 
-const partyNamed = (name: string, evidence: readonly Evidence[]): Party => ({
-  name,
-  taxId: null,
-  registration: null,
-  address: [],
-  country: null,
-  email: null,
-  aliases: [],
-  evidence,
-  confidence: 0.85,
-});
+/** A value behind a label is a party, whatever it names. */
+const confidence = 0.85;
 
 /** The words of a name; a line that ends in a comma or an ampersand goes on under itself. */
 function nameTokens(

@@ -7,6 +7,7 @@ import type {
   Invoice,
   Party,
 } from "../../../../../src-shared/model/index.ts";
+import { partyNamed } from "../../../../../src-shared/model/index.ts";
 import { anAgreement, anInvoice } from "../../../../builders/billing-documents.ts";
 
 /** The agreement of whose parties nothing is known but the rows that may name them. */
@@ -103,17 +104,7 @@ describe("parties that only an agreement tells from other words of an invoice", 
   const buyerOf = (invoice: Invoice, ...agreements: readonly Agreement[]): string | null =>
     withNamedParties({ agreements: agreements.length === 0 ? [agreement] : agreements, invoices: [invoice] })
       .invoices[0]?.buyer?.name ?? null;
-  const party = (name: string, evidence: Evidence): Party => ({
-    name,
-    taxId: null,
-    registration: null,
-    address: [],
-    country: null,
-    email: null,
-    aliases: [],
-    evidence: [evidence],
-    confidence: 0.7,
-  });
+  const party = (name: string, evidence: Evidence): Party => partyNamed(name, [evidence], 0.7);
 
   test("fill the place of one that was not read", () => {
     const rows = [row("Ridgeway Scaffolds Ltd", 0.1, 0.05), row("Quayside Mill Rooms", 0.1, 0.2)];

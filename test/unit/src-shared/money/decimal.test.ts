@@ -203,6 +203,10 @@ describe("arithmetic", () => {
 });
 
 describe("scale", () => {
+  it.each([0, 1, 64, 65, 80])("pads by %i zeros exactly", (scale) => {
+    expect(rescale(decimal("7"), scale)).toEqual({ units: 7n * 10n ** BigInt(scale), scale });
+  });
+
   it("pads exactly and rounds once", () => {
     expect(decimalToText(rescale(decimal("1.5"), 3))).toBe("1.500");
     expect(decimalToText(rescale(decimal("1.005"), 2))).toBe("1.01");

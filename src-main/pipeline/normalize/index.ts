@@ -90,6 +90,9 @@ const unplacedRecords = (document: ReadDocument, context: NormalizeContext): Mea
       };
 };
 
+/** From here on a title and the rows around it leave no doubt that a file of values is one bill. */
+const sureOfABill = 0.95;
+
 /** Tables of records decide what a sheet is; a sheet without any is read like a printed page. */
 const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Meaning => {
   const tables = gridsOf(document)
@@ -109,9 +112,15 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
     (main.kind.kind === "invoice" || main.kind.kind === "credit-note") &&
     main.table.columns.has("invoice-number") &&
     main.table.columns.has("issue-date");
+  // Rows of values with the word for a bill over them are one form, though the rows of its items look like records.
+  const isTitledBill =
+    (printed.kind === "invoice" || printed.kind === "credit-note") &&
+    printed.evidence.length > 0 &&
+    printed.confidence >= sureOfABill &&
+    main?.table.mapping === null;
   const isPrintedForm =
     !isOwnList &&
-    workbookReaders.has(document.reader) &&
+    (workbookReaders.has(document.reader) || isTitledBill) &&
     printed.kind !== "unknown" &&
     printed.kind !== "timesheet" &&
     !(agreementKinds.has(printed.kind) && main !== undefined && isDatedList(main.table, main.kind.kind)) &&

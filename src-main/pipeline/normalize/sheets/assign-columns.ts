@@ -1,3 +1,4 @@
+import { namesBills } from "./bill-roles.ts";
 import { isPersonText, nameShape } from "../values/person-name.ts";
 import { contentOf, contradicts, runsThroughDay } from "./column-content.ts";
 import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
@@ -43,8 +44,12 @@ export const assignColumns = (
   body: readonly (readonly GridCell[])[],
 ): ReadonlyMap<ColumnRole, number> => {
   // What each row of an invoice repeats is its total, and its lines may cost the same.
-  const isOfInvoices = header.some(({ text }) =>
-    meaningsOf(text).some(({ role, rank }) => role === "invoice-number" && rank < rankByWords),
+  const isOfInvoices = header.some(({ text }, column) =>
+    meaningsOf(text).some(
+      ({ role, rank }) =>
+        (role === "invoice-number" && rank < rankByWords) ||
+        (role === "document-kind" && namesBills(column, body)),
+    ),
   );
   const meanings = header.map((cell, column): readonly TitleMeaning[] => {
     if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];

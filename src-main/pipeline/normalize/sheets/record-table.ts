@@ -1,3 +1,4 @@
+import { withBillRoles } from "./bill-roles.ts";
 import type { TableMapping } from "../../../../src-shared/model/index.ts";
 import { oncePerPair } from "../once-per-pair.ts";
 import { mappingFor } from "../presets/index.ts";
@@ -206,8 +207,9 @@ const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly Rec
         : progress === null
           ? measuresOf(header, body, assigned)
           : progressMeasures(progress, header);
-    const columns =
+    const counted =
       progress === null ? withoutCounted(assigned, measures) : withProgress(assigned, progress, header);
+    const columns = mapping === null ? withBillRoles(counted, body) : counted;
     const titles = new Map<ColumnRole, string>();
     for (const [role, index] of columns) titles.set(role, header[index]?.text ?? "");
     const rows: RecordRow[] = [];

@@ -39,6 +39,9 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     `^(?:${whole}|total) (?:${tax})(?: (?:amount|total|sum|betrag|montant|bedrag|importe|importo|valor))?$`,
   ],
   ["total-tax", `^(?:${tax}) (?:total|totaal|totale|gesamt|summe)$`],
+  ["line-amount", `^(?:lines?|items?) (?:total|amount|net)(?: (?:ex|excl|excluding|before) (?:${tax}))?$`],
+  ["subtotal", `^total (?:ex|excl|excluding|before) (?:${tax})$`],
+  ["total", `^total (?:inc|incl|including|with) (?:${tax})$`],
   [
     "subtotal",
     `^(?:${whole}) (?:net|netto|ht|excl(?:\\.|uding)? (?:${tax}))(?: (?:amount|total|sum|betrag))?$`,

@@ -18,8 +18,8 @@ export function factorsOf(
   amount: NumberCell | null,
   conventions: Conventions,
 ): { readonly quantity: ReturnType<typeof quantityOf>; readonly price: ReturnType<typeof priceOf> } {
-  const quantity = quantityOf(quantityCell, conventions);
   const price = priceOf(priceCell, conventions);
+  const quantity = countBehind(quantityCell, price, amount, conventions);
   const printed = findNumbers(priceCell, conventions).filter(({ reading }) => !reading.isPercent);
   const [only] = printed;
   // "4 118.00" may be four at 118: then it makes the amount.
@@ -35,6 +35,26 @@ export function factorsOf(
   return amount !== null && makes(first, second, amount)
     ? { quantity: { quantity: first, unit: null }, price: { price: second, unit: null, base: null } }
     : { quantity: null, price: null };
+}
+
+/** Words of a description that strayed into the column of its count are at most so many. */
+const mostStrayed = 2;
+
+/** The count in a cell: behind a figure of the description that ends right before it where that multiplies out ("2026 | 10.00 hours"). */
+function countBehind(
+  cell: readonly Token[],
+  price: ReturnType<typeof priceOf>,
+  amount: NumberCell | null,
+  conventions: Conventions,
+): ReturnType<typeof quantityOf> {
+  const own = quantityOf(cell, conventions);
+  if (own === null || price === null || price.base !== null || amount === null) return own;
+  if (makes(own.quantity, price.price, amount)) return own;
+  for (let strayed = 1; strayed <= Math.min(mostStrayed, cell.length - 1); strayed += 1) {
+    const behind = quantityOf(cell.slice(strayed), conventions);
+    if (behind !== null && makes(behind.quantity, price.price, amount)) return behind;
+  }
+  return own;
 }
 
 /**

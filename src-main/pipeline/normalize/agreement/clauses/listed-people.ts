@@ -8,6 +8,22 @@ import { isName } from "./person-names.ts";
 const namedLine =
   /^\W*((?:\p{Lu}[\p{L}.'’-]*)(?: (?:(?:van|von|der|de|den|di|da|del|la|el|al|bin|zu|ter|ten) )*\p{Lu}[\p{L}.'’-]*){1,3}) ?[,:|–-] ?(\p{L}[\p{L}\d /&.'’-]{2,44}?)[.,;]?$/u;
 
+/** What a line says of a name: behind a mark, or in another column, where the words behind the name are a role. */
+function nameAndRole(text: string): readonly [name: string, role: string] | null {
+  const [, name, role] = namedLine.exec(text) ?? [];
+  if (name !== undefined && role !== undefined) return [name, role];
+  const words = text
+    .trim()
+    .replace(/[.,;]$/, "")
+    .split(/\s+/);
+  const count = [2, 3].find(
+    (most) => words.slice(0, most).every(isCapital) && isRole(foldText(words.slice(most).join(" "))),
+  );
+  return count === undefined ? null : [words.slice(0, count).join(" "), words.slice(count).join(" ")];
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}[\p{L}.'’-]*$/u.test(word);
+
 interface Named {
   readonly name: string;
   readonly role: string;
@@ -25,8 +41,7 @@ export function listedPeople(readings: readonly Reading[], facts: DocumentFacts)
   for (const reading of readings) {
     const { unit } = reading;
     if (unit.zone === "signature" || unit.zone === "boilerplate") continue;
-    const match = unit.text.length < 90 ? namedLine.exec(unit.text) : null;
-    const [name, role] = [match?.[1], match?.[2]];
+    const [name, role] = unit.text.length < 90 ? (nameAndRole(unit.text) ?? []) : [];
     if (name === undefined || role === undefined || !isName(name, facts) || !/\p{Ll}/u.test(name)) continue;
     const run = runs.at(-1);
     if (run !== undefined && unit.order - last <= 1) run.push({ name, role, reading });

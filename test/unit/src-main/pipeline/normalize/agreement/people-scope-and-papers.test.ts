@@ -93,3 +93,16 @@ describe("what an invoice must bear", () => {
     "The delivery note must state the order number; invoices follow monthly.",
   ])("asks for nothing: %s", (clause) => expect(fieldsIn(clause)).toEqual([]));
 });
+
+test("names and roles in two columns under each other are the people who do the work", () => {
+  const clause =
+    "The services are performed only by the following people:\n\nIngrid Halloway      Senior Data Engineer\n\nPiotr Strand         QA Analyst";
+  expect(valuesOf("roster", clause, "2. Personnel")).toEqual([
+    {
+      people: [
+        { name: "Ingrid Halloway", role: "Senior Data Engineer" },
+        { name: "Piotr Strand", role: "QA Analyst" },
+      ],
+    },
+  ]);
+});

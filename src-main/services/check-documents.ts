@@ -45,15 +45,21 @@ export interface Checked {
 export function collectNouns(documents: readonly StoredDocument[]): Nouns {
   const paths = new Map(documents.map(({ file }) => [file.id as string, file.path]));
   const normalized = documents.flatMap((document) => document.normalized ?? []);
-  const { agreements, invoices } = withNamedParties({
-    agreements: normalized.flatMap((document) => document.agreements),
-    invoices: normalized.flatMap((document) => document.invoices),
-  });
   return {
-    agreements: withAcceptedOffers(agreements),
+    agreements: normalized.flatMap(({ agreements }) => agreements),
     deliveries: normalized.flatMap(({ deliveries }) => deliveries),
-    invoices: invoices.toSorted(byIssue(paths)),
+    invoices: normalized.flatMap(({ invoices }) => invoices).toSorted(byIssue(paths)),
   };
+}
+
+/**
+ * What no document says alone: parties that the other paper names, offers that another paper accepts.
+ *
+ * Asked of what people left standing, before their corrections, which go before anything that is found here.
+ */
+export function joinPapers(nouns: Nouns): Nouns {
+  const { agreements, invoices } = withNamedParties(nouns);
+  return { ...nouns, agreements: withAcceptedOffers(agreements), invoices };
 }
 
 /** By issue date, then number, then path; an invoice without a date comes last. */

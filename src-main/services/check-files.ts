@@ -6,7 +6,7 @@ import { err } from "../../src-shared/result/index.ts";
 import type { StoredDocument } from "../ports/vault.ts";
 import { noAssignments } from "../pipeline/match/index.ts";
 import { buildReport } from "./build-report.ts";
-import { checkDocuments, collectNouns, withAcceptedTerms } from "./check-documents.ts";
+import { checkDocuments, collectNouns, joinPapers, withAcceptedTerms } from "./check-documents.ts";
 import { describeEngine } from "./describe-engine.ts";
 import { readFiles } from "./read-files.ts";
 import type { IncomingFile } from "./read-files.ts";
@@ -40,7 +40,8 @@ export async function checkFiles(
   const known = order.policy ?? defaultPolicy;
   const policy = { ...known, tableMappings: [...order.tableMappings, ...known.tableMappings] };
   const documents = await readPaths(order.paths, asOf, policy, tools, report, signal);
-  const nouns = order.acceptTerms ? withAcceptedTerms(collectNouns(documents)) : collectNouns(documents);
+  const read = joinPapers(collectNouns(documents));
+  const nouns = order.acceptTerms ? withAcceptedTerms(read) : read;
   report("check", formatMessage("progress/check", {}), 0, nouns.invoices.length);
   const { matching, checked } = checkDocuments(
     { documents, nouns, policy, asOf, assignments: noAssignments, verdicts: [], approvals: new Map() },

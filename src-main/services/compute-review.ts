@@ -22,7 +22,7 @@ import {
 import type { DecisionFold } from "../pipeline/decide/index.ts";
 import type { Digest } from "../ports/digest.ts";
 import type { StoredDocument } from "../ports/vault.ts";
-import { checkDocuments, collectNouns, withAcceptedTerms } from "./check-documents.ts";
+import { checkDocuments, collectNouns, joinPapers, withAcceptedTerms } from "./check-documents.ts";
 import type { Checked, Nouns } from "./check-documents.ts";
 
 export interface ReviewOrder {
@@ -54,10 +54,15 @@ export function computeReview(order: ReviewOrder, digest: Digest): CheckedWorksp
   const { fold, policy, asOf } = order;
   const documents = order.documents.filter(({ file }) => !fold.removedDocuments.has(file.id));
   const read = collectNouns(documents);
-  const decided: Nouns = {
-    agreements: applyTermDecisions(withoutRemoved(read.agreements, fold), fold),
+  const joined = joinPapers({
+    agreements: withoutRemoved(read.agreements, fold),
     deliveries: withoutRemoved(read.deliveries, fold),
-    invoices: applyCorrections(withoutRemoved(read.invoices, fold), fold),
+    invoices: withoutRemoved(read.invoices, fold),
+  });
+  const decided: Nouns = {
+    ...joined,
+    agreements: applyTermDecisions(joined.agreements, fold),
+    invoices: applyCorrections(joined.invoices, fold),
   };
   const nouns = order.terms === "accepted" ? withAcceptedTerms(decided) : decided;
   const { matching, checked } = checkDocuments(

@@ -63,6 +63,8 @@ export interface Agreement {
   readonly areSidesGuessed?: true;
   /** Rows of its opening and its signatures: a name on another paper may stand in them. */
   readonly partyLines?: readonly Evidence[];
+  /** The last day on which an offer can be accepted, where it says one. */
+  readonly openUntil?: LocalDate | null;
   readonly dated: LocalDate | null;
   readonly signedOn: LocalDate | null;
   readonly from: LocalDate | null;

@@ -93,6 +93,7 @@ export const agreement = z.object({
   parties: z.array(party),
   areSidesGuessed: z.literal(true).optional(),
   partyLines: proof.optional(),
+  openUntil: maybeDay.optional(),
   dated: maybeDay,
   signedOn: maybeDay,
   from: maybeDay,

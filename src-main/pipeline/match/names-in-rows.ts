@@ -43,12 +43,15 @@ export function wantedNames(names: Iterable<string>): WantedNames {
  */
 export function namesInRows(rows: readonly Evidence[], wanted: WantedNames): readonly NamedRow[] {
   return rows.flatMap((row, index) => {
-    const own = spansIn(row.quote, wanted);
+    const words = wordsOf(row.quote);
+    // Nearly every row begins no name: nothing more is asked of it.
+    if (!words.some(({ folded }) => wanted.has(folded))) return [];
+    const own = spansIn(row.quote, words, wanted);
     if (own.length > 0) return own.map((span) => toNamed(row.quote, span, [row]));
     const below = rowBelow(rows, index);
     if (below === undefined) return [];
     const text = `${row.quote} ${below.quote}`;
-    return spansIn(text, wanted)
+    return spansIn(text, wordsOf(text), wanted)
       .filter(({ start, end }) => start < row.quote.length && end > row.quote.length + 1)
       .map((span) => toNamed(text, span, [row, below]));
   });
@@ -105,8 +108,7 @@ interface NameWord {
   readonly end: number;
 }
 
-function spansIn(text: string, wanted: WantedNames): readonly NameSpan[] {
-  const words = wordsOf(text);
+function spansIn(text: string, words: readonly NameWord[], wanted: WantedNames): readonly NameSpan[] {
   const spans = words.flatMap(({ folded, start }, index): readonly NameSpan[] => {
     const matches = (wanted.get(folded) ?? []).filter((name) =>
       name.every((word, at) => words[index + at]?.folded === word),

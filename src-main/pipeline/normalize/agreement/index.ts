@@ -202,6 +202,7 @@ export function readAgreements(
     parties: parties.parties,
     ...(parties.areSidesGuessed ? { areSidesGuessed: true as const } : {}),
     ...partyLinesOf(rows, document),
+    openUntil: header.validUntil,
     dated: header.dated,
     signedOn: header.signedOn ?? mail?.acceptedOn ?? null,
     from: isChange ? effective : (starts ?? header.acceptedFrom),

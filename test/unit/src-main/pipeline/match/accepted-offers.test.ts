@@ -18,6 +18,10 @@ const yes = (spec: AgreementSpec = {}): Agreement =>
     terms: [],
     ...spec,
   });
+const until = (openUntil: string, agreement: Agreement): Agreement => ({
+  ...agreement,
+  openUntil: localDate(openUntil),
+});
 const standings = (...agreements: readonly Agreement[]): readonly string[] =>
   withAcceptedOffers(agreements).map(({ standing, signedOn }) => `${standing} ${signedOn ?? ""}`.trim());
 
@@ -37,6 +41,15 @@ describe("offers that a paper of their own accepts", () => {
     ["a yes to something that is no offer", yes({ title: "Re: stage 3 drawings", references: [] })],
   ])("stay offers beside %s", (_, message) => {
     expect(standings(offer(), message)[0]).toBe("offer");
+  });
+
+  test("bind where the yes came in time, though they have lapsed since, and not where it came too late", () => {
+    const lapsed = offer({ standing: "expired" });
+    expect(standings(until("2026-03-31", lapsed), yes())[0]).toBe("in-force 2026-03-10");
+    expect(standings(until("2026-03-10", lapsed), yes())[0]).toBe("in-force 2026-03-10");
+    expect(standings(until("2026-03-09", lapsed), yes())[0]).toBe("expired");
+    expect(standings(until("2026-03-09", offer()), yes())[0]).toBe("offer");
+    expect(standings(until("2026-03-31", offer()), yes({ dated: null }))[0]).toBe("offer");
   });
 
   test("a message about the offer that names no number accepts the only one between its parties", () => {

@@ -13,6 +13,7 @@ import {
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
 import { isDistance } from "./delivery-index.ts";
+import type { DeliveryIndex } from "./delivery-index.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 
 /** A line as deliveries are compared with it. */
@@ -23,8 +24,6 @@ export interface ProvenLine {
   readonly terms: readonly PricedTerm[];
   readonly pool: TermPool | null;
   readonly sourceIds: ReadonlySet<string>;
-  /** Words of the description as printed, for names of persons. */
-  readonly printedWords: ReadonlySet<string>;
   /** Persons of the records whom the description names: it is for the work of nobody else. */
   readonly named: readonly string[];
   /** Wordings that name a role or rank: the line's own and those of its terms. */
@@ -37,9 +36,8 @@ export function prepareProof(
   unit: Unit | null,
   terms: readonly PricedTerm[],
   pool: TermPool | null,
-  persons: readonly string[] = [],
+  personsIn: DeliveryIndex["personsIn"],
 ): ProvenLine {
-  const printedWords = new Set(wordsOfPerson(line.description));
   const own = wordingOf(`${line.role ?? ""} ${line.description}`.trim());
   return {
     line,
@@ -48,8 +46,7 @@ export function prepareProof(
     pool,
     wording: wordingOf([line.description, line.group ?? "", line.role ?? ""].join(" ").trim()),
     sourceIds: new Set(line.sourceIds),
-    printedWords,
-    named: line.person === null ? persons.filter((person) => isPrinted(person, printedWords)) : [],
+    named: line.person === null ? personsIn(new Set(wordsOfPerson(line.description))) : [],
     roleWordings: [own, ...terms.flatMap(({ wordings }) => wordings)].filter(
       ({ grades, roles }) => grades.length > 0 || roles.length > 0,
     ),
@@ -189,12 +186,6 @@ function hasCode(line: InvoiceLine, delivery: Delivery): boolean {
   return (
     code.length >= 3 && delivery.item.split(/[\s,;()]+/).some((word) => normalizeReference(word) === code)
   );
-}
-
-/** Whether the words of a description hold a full name. */
-function isPrinted(person: string, printedWords: ReadonlySet<string>): boolean {
-  const words = wordsOfPerson(person);
-  return words.length > 1 && words.every((word) => printedWords.has(word));
 }
 
 function comparePerson({ line, named }: ProvenLine, { person }: Delivery): "same" | "other" | "unsaid" {

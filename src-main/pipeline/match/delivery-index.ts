@@ -6,6 +6,7 @@ import {
   normalizeReference,
   partyNameOf,
   referenceWords,
+  wordsOfPerson,
 } from "../../../src-shared/wording/index.ts";
 
 /** How records lead to families: by a number, or by the name of a party. */
@@ -20,8 +21,8 @@ export interface DeliveryIndex {
   readonly bySourceId: ReadonlyMap<string, readonly Delivery[]>;
   /** Records that may belong to a family and fall into the days, approved first, then by date and id. */
   readonly find: (familyId: AgreementId | null, start: LocalDate, end: LocalDate) => readonly Delivery[];
-  /** Whoever worked, each name once. */
-  readonly persons: readonly string[];
+  /** Whoever worked and whose full name stands among folded words, each once. */
+  readonly personsIn: (words: ReadonlySet<string>) => readonly string[];
   /** Ids of records that the words of a line hold, where those records are nobody else's. */
   readonly idsNamedIn: (text: string, familyId: AgreementId | null) => readonly string[];
 }
@@ -69,8 +70,28 @@ export function createDeliveryIndex(deliveries: readonly Delivery[], names: Fami
     found.set(key, sorted);
     return sorted;
   };
-  const persons = [...new Set(deliveries.flatMap(({ person }) => person ?? []))];
-  return { bySourceId, persons, find, idsNamedIn: createIdFinder(bySourceId, names) };
+  return {
+    bySourceId,
+    personsIn: createPersonFinder(deliveries),
+    find,
+    idsNamedIn: createIdFinder(bySourceId, names),
+  };
+}
+
+/** Persons by the first word of their names: a batch has many lines and many persons, and a line names few. */
+function createPersonFinder(deliveries: readonly Delivery[]): DeliveryIndex["personsIn"] {
+  const byFirst = new Map<string, string[]>();
+  for (const person of new Set(deliveries.flatMap(({ person: worked }) => worked ?? []))) {
+    const [first, ...others] = wordsOfPerson(person);
+    if (first === undefined || others.length === 0) continue;
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [person]);
+    else known.push(person);
+  }
+  return (words) =>
+    [...words].flatMap((word) =>
+      (byFirst.get(word) ?? []).filter((person) => wordsOfPerson(person).every((one) => words.has(one))),
+    );
 }
 
 /** Words of a text that are the ids of records: "Ticket 88213", "WO-4471, roof repair". */

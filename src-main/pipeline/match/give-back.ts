@@ -25,7 +25,7 @@ export const takesBack = ({ need, invoice }: OpenLine): boolean =>
  */
 export function giveBack(
   line: OpenLine,
-  billed: readonly OpenLine[],
+  billed: BilledLines,
   deliveries: ReadonlyMap<string, Delivery>,
   stock: RecordStock,
 ): void {
@@ -54,16 +54,45 @@ export function giveBack(
   }
 }
 
+/** Lines that were billed, by the invoice that they stand on and by what a credit note may name them by. */
+export interface BilledLines {
+  readonly add: (lines: readonly OpenLine[]) => void;
+  /** The lines of the invoice that a line stands on, or that its credit note names; of its whole family where it names none. */
+  readonly beside: (line: OpenLine) => readonly OpenLine[];
+}
+
+export function createBilledLines(): BilledLines {
+  const byKey = new Map<string, OpenLine[]>();
+  const put = (key: string, line: OpenLine): void => {
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [line]);
+    else known.push(line);
+  };
+  const numbered = (familyId: OpenLine["familyId"], number: string): string =>
+    `number|${familyId ?? ""}|${normalizeInvoiceNumber(number)}`;
+  return {
+    add: (lines) => {
+      for (const line of lines) {
+        const number = line.invoice.number?.value ?? null;
+        put(`invoice|${line.invoice.id}`, line);
+        put(`family|${line.familyId ?? ""}`, line);
+        if (number !== null) put(numbered(line.familyId, number), line);
+      }
+    },
+    beside: ({ invoice, familyId }) => {
+      const named = invoice.precedingInvoice?.value ?? null;
+      if (invoice.kind !== "credit-note") return byKey.get(`invoice|${invoice.id}`) ?? [];
+      return byKey.get(named === null ? `family|${familyId ?? ""}` : numbered(familyId, named)) ?? [];
+    },
+  };
+}
+
 /** The lines that a line may take back, the likeliest first: of the invoice that it names or stands on, of one price. */
-function billedAs(line: OpenLine, billed: readonly OpenLine[]): readonly OpenLine[] {
-  const named = line.invoice.precedingInvoice?.value ?? null;
-  const number = named === null ? null : normalizeInvoiceNumber(named);
+function billedAs(line: OpenLine, billed: BilledLines): readonly OpenLine[] {
   const words = wordingOf(line.line.description);
   return billed
-    .filter(
-      (other) =>
-        other.familyId === line.familyId && other.unit === line.unit && isOfInvoice(other, line, number),
-    )
+    .beside(line)
+    .filter((other) => other.familyId === line.familyId && other.unit === line.unit)
     .map((other, position) => ({
       other,
       position,
@@ -72,12 +101,6 @@ function billedAs(line: OpenLine, billed: readonly OpenLine[]): readonly OpenLin
     .filter(({ other, likeness }) => likeness >= 0.9 || isOfOnePrice(other, line))
     .toSorted((one, two) => two.likeness - one.likeness || two.position - one.position)
     .map(({ other }) => other);
-}
-
-function isOfInvoice({ invoice }: OpenLine, line: OpenLine, number: string | null): boolean {
-  if (line.invoice.kind !== "credit-note") return invoice.id === line.invoice.id;
-  const own = invoice.number?.value ?? null;
-  return number === null || (own !== null && normalizeInvoiceNumber(own) === number);
 }
 
 const isOfOnePrice = ({ terms: [first] }: OpenLine, { terms: [second] }: OpenLine): boolean =>

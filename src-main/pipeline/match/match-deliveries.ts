@@ -30,7 +30,7 @@ import type { Proof } from "./compare-delivery.ts";
 import { daysNamedBy } from "./days-of-line.ts";
 import { createDeliveryIndex } from "./delivery-index.ts";
 import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
-import { giveBack, takesBack } from "./give-back.ts";
+import { createBilledLines, giveBack, takesBack } from "./give-back.ts";
 import { factorBetween, isOfOtherDay, takersOf, toShares } from "./open-line.ts";
 import type { OpenLine } from "./open-line.ts";
 import { createRecordStock } from "./record-stock.ts";
@@ -61,6 +61,7 @@ export function matchDeliveries(
   const byId = new Map<string, Delivery>(deliveries.map((delivery) => [delivery.id, delivery]));
   const lastLines = new Map<string, { readonly line: OpenLine; readonly proof: Proof }>();
   const all: OpenLine[] = [];
+  const billed = createBilledLines();
   for (const invoice of invoices) {
     const match = matches.get(invoice.id);
     if (match === undefined || invoice.kind === "proforma") continue;
@@ -74,8 +75,9 @@ export function matchDeliveries(
       takeNamed(lines, index, stock, lastLines);
       takeAll();
       all.push(...lines);
+      billed.add(lines);
     }
-    for (const line of minus) giveBack(line, all, byId, stock);
+    for (const line of minus) giveBack(line, billed, byId, stock);
     if (minus.length > 0 && invoice.kind !== "credit-note") takeAll();
   }
   const takers = takersOf(all);
@@ -106,7 +108,7 @@ function openLinesOf(
     const printed = serviceIntervalOf(invoice, line);
     const interval =
       printed ?? (issued === null ? null : { start: addDays(issued, -45), end: addDays(issued, 1) });
-    const proven = prepareProof(line, countedUnit(line, terms), terms, pool, index.persons);
+    const proven = prepareProof(line, countedUnit(line, terms), terms, pool, index.personsIn);
     return [
       {
         ...proven,

@@ -14,3 +14,12 @@ export const billedRow = (
   net: decimalToText(multiply(decimal(quantity), decimal(unitPrice))),
   ...rest,
 });
+
+/** A line with everything that it may print: how much of what unit, at which price, and what that makes. */
+export const printedRow = (
+  description: string,
+  quantity: string,
+  unit: string,
+  unitPrice: string,
+  net: string,
+): LineSpec => ({ description, quantity, unit, unitPrice, net });

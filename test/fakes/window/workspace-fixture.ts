@@ -1,8 +1,9 @@
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { DocumentRow } from "../../../src-shared/api/contract.ts";
-import { urgencies } from "../../../src-shared/model/index.ts";
+import { partyNamed, urgencies } from "../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type {
+  Party,
   Agreement,
   Delivery,
   Evidence,
@@ -253,17 +254,7 @@ export function createAgreements(drawn: readonly DrawnLine[]): readonly Agreemen
   ];
 }
 
-const party = (name: string): NonNullable<Agreement["seller"]> => ({
-  name,
-  taxId: null,
-  registration: null,
-  address: [],
-  country: null,
-  email: null,
-  aliases: [],
-  evidence: [],
-  confidence: 0.98,
-});
+const party = (name: string): Party => partyNamed(name, [], 0.98);
 
 const line = (
   id: string,

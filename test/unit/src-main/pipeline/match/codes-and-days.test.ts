@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CheckedInvoice } from "../../../../../src-shared/model/index.ts";
+import { printedRow as line } from "../../../../builders/billed-rows.ts";
 import { checkCase } from "../../../../builders/billing-case.ts";
 import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
 
@@ -18,19 +19,6 @@ const rate = (item: string, price: string, unit: string, conditions?: readonly s
   type: "rate",
   value: { item, unit, price },
   ...(conditions === undefined ? {} : { conditions }),
-});
-const line = (
-  description: string,
-  quantity: string,
-  unit: string,
-  unitPrice: string,
-  net: string,
-): LineSpec => ({
-  description,
-  quantity,
-  unit,
-  unitPrice,
-  net,
 });
 
 describe("hours under the price of a day", () => {

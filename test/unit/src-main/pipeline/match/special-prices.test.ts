@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CheckedInvoice } from "../../../../../src-shared/model/index.ts";
+import { printedRow as line } from "../../../../builders/billed-rows.ts";
 import { checkCase } from "../../../../builders/billing-case.ts";
 import type { CaseSpec } from "../../../../builders/billing-case.ts";
 import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
@@ -27,19 +28,6 @@ const rate = (item: string, price: string, unit: string): TermSpec => ({
 const surcharge = (percent: string, on: string, condition?: string): TermSpec => ({
   type: "surcharge",
   value: { percent, on, ...(condition === undefined ? {} : { condition }) },
-});
-const line = (
-  description: string,
-  quantity: string,
-  unit: string,
-  unitPrice: string,
-  net: string,
-): LineSpec => ({
-  description,
-  quantity,
-  unit,
-  unitPrice,
-  net,
 });
 const amount = (description: string, net: string): LineSpec => ({ description, net });
 

@@ -256,8 +256,9 @@ const perOccasion = new RegExp(
 const quarterly = /(?<![\p{L}])(?:quarter\w*|\p{L}*quartal\w*|trimest\w*|kwartaal\w*)(?![\p{L}])/u;
 const monthly =
   /(?<![\p{L}])(?:month\w*|\p{L}*monat\w*|mois|mensuel\w*|mes|mensual\w*|mese|mensil\w*|mensal\w*|mensais|\p{L}*maand\w*)(?![\p{L}])/u;
+/** "An" is a year only behind a French word: English says "for an emergency visit". */
 const yearly =
-  /(?<![\p{L}])(?:year\w*|annual\w*|annum|\p{L}*jahr\w*|an|annee|annuel\w*|ano|anual\w*|anuais|anno|annu[oae]\w*|\p{L}*jaar\w*)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:year\w*|annual\w*|annum|\p{L}*jahr\w*|(?:par|chaque|un|l') ?an|annee|annuel\w*|ano|anual\w*|anuais|anno|annu[oae]\w*|\p{L}*jaar\w*)(?![\p{L}])/u;
 
 function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | null {
   if (anchor.type !== "money" && anchor.type !== "quantity") return null;

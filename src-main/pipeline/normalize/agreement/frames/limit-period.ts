@@ -7,8 +7,9 @@ const monthly = new RegExp(
   `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|abrechnungs)?monat|month|mois|mes|mese|(?:kalender)?maand)(?: civil| natural| calendario)?|monthly|monatlich\\w*|mensuel\\w*|mensual\\w*|mensil\\w*|mensal\\w*|mensais|maandelijks\\w*)(?![\\p{L}])`,
   "u",
 );
+/** "An" is a year only behind a French word: English says "in an amount not to exceed". */
 const yearly = new RegExp(
-  `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|geschafts)?jahre?|year|annum|an(?:nee)?|ano|anno|(?:kalender|contract)?jaar)(?: civile?| natural)?|annual(?:ly)?|yearly|jahrlich\\w*|annuel\\w*|anual\\w*|anuais|annuale?|jaarlijks\\w*|(?:kalender|vertrags|geschafts)jahres)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|geschafts)?jahre?|year|annum|annee|ano|anno|(?:kalender|contract)?jaar)(?: civile?| natural)?|(?:par|chaque|dans un|en un) an(?: civil)?|annual(?:ly)?|yearly|jahrlich\\w*|annuel\\w*|anual\\w*|anuais|annuale?|jaarlijks\\w*|(?:kalender|vertrags|geschafts)jahres)(?![\\p{L}])`,
   "u",
 );
 

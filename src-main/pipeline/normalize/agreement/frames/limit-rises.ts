@@ -1,7 +1,9 @@
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { withoutExclusions } from "../engine/exclusions.ts";
 import type { Reading } from "../engine/reading.ts";
+import { isAboutExpenses } from "../lexicon/expense-words.ts";
 import { isMoney } from "../literals/literal.ts";
-import type { Literal, MoneyLiteral } from "../literals/literal.ts";
+import type { Literal } from "../literals/literal.ts";
 
 /** What a sentence makes of a limit that was agreed before. */
 export interface LimitRise {
@@ -28,11 +30,18 @@ const to = new RegExp(
   "u",
 );
 
+/** A liability cap, a sum insured and a limit of what is passed on may rise, too, and limit no fees. */
+function isOtherLimit(reading: Reading): boolean {
+  if (reading.has("liability") || reading.has("insurance") || reading.has("interest")) return true;
+  const said = withoutExclusions(reading.folded);
+  return isAboutExpenses.test(said) && !/\b(?:fees?|price|compensation)\b/.test(said);
+}
+
 /** "The cap goes up by £4,000", "von 22.000 EUR auf 26.000 EUR angehoben"; `null` for a sentence that changes no limit. */
 export function limitRise(reading: Reading): LimitRise | null {
   const { folded, literals } = reading;
-  if (!limit.test(folded) || !rises.test(folded)) return null;
-  const money = literals.filter((literal): literal is MoneyLiteral => isMoney(literal));
+  if (!limit.test(folded) || !rises.test(folded) || isOtherLimit(reading)) return null;
+  const money = literals.filter(isMoney);
   if (money.length === 0 || money.length > 3) return null;
   const target = money.findLast((literal) => to.test(reading.before(literal, 40)));
   if (target !== undefined && (money.length > 1 || !by.test(reading.before(target, 40))))

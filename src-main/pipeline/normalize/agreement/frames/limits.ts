@@ -11,6 +11,7 @@ import { limitRise } from "./limit-rises.ts";
 import { limitPeriod } from "./limit-period.ts";
 import { limitsDay } from "./time-rules.ts";
 import { withoutExclusions } from "../engine/exclusions.ts";
+import { isAboutExpenses } from "../lexicon/expense-words.ts";
 
 /** The level that a limit is set at, from the words around it. */
 function levelOf(match: FrameMatch): { readonly scope: CapScope; readonly item: string | null } {
@@ -153,9 +154,6 @@ const limitGovernor =
 
 const nonPriceNouns =
   /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;
-
-const isAboutExpenses =
-  /\b(?:expenses?|travel|lodging|disbursements?|meals?|per diem|reimburs\w*|airfare|hotel|disbursements|mileage|spesen|reisekosten|frais|out-of-pocket)\b/;
 
 /** "Out-of-pocket costs at cost; not more than $7,500": the limit is on what is passed on. */
 const passedOnAbove =

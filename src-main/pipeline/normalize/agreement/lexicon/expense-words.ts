@@ -44,6 +44,10 @@ const goods = [
   "despesas?|materia(?:l|is)|pecas|deslocac\\p{L}*|viage(?:m|ns)|alojamento|portagens|pedagios?|taxas|refeic\\p{L}*|subcontrat\\p{L}*|consumiveis|estacionamento|emolumentos|custas|hospedagem|passagens",
 ].join("|");
 
+/** What is spent on the way or laid out: a limit beside it is on that, and not on the price of the work. */
+export const isAboutExpenses =
+  /\b(?:expenses?|travel|lodging|disbursements?|meals?|per diem|reimburs\w*|airfare|hotel|disbursements|mileage|spesen|reisekosten|frais|out-of-pocket)\b/;
+
 const pattern = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "u");
 
 export const atCostWords = pattern(atCost);

@@ -41,3 +41,9 @@ describe("things that no list of units knows", () => {
     expect(valuesOf("overage", clause)).toMatchObject([{ price }]);
   });
 });
+
+test("the article of English is no year that a least charge is for", () => {
+  expect(valuesOf("minimum", "The minimum charge for an emergency dispatch is $250.00.")).toMatchObject([
+    { amount: "250.00", per: null, scope: "dispatch" },
+  ]);
+});

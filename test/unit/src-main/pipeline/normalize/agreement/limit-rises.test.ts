@@ -25,6 +25,22 @@ describe("a limit that is changed", () => {
   });
 });
 
+test.each([
+  "Provider's liability cap is raised from $500,000 to $750,000.",
+  "The insurance limit is raised from $1,000,000 to $2,000,000 per occurrence.",
+  "The hotel limit is increased from $120 to $150.",
+])("a limit of something else than the fees rises, and theirs does not: %s", (clause) => {
+  expect(valuesOf("cap", clause)).toEqual([]);
+});
+
+test.each([
+  ["Client shall pay Provider compensation in an amount not to exceed $50,000.", "agreement"],
+  ["The total fees shall not exceed $50,000 in an emergency.", "agreement"],
+  ["Les honoraires sont plafonnés à 50 000 € par an.", "year"],
+])("the article of English is no year: %s", (clause, scope) => {
+  expect(valuesOf("cap", clause)).toMatchObject([{ scope }]);
+});
+
 test("what a limit was before a change is none", () => {
   const change = "Original not-to-exceed: $9,800.00\n\nRevised not-to-exceed: $12,700.00";
   expect(valuesOf("cap", change)).toMatchObject([{ amount: "12700.00" }]);

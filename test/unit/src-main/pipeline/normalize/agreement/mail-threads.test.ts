@@ -129,3 +129,21 @@ describe("a yes that is none", () => {
     expect(agreement?.references).toMatchObject([{ number: "SJ-88", relation: "accepts" }]);
   });
 });
+
+describe("the sum of an extra in a mail", () => {
+  const extra = "variation 1, rebuild of the pump housing,";
+
+  test("is agreed by a yes", async () => {
+    const agreement = await agreementIn(`${head}I approve ${extra} at £3,650.\n`);
+    expect(agreement?.terms).toMatchObject([{ type: "fixed-fee", value: { amount: "3650" } }]);
+  });
+
+  test.each([
+    `We are waiting for you to approve ${extra} at £3,650.`,
+    `The ${extra} at £3,650 still needs your approval.`,
+    `Before we approve ${extra} at £3,650, send us photos.`,
+  ])("is not agreed while the yes is open: %s", async (words) => {
+    const agreement = await agreementIn(`${head}${words}\n`);
+    expect(agreement?.terms ?? []).toEqual([]);
+  });
+});

@@ -3,8 +3,8 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { oneStage } from "../lexicon/stage-words.ts";
+import { isMoney } from "../literals/literal.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
-import { newSumOf } from "../frames/limit-changes.ts";
 
 /** Changing a sum, folded, in seven languages. */
 const changes =
@@ -27,7 +27,7 @@ export const changedStageFrame: CueFrame = {
   project: (reading, _, facts): readonly CueProjection[] => {
     if (facts.kind !== "amendment") return [];
     const sums = reading.literals.filter(
-      (literal): literal is MoneyLiteral => literal.type === "money" && literal.per.length === 0,
+      (literal): literal is MoneyLiteral => isMoney(literal) && literal.per.length === 0,
     );
     // An old sum beside the new one is a change, whatever it is called.
     const sum = sums.length > 1 || changes.test(reading.folded) ? newSumOf(reading, sums) : null;
@@ -61,4 +61,31 @@ function nameOf({ folded, text }: Reading, sum: MoneyLiteral | undefined): strin
     .replace(/(?: (?:at|of|for|with|zu|mit|von|a|à|de|por|di|con|voor|van|op))?[\s,;:.–-]*$/iu, "")
     .trim();
   return name.length >= 2 && name.length <= 90 && /\p{L}/u.test(name) ? name : null;
+}
+
+const insteadOf =
+  /(?<!\p{L})(?:instead of|rather than|in place of|in lieu of|replac(?:es|ing)|previously|formerly|was|old|former|bisher\w*|statt|anstelle von|anstatt|vorher|alte?r?|au lieu de|precedemment|ancien\w*|en lugar de|en vez de|antes|anterior|anziche|invece di|al posto di|prima|vecchi\w*|in plaats van|voorheen|oude?|em vez de|antiga?o?|anterior)(?: (?:price|sum|amount|fee|value|von|preis|betrag|prix|precio|prezzo|prijs|preco|of|de|di|:))*[ :(|]*(?:us)?$/u;
+const upFrom =
+  /(?<!\p{L})(?:from|von|de|da|del?|van)(?: (?:the sum of|currently|bisher|formerly))? (?:us)?$/u;
+const stepBy =
+  /(?<!\p{L})(?:by|um|d'un montant de|en|del?|di|met|em)(?: (?:an additional|a further|weitere))? (?:us)?$/u;
+const upTo =
+  /(?<!\p{L})(?:to|auf|a|al?|tot|naar|op|para)(?: (?:a (?:new )?total of|the sum of|now|nunmehr))? (?:us)?$/u;
+
+/** Of the sums in a sentence that changes one, the sum that holds from now on; `null` where the words do not tell. */
+function newSumOf(reading: Reading, sums: readonly MoneyLiteral[]): MoneyLiteral | null {
+  const before = (sum: MoneyLiteral): string => reading.before(sum, 44);
+  const open = sums.filter((sum, index) => {
+    if (insteadOf.test(before(sum))) return false;
+    const later = sums[index + 1];
+    return later === undefined || !upFrom.test(before(sum)) || !upTo.test(before(later));
+  });
+  const steps = open.filter(
+    (sum) => stepBy.test(before(sum)) && open.some((other) => upTo.test(before(other))),
+  );
+  const left = open.filter((sum) => !steps.includes(sum));
+  const [only] = left;
+  if (only === undefined || left.length > 1) return null;
+  // "Increased by 6,500": the rise alone does not give the new sum.
+  return sums.length === 1 && stepBy.test(before(only)) && !upTo.test(before(only)) ? null : only;
 }

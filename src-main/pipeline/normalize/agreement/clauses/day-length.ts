@@ -1,4 +1,5 @@
 import type { RateValue } from "../../../../../src-shared/model/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { QuantityLiteral } from "../literals/literal.ts";
@@ -21,20 +22,23 @@ function dayLengthIn(reading: Reading): QuantityLiteral | null {
     : null;
 }
 
+/** A length of the day as a condition of its price, in the words that the check of prices reads. */
+export const ofDayLength = (hours: DecimalText): string => `a day of ${hours} hours`;
+
 /** Gives every price of a day the length of that day, where the agreement says it once. */
 export function withDayLength(
   candidates: readonly Candidate[],
   readings: readonly Reading[],
 ): readonly Candidate[] {
   const said = readings.flatMap((reading) => dayLengthIn(reading) ?? []);
-  const lengths = new Set(said.map(({ value }) => value as string));
+  const lengths = new Set(said.map(({ value }) => value));
   const [hours] = lengths;
   if (hours === undefined || lengths.size > 1) return candidates;
   return candidates.map((candidate) => {
     const isDay = candidate.type === "rate" && (candidate.value as RateValue).unit === "day";
     const known = candidate.conditions ?? [];
     return isDay && !known.some((condition) => /\d/.test(condition))
-      ? { ...candidate, conditions: [...known, `a day of ${hours} hours`] }
+      ? { ...candidate, conditions: [...known, ofDayLength(hours)] }
       : candidate;
   });
 }

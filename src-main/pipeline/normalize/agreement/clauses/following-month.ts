@@ -15,14 +15,20 @@ const numbered =
   /(?<![\p{L}\d.,/-])(?:the |le |el |il |den |zum |de |dia |giorno |ao |op )*([12]?\d|3[01])(?:st|nd|rd|th|\.|er|e|º|ª|o|a)?(?: (?:day|tag|jour|dia|giorno|dag))?,? (?:(?:calendar |business )?day )?(?:(?:of|in|des|du|del|della|de|van|do|di|da|from) )?(?:(?:the|de|la|el|il|lo|o) )?/gu;
 
 /** Ordinals of the days that bills are usually paid on, folded. */
-const ordinals: Readonly<Record<number, string>> = {
+const ordinals: readonly (readonly [day: number, atEnd: RegExp])[] = Object.entries({
   1: "first|ersten?|premier|primer[oa]?|primo|eerste|primeir[oa]",
   5: "fifth|funften?|cinquieme|quint[oa]|vijfde",
   10: "tenth|zehnten?|dixieme|dix|decim[oa]|diez|dieci|tiende|dez",
   15: "fifteenth|funfzehnten?|quinzieme|quinze|quince|quindici|vijftiende|quinze",
   20: "twentieth|zwanzigsten?|vingtieme|vingt|veinte|venti|twintigste|vinte",
   25: "twenty-?fifth|funfundzwanzigsten?|vingt-cinq(?:uieme)?|veinticinco|venticinque|vijfentwintigste|vinte e cinco",
-};
+}).map(([day, source]) => [
+  Number(day),
+  new RegExp(
+    `(?<!\\p{L})(?:${source})(?: (?:day|tag|jour|dia|giorno|dag))?(?: (?:of|des|du|del|de|van|do|di))?(?: (?:the|de|la|el|il|o))? ?$`,
+    "u",
+  ),
+]);
 
 /**
  * Bills that are paid on a day of the month after theirs: "payable by the 15th of the month following the invoice".
@@ -52,13 +58,7 @@ export const followingMonthFrame: CueFrame = {
 function dayBefore(before: string): number | null {
   const found = [...before.matchAll(numbered)].at(-1);
   if (found !== undefined && found.index + found[0].length >= before.length - 1) return Number(found[1]);
-  const named = Object.entries(ordinals).find(([, source]) =>
-    new RegExp(
-      `(?<!\\p{L})(?:${source})(?: (?:day|tag|jour|dia|giorno|dag))?(?: (?:of|des|du|del|de|van|do|di))?(?: (?:the|de|la|el|il|o))? ?$`,
-      "u",
-    ).test(before),
-  );
-  return named === undefined ? null : Number(named[0]);
+  return ordinals.find(([, atEnd]) => atEnd.test(before))?.[0] ?? null;
 }
 
 /** "… of the following month, on the 10th". */

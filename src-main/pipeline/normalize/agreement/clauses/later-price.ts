@@ -11,7 +11,7 @@ const unnamed = /^(?:services|leistungen|prestations|servicios|servizi|diensten|
 export function withLaterPrices(candidates: readonly Candidate[]): readonly Candidate[] {
   const rates = candidates.filter(({ type, absent }) => type === "rate" && absent !== true);
   return candidates.map((candidate) => {
-    if (!rates.includes(candidate) || candidate.from === null) return candidate;
+    if (candidate.from === null || !rates.includes(candidate)) return candidate;
     const { item, unit } = candidate.value as RateValue;
     if (!unnamed.test(item)) return candidate;
     const named = rates.filter(

@@ -13,7 +13,8 @@ import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { pairedSum } from "../frames/paired-sum.ts";
 import { withheldTax } from "../frames/holdings.ts";
-import type { Literal, MoneyLiteral, PercentLiteral, Span } from "../literals/literal.ts";
+import { isMoney } from "../literals/literal.ts";
+import type { Literal, PercentLiteral, Span } from "../literals/literal.ts";
 
 const depositNoun =
   "deposits?|down[- ]?payments?|(?<!in )advance payments?|(?<!in )advance|pre-?payments?|booking fee|retainer|initial payment|anzahlung|vorauszahlung|vorschuss|acomptes?|arrhes|anticipos?|senal|pago (?:a cuenta|inicial)|provision de fondos|acconto|anticipazion[ei]|caparra|adiantamento|sinal|entrada|aanbetaling|voorschot";
@@ -163,7 +164,7 @@ export const stagesFrame: CueFrame = {
       (literal) => literal.type === "percent" && !taxed.includes(literal),
     ) as readonly PercentLiteral[];
     const [first] = percents;
-    const sums = reading.literals.filter((literal): literal is MoneyLiteral => literal.type === "money");
+    const sums = reading.literals.filter(isMoney);
     const [whole] = sums;
     // One sum before all shares is what they are shares of; other sums are the frame's.
     if (first === undefined || percents.length < 2 || sums.length > 1) return [];

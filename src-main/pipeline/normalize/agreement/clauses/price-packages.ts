@@ -1,7 +1,8 @@
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
-import type { Literal, MoneyLiteral } from "../literals/literal.ts";
+import { isMoney } from "../literals/literal.ts";
+import type { Literal } from "../literals/literal.ts";
 
 const block =
   "blocks?|packs?|packages?|bundles?|batch(?:es)?|lots?|\\w*block|blocken?|\\w*paket(?:en?)?|tranches?|paquets?|paquetes?|bloques?|lotes?|pacchett[io]|blocch?[io]|lott[io]|pakket(?:ten)?|blok(?:ken)?|bundels?|pacotes?|blocos?";
@@ -40,7 +41,7 @@ export function packageOf(
   const match =
     packagePhrase.exec(folded) ??
     (saysStarted.test(folded) ? (looseBlock.exec(folded) ?? untimed(startedSize.exec(folded))) : null);
-  const money = reading.literals.filter((literal): literal is MoneyLiteral => literal.type === "money");
+  const money = reading.literals.filter(isMoney);
   const [price] = money;
   const size =
     match === null

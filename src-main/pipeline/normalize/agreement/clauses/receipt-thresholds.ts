@@ -2,7 +2,7 @@ import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import { words } from "../lexicon/invoice-words.ts";
-import type { MoneyLiteral } from "../literals/literal.ts";
+import { isMoney } from "../literals/literal.ts";
 import { isAbove } from "./expense-limits.ts";
 
 /** A paper that proves what was spent, in seven languages. */
@@ -22,8 +22,6 @@ const other = words(
   "(?:upon|after|from|of|on|date of|days of|within \\d+ days of) (?:the )?receipt|nach erhalt|receipt of|timesheets?|leistungsnachweis\\p{L}*",
 );
 
-const isThreshold = (literal: MoneyLiteral): boolean => literal.bound === ">" || literal.bound === ">=";
-
 /**
  * "Vouchers for all outlays exceeding €20", "Voor uitgaven boven € 25 is een bonnetje vereist": from what sum on a
  * receipt proves an expense; without a sum from the first cent.
@@ -37,8 +35,8 @@ export const receiptThresholdFrame: CueFrame = {
     const { folded, unit } = reading;
     const isProse = unit.zone !== "boilerplate" && unit.zone !== "signature";
     if (!isProse || !spent.test(folded)) return [];
-    const sums = reading.literals.filter((literal): literal is MoneyLiteral => literal.type === "money");
-    const above = sums.filter((literal) => isThreshold(literal) || isAbove(reading, literal));
+    const sums = reading.literals.filter(isMoney);
+    const above = sums.filter((literal) => isAbove(reading, literal));
     const [threshold] = above;
     if (threshold === undefined ? sums.length > 0 || !all.test(folded) : above.length > 1) return [];
     return [

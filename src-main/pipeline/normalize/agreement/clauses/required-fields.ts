@@ -144,8 +144,10 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
   // "8 hours": what is counted is no entry that a bill shows.
   const isCountedUnit = ({ start }: Span): boolean =>
     reading.literals.some(
-      ({ type, ...literal }) =>
-        type === "quantity" && literal.start < clause.start + start && clause.start + start < literal.end,
+      (literal) =>
+        literal.type === "quantity" &&
+        literal.start < clause.start + start &&
+        clause.start + start < literal.end,
     );
   const free = (span: Span): boolean =>
     !isCountedUnit(span) &&

@@ -2,6 +2,7 @@ import type { TaxValue } from "../../../../../src-shared/model/index.ts";
 import { isEqual } from "../../../../../src-shared/money/index.ts";
 import { wordingOf } from "../../../../../src-shared/wording/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { readingOfPart } from "../engine/reading-of-part.ts";
 import type { Reading } from "../engine/reading.ts";
 import { words } from "../lexicon/invoice-words.ts";
 import type { PercentLiteral } from "../literals/literal.ts";
@@ -29,10 +30,12 @@ export function withTaxScopes(
 ): readonly Candidate[] {
   const items = candidates.filter(({ type }) => priced.has(type)).map(itemOf);
   if (items.length < 2) return candidates;
+  const readingOf = readingOfPart(readings);
   return candidates.map((candidate) => {
     if (candidate.type !== "tax" || candidate.absent === true) return candidate;
     const value = candidate.value as TaxValue;
-    const reading = readingOf(candidate, readings);
+    const [part] = candidate.parts;
+    const reading = part === undefined ? null : readingOf(part);
     if (value.scope !== undefined || reading === null) return candidate;
     const scope = scopeOf(value, reading, items, readings);
     return scope === null
@@ -45,16 +48,6 @@ const itemOf = ({ value }: Candidate): readonly string[] => {
   const named = value as { readonly item?: string; readonly role?: string; readonly name?: string };
   return wordingOf([named.role, named.item, named.name].filter((part) => part !== undefined).join(" "))
     .content;
-};
-
-const readingOf = ({ parts }: Candidate, readings: readonly Reading[]): Reading | null => {
-  const [part] = parts;
-  if (part === undefined) return null;
-  return (
-    readings.find(
-      ({ unit }) => unit.prepared === part.prepared && unit.start <= part.start && part.start < unit.end,
-    ) ?? null
-  );
 };
 
 function scopeOf(

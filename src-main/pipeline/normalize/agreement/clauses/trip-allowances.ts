@@ -3,6 +3,7 @@ import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { atCostWords, noMarkupWords, proofWords } from "../lexicon/expense-words.ts";
+import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
 
 /** Words that make a sum the most that is paid back, where no bound stands right before it. */
@@ -19,9 +20,8 @@ const isDaily = ({ per }: MoneyLiteral): boolean =>
   per.some(({ unit }) => ["night", "day", "person"].includes(unit));
 
 /** The kind of trip cost that is named closest before a sum, else the only one of its sentence. */
-function costOf(reading: Reading, money: Literal, previous: number): string | null {
-  const before = tripCostsOf(reading.text.slice(previous, money.start));
-  const all = tripCostsOf(reading.text);
+function costOf({ text }: Reading, money: Literal, previous: number, all: readonly string[]): string | null {
+  const before = tripCostsOf(text.slice(previous, money.start));
   return before.at(-1) ?? (all.length === 1 ? (all[0] ?? null) : null);
 }
 
@@ -35,10 +35,12 @@ export const tripAllowanceFrame: CueFrame = {
   veto: sold,
   project: (reading) => {
     const { folded, text, unit } = reading;
+    const sums = reading.literals.filter(isMoney);
+    if (sums.length === 0 || unit.zone === "boilerplate" || unit.zone === "signature") return [];
+    const costs = tripCostsOf(text);
     // At cost, against receipts: the rule for what is passed on says it all.
-    if ([atCostWords, noMarkupWords, proofWords].some((words) => words.test(folded))) return [];
-    if (unit.zone === "boilerplate" || unit.zone === "signature" || tripCostsOf(text).length === 0) return [];
-    const sums = reading.literals.filter((literal): literal is MoneyLiteral => literal.type === "money");
+    if (costs.length === 0 || [atCostWords, noMarkupWords, proofWords].some((words) => words.test(folded)))
+      return [];
     return sums.flatMap((money, index) => {
       const previous = sums[index - 1]?.end ?? 0;
       const next = sums[index + 1]?.start ?? text.length;
@@ -50,7 +52,7 @@ export const tripAllowanceFrame: CueFrame = {
       const isCounted = isDaily(money) || allowanceUnitOf(words) !== null;
       const isLimit =
         money.bound === "<=" || (money.bound === null && (limited.test(own) || deniedPast.test(own)));
-      const cost = costOf(reading, money, previous);
+      const cost = costOf(reading, money, previous, costs);
       if (!isCounted || !isLimit || cost === null) return [];
       return [
         projection<"expenses">({

@@ -1,3 +1,4 @@
+import { compare, decimalText } from "../../../../../src-shared/money/index.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
 import { withheldTax } from "./holdings.ts";
@@ -29,15 +30,15 @@ const ofDiscount =
   /(?<![\p{L}])(?:discounts?|rebates?|\p{L}*rabatt|nachlass|remises?|descuento|sconto|desconto|korting)(?![\p{L}])/u;
 
 /** Smaller sums are prices as often as not. */
-const leastLimit = 500_000;
+const leastLimit = decimalText("500000");
 
-/** Section 7 of the design: numbers that bill nothing, by nearest cue and zone. */
 /** Where a change names the old price beside the new one, only the old one is history. */
 function standsBesideFormer({ anchor, reading }: FrameMatch): number {
   const former = formerPrices(reading.literals, reading.folded);
   return former.size > 0 && !former.has(anchor) ? 0 : 1;
 }
 
+/** Section 7 of the design: numbers that bill nothing, by nearest cue and zone. */
 export const distractorFrames: readonly Frame[] = [
   distractor("insurance", ["money", "percent"], ["insurance"], {
     fit: ({ reading, segment }) =>
@@ -56,7 +57,7 @@ export const distractorFrames: readonly Frame[] = [
     fit: ({ anchor, reading }) =>
       anchor.type === "money" &&
       /^\d{0,4}[1-9]\d*0{5}(?:\.0+)?$/.test(anchor.value) &&
-      Number(anchor.value) >= leastLimit &&
+      compare(anchor.value, leastLimit) >= 0 &&
       anchor.per.length === 0 &&
       !reading.has("charge") &&
       !reading.has("fee") &&

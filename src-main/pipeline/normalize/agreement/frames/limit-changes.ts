@@ -1,6 +1,5 @@
 import { add, isEqual } from "../../../../../src-shared/money/index.ts";
 import type { FrameMatch } from "../engine/frame.ts";
-import type { Reading } from "../engine/reading.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
 
@@ -48,30 +47,4 @@ export function changeOf({ reading, anchor }: FrameMatch): MoneyLiteral["value"]
   )
     return before.value;
   return null;
-}
-
-const insteadOf =
-  /(?:instead of|rather than|in place of|in lieu of|replac(?:es|ing)|previously|formerly|was|old|former|bisher\w*|statt|anstelle von|anstatt|vorher|alte?r?|au lieu de|precedemment|ancien\w*|en lugar de|en vez de|antes|anterior|anziche|invece di|al posto di|prima|vecchi\w*|in plaats van|voorheen|oude?|em vez de|antiga?o?|anterior)(?: (?:price|sum|amount|fee|value|von|preis|betrag|prix|precio|prezzo|prijs|preco|of|de|di|:))*[ :(|]*(?:us)?$/u;
-const upFrom = /(?:from|von|de|da|del?|van)(?: (?:the sum of|currently|bisher|formerly))? (?:us)?$/u;
-const stepBy =
-  /(?:by|um|d'un montant de|en|del?|di|met|em)(?: (?:an additional|a further|weitere))? (?:us)?$/u;
-const upTo =
-  /(?:to|auf|a|al?|tot|naar|op|para)(?: (?:a (?:new )?total of|the sum of|now|nunmehr))? (?:us)?$/u;
-
-/** Of the sums in a sentence that changes one, the sum that holds from now on; `null` where the words do not tell. */
-export function newSumOf(reading: Reading, sums: readonly MoneyLiteral[]): MoneyLiteral | null {
-  const before = (sum: MoneyLiteral): string => reading.before(sum, 44);
-  const open = sums.filter((sum, index) => {
-    if (insteadOf.test(before(sum))) return false;
-    const later = sums[index + 1];
-    return later === undefined || !upFrom.test(before(sum)) || !upTo.test(before(later));
-  });
-  const steps = open.filter(
-    (sum) => stepBy.test(before(sum)) && open.some((other) => upTo.test(before(other))),
-  );
-  const left = open.filter((sum) => !steps.includes(sum));
-  const [only] = left;
-  if (only === undefined || left.length > 1) return null;
-  // "Increased by 6,500": the rise alone does not give the new sum.
-  return sums.length === 1 && stepBy.test(before(only)) && !upTo.test(before(only)) ? null : only;
 }

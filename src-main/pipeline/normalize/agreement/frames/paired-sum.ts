@@ -1,6 +1,6 @@
-import { isEqual, isZero, multiply } from "../../../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { decimalText, isEqual, isZero, multiply } from "../../../../../src-shared/money/index.ts";
 import type { Reading } from "../engine/reading.ts";
+import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
 
 /** "20 % (5.520,00 €)", "30 % du TTC à la commande, soit 1 552,32 €": what a share comes to, right behind it. */
@@ -41,12 +41,12 @@ const thatIs =
   /(?:[(=–-]|\b(?:soit|c'est-a-dire|das (?:sind|entspricht|ergibt)|entspricht|d\.h\.|also|i\.e\.|that is|being|equal(?:s|ling)?(?: to)?|equivalent to|or|ossia|cioe|pari a|es decir|o sea|ou seja|isto e|oftewel|dat is|zijnde))[ ,:]*(?:(?:a total of|un total de|insgesamt|in totaal|complessivi|no total de) )?$/u;
 const farthest = 80;
 /** How often one cadence fits into another: quarters and months of a year, months of a quarter. */
-const multiples = ["2", "3", "4", "6", "12", "52"] as DecimalText[];
+const multiples = ["2", "3", "4", "6", "12", "52"].map(decimalText);
 
 /** Whether a sum is the one before it over a longer or shorter time: "220 € par mois, soit 660 € par trimestre". */
 export function saysSumAgain(reading: Reading, anchor: MoneyLiteral): boolean {
   const before = reading.literals.findLast(
-    (literal): literal is MoneyLiteral => literal.type === "money" && literal.end <= anchor.start,
+    (literal): literal is MoneyLiteral => isMoney(literal) && literal.end <= anchor.start,
   );
   if (before === undefined || anchor.start - before.end > farthest) return false;
   if (isZero(before.value) || !thatIs.test(reading.folded.slice(before.end, anchor.start))) return false;

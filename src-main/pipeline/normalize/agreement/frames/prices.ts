@@ -2,6 +2,7 @@ import type { RateValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { ofDayLength } from "../clauses/day-length.ts";
 import { saysSumAgain } from "./paired-sum.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import { isMoney } from "../literals/literal.ts";
@@ -82,13 +83,13 @@ function projectRate(match: FrameMatch): Projection | null {
   });
 }
 
-/** "£720 a day, a day being 7.5 hours", in the words that the check of prices reads. */
+/** "£720 a day, a day being 7.5 hours". */
 function dayLength({ reading }: FrameMatch): string | null {
   const hours = reading.literals.find(
     (literal): literal is QuantityLiteral => literal.type === "quantity" && literal.unit === "hour",
   );
   if (hours === undefined) return null;
-  return hours.bound === null ? `a day of ${hours.value} hours` : reading.text.slice(hours.start, hours.end);
+  return hours.bound === null ? ofDayLength(hours.value) : reading.text.slice(hours.start, hours.end);
 }
 
 const incrementOf = ({ reading }: FrameMatch, unit: string): Increment | null =>

@@ -7,6 +7,9 @@ const periods: readonly (readonly [Cadence, string])[] = [
   ["year", "years?|\\p{L}*jahre?s?|annees?|anos?|anni|anno|jaar"],
 ];
 const period = `(?:${periods.map(([, source]) => source).join("|")})`;
+const wholePeriods = periods.map(
+  ([cadence, source]) => [cadence, new RegExp(`^(?:${source})$`, "u")] as const,
+);
 const closing =
   "(?:end|close|conclusion|expiry|ende|ablauf|abschluss|schluss|fin|issue|cloture|expiration|final|finalizacion|termino|fine|termine|chiusura|einde|afloop|verstrijken|fim)";
 const pastPeriod = new RegExp(
@@ -24,5 +27,5 @@ export function pastPeriodOf(folded: string): Cadence | null {
   const match = pastPeriod.exec(folded);
   const word = match?.[1] ?? match?.[2];
   if (word === undefined) return null;
-  return periods.find(([, source]) => new RegExp(`^(?:${source})$`, "u").test(word))?.[0] ?? null;
+  return wholePeriods.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }

@@ -12,7 +12,7 @@ import {
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { unitFactor } from "../../../src-shared/wording/index.ts";
-import { addedByChanges, computeCapDraws, countsAgainst } from "./cap-usage.ts";
+import { addedByChanges, bucketOf, computeCapDraws, countsAgainst } from "./cap-usage.ts";
 import type { CapDraw } from "./cap-usage.ts";
 import type { LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
@@ -27,6 +27,8 @@ export function roomUnderCaps(context: LineContext): Fraction | null {
   let least: Fraction | null = null;
   for (const draw of draws) {
     if (draw.isUncertain || whyUnusable(draw.cap) !== null || !countsAgainst(context, draw.cap)) continue;
+    // A limit that is reached in one month or job leaves the others theirs.
+    if (draw.bucket !== bucketOf(context, draw.cap)) continue;
     const room = roomOf(draw, context);
     if (room === null) continue;
     if (least === null || compareFractions(room, least) < 0) least = room;

@@ -215,7 +215,8 @@ function figureOf(line: LineContext, { term }: Governing<"cap">): Decimal | Deci
     : net;
 }
 
-function bucketOf(line: LineContext, { term, agreement }: Governing<"cap">): string {
+/** The month, year or job of a limit that a line draws on; "?" where no day says which. */
+export function bucketOf(line: LineContext, { term, agreement }: Governing<"cap">): string {
   const { invoice } = line.owner;
   const day = line.interval?.start ?? line.owner.interval?.start ?? valueOf(invoice.issueDate);
   switch (term.value.scope) {
@@ -233,20 +234,31 @@ function bucketOf(line: LineContext, { term, agreement }: Governing<"cap">): str
         ""
       );
     case "agreement":
-    case "item":
-      return monthsOfLimit(term.remainder) === null
-        ? ""
-        : day === null
-          ? "?"
-          : spanBucket(day, agreement.from, monthsOfLimit(term.remainder) ?? 12);
+    case "item": {
+      const months = monthsOfLimit(term.remainder);
+      if (months === null) return "";
+      return day === null ? "?" : spanBucket(day, agreement.from, months);
+    }
   }
 }
 
-/** A limit of a quarter or half a year keeps its period in words: no scope holds it. */
+/** Words that stand before the period of a limit and say nothing more of it. */
+const perWords =
+  "(?:(?:per|each|every|any|in|an?|the|calendar|pro|je|jedem|jedes|im|par|chaque|por|cada|al|ogni|au|elke?|ieder|civil\\w*) )*";
+const quarterly = new RegExp(`^\\W*${perWords}(?:quarter\\w*|quartal\\w*|trimest\\w*|kwartaal\\w*)\\W*$`);
+const halfYearly = new RegExp(
+  `^\\W*${perWords}(?:half[- ]?year\\w*|halbjahr\\w*|semest\\w*|halfjaar\\w*)\\W*$`,
+);
+
+/**
+ * A limit of a quarter or half a year keeps its period in words: no scope holds it.
+ *
+ * Words that say anything else as well ("reviewed quarterly") set no period, and the limit stays one for the whole.
+ */
 export function monthsOfLimit(words: string | undefined): number | null {
   const folded = foldWording(words ?? "");
-  if (/\b(?:quarter\w*|quartal\w*|trimest\w*|kwartaal\w*)\b/.test(folded)) return 3;
-  return /\b(?:half-?year\w*|halbjahr\w*|semest\w*|halfjaar\w*)\b/.test(folded) ? 6 : null;
+  if (quarterly.test(folded)) return 3;
+  return halfYearly.test(folded) ? 6 : null;
 }
 
 /** Spans of months count from the start of the agreement, as its years do. */

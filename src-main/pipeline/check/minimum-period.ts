@@ -10,6 +10,7 @@ import {
   wholeMonthsIn,
 } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { compareText } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, Governing, InvoiceContext } from "./context.ts";
 import { findDuplicates } from "./duplicates.ts";
 
@@ -92,7 +93,7 @@ function covers(invoices: readonly InvoiceContext[], start: LocalDate, end: Loca
   let open = start;
   const spans = invoices
     .flatMap(({ interval, isCredit }) => (interval === null || isCredit ? [] : [interval]))
-    .toSorted((first, second) => (first.start < second.start ? -1 : first.start > second.start ? 1 : 0));
+    .toSorted((first, second) => compareText(first.start, second.start));
   for (const span of spans) if (span.start <= open && span.end > open) open = span.end;
   return open >= end;
 }
@@ -110,7 +111,11 @@ const within = (context: InvoiceContext, start: LocalDate, end: LocalDate): read
 const ofAgreement = (context: InvoiceContext): readonly InvoiceContext[] =>
   context.batch.once("invoices-with-days", indexByMonth).get(keyOf(context)) ?? [context];
 
-/** Invoices for days within a span of several months, by the month in which they begin. */
+/**
+ * Invoices for days within a span of several months, by the month in which they begin.
+ *
+ * Those that end the span come last, of these the ones for all of it: only they know its period, and the last is judged.
+ */
 function inSpan(context: InvoiceContext, start: LocalDate, end: LocalDate): readonly InvoiceContext[] {
   const found: InvoiceContext[] = [];
   for (let month = startOfMonth(start); month < end; month = nthMonthFrom(month, 1))
@@ -119,7 +124,9 @@ function inSpan(context: InvoiceContext, start: LocalDate, end: LocalDate): read
         ({ interval }) => interval !== null && start <= interval.start && interval.end <= end,
       ),
     );
-  return found;
+  const rankOf = ({ interval }: InvoiceContext): number =>
+    interval?.end !== end ? 0 : interval.start === start ? 2 : 1;
+  return found.toSorted((first, second) => rankOf(first) - rankOf(second));
 }
 
 const startingIn = ({ batch, match }: InvoiceContext, day: LocalDate): readonly InvoiceContext[] =>

@@ -47,13 +47,19 @@ const both = (make: (id: "discount.missing" | "discount.wrong") => Verdict): rea
 ];
 
 function judge(context: InvoiceContext): readonly Verdict[] {
+  const verdicts = judgeDiscounts(context);
+  // What nobody could read of a service may be a reduction beside those that are right.
+  const isOpen = verdicts.some(({ outcome }) => outcome === "fail" || outcome === "cannot-determine");
+  const measured = isOpen || context.isCredit ? null : unreadMeasurement(context);
+  return measured === null ? verdicts : both((id) => cannotDetermine(id, measured));
+}
+
+function judgeDiscounts(context: InvoiceContext): readonly Verdict[] {
   const isOfInvoice = ({ term }: Governing<"discount">): boolean =>
     term.absent !== true && !isAboutEarlyPayment(`${term.value.condition ?? ""} ${term.value.scope}`);
   const all = context.allTermsOf("discount").filter(isOfInvoice);
   if (context.match.state === "ambiguous")
     return both((id) => cannotDetermine(id, sentence("because/agreement-open", {})));
-  const measured = all.length === 0 && !context.isCredit ? unreadMeasurement(context) : null;
-  if (measured !== null) return both((id) => cannotDetermine(id, measured));
   if (all.length === 0)
     return both((id) =>
       notApplicable(id, sentence("because/no-discount-agreed", { agreement: ownAgreementWords(context) })),

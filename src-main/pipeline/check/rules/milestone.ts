@@ -10,19 +10,14 @@ import type { Decimal } from "../../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
-import {
-  asksForAcceptance,
-  normalizeReference,
-  partyNameOf,
-  referenceWords,
-} from "../../../../src-shared/wording/index.ts";
+import { asksForAcceptance } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
-import { deemedFrom, entitledOf, isEntitled, signerOf } from "../stage-acceptance.ts";
+import { deemedFrom, entitledOf, isEntitled, recordsOfAgreement, signerOf } from "../stage-acceptance.ts";
 import { isAbout, namesNoStage } from "../stage-names.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -182,25 +177,13 @@ const isWithdrawn = (records: readonly Delivery[], accepted: string): boolean =>
   records.some(({ approved, date }) => approved === false && date !== null && date > accepted);
 
 /** Acceptance records that can be of this agreement. */
-function acceptancesOf({ owner }: LineContext): readonly Delivery[] {
-  const all = owner.batch.once("acceptances", ({ input }) =>
-    input.deliveries.filter(({ kind }) => kind === "acceptance"),
+const acceptancesOf = ({ owner }: LineContext): readonly Delivery[] =>
+  recordsOfAgreement(
+    owner,
+    owner.batch.once("acceptances", ({ input }) =>
+      input.deliveries.filter(({ kind }) => kind === "acceptance"),
+    ),
   );
-  const buyer = owner.invoice.buyer === null ? null : partyNameOf(owner.invoice.buyer.name).core;
-  const numbers = new Set(
-    owner.match.governedBy.flatMap((id) => {
-      const number = owner.batch.agreements.get(id)?.number ?? null;
-      return number === null ? [] : [normalizeReference(number)];
-    }),
-  );
-  return all.filter(({ customer, reference, project }) => {
-    const named = [reference, project].flatMap((text) =>
-      text === null ? [] : [normalizeReference(text), ...referenceWords(text)],
-    );
-    if (named.some((word) => numbers.has(word))) return true;
-    return customer === null || buyer === null || partyNameOf(customer).core === buyer;
-  });
-}
 
 function judgeRebilled(context: LineContext): Verdict {
   const id = "milestone.rebilled";

@@ -1,15 +1,15 @@
 import {
-  compare,
   decimalToText,
   fractionToDecimal,
   fractionToExactDecimal,
   isEqual,
+  multiplyFractions,
   subtract,
-  sum,
+  sumFractions,
   toFraction,
 } from "../../../../src-shared/money/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
-import type { Delivery } from "../../../../src-shared/model/index.ts";
+import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
+import type { Delivery, Unit } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { overageAmount } from "../../../../src-shared/pricing/index.ts";
 import {
@@ -18,6 +18,7 @@ import {
   isTimeUnit,
   printedDecimal,
   relateUnits,
+  unitFactor,
 } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { raisedPrice } from "../raised-price.ts";
@@ -90,17 +91,26 @@ function judgeAllUse(context: LineContext, governing: GoverningTerm): Verdict {
 }
 
 /** Whether the records of a line hold more than all lines together bill of them: steps of one price share their records. */
-function isMoreUsed({ owner }: LineContext, records: readonly Delivery[]): boolean {
+function isMoreUsed({ owner, line: judged }: LineContext, records: readonly Delivery[]): boolean {
   const ids = new Set<string>(records.map(({ id: recordId }) => recordId));
   const sharing = owner.lines.filter(({ match }) =>
     match.deliveries.some(({ deliveryId }) => ids.has(deliveryId)),
   );
   const all = [
     ...new Set(sharing.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId))),
-  ];
-  const used = sum(all.flatMap((recordId) => owner.batch.deliveries.get(recordId)?.quantity ?? []));
-  const billed = sum(sharing.flatMap(({ line }) => valueOf(line.quantity) ?? []));
-  return compare(used, billed) > 0;
+  ].flatMap((recordId) => owner.batch.deliveries.get(recordId) ?? []);
+  const ours = valueOf(judged.unit);
+  // Calls that are billed by the thousand are not a thousand times more than what is billed.
+  const counted = (quantity: DecimalText | null, unit: Unit | null): readonly Fraction[] => {
+    const factor = unit === null || ours === null ? undefined : unitFactor(unit, ours);
+    if (quantity === null) return [];
+    return [factor === undefined ? toFraction(quantity) : multiplyFractions(toFraction(quantity), factor)];
+  };
+  const used = sumFractions(all.flatMap(({ quantity, unit }) => counted(quantity, unit)));
+  const billed = sumFractions(
+    sharing.flatMap(({ line }) => counted(valueOf(line.quantity), valueOf(line.unit))),
+  );
+  return isMore(used, billed);
 }
 
 const own =

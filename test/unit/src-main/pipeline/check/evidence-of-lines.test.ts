@@ -117,6 +117,49 @@ describe("use beyond what is included, where no term says how much that is", () 
   test("is too much above all use", () => {
     expect(outcomesOf("quantity.over", spec("9000"))).toEqual(["fail"]);
   });
+
+  test("is too much where all use is billed in a larger unit", () => {
+    const [item, way] = ["Haulage beyond bundle", { ...use, item: "haulage", unit: "metre" }];
+    const hauled: CaseSpec = {
+      agreements: [{ terms: [rate(item, "kilometre", "2.00")] }],
+      invoices: [{ lines: [row(item, "8", "2.00", { unit: "kilometre" })] }],
+      deliveries: [way],
+    };
+    expect(outcomesOf("overage.wrong", hauled)).toEqual(["fail"]);
+  });
+});
+
+describe("hours beyond a limit of a month", () => {
+  const [october, november] = [
+    { unit: "hour", periodStart: "2026-10-01", periodEnd: "2026-11-01" },
+    { unit: "hour", periodStart: "2026-11-01", periodEnd: "2026-12-01" },
+  ];
+  const worked = (date: string, quantity: string) => ({
+    kind: "time" as const,
+    date,
+    item: "Survey",
+    quantity,
+    unit: "hour",
+  });
+  const spec = (amount: string): CaseSpec => ({
+    agreements: [
+      { terms: [rate("Survey", "hour", "100.00"), { type: "cap", value: { amount, scope: "month" } }] },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-12-01",
+        periodStart: "2026-10-01",
+        periodEnd: "2026-12-01",
+        lines: [row("Survey", "10", "100.00", october), row("Survey", "4", "100.00", november)],
+      },
+    ],
+    deliveries: [worked("2026-10-12", "10"), worked("2026-11-12", "6")],
+  });
+
+  test("are no leak in that month, and one in another", () => {
+    expect(outcomesOf("quantity.under", spec("400.00"))).toEqual(["pass", "pass"]);
+    expect(outcomesOf("quantity.under", spec("1000.00"))).toEqual(["pass", "fail"]);
+  });
 });
 
 describe("yearly increases", () => {

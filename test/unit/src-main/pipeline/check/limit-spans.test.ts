@@ -42,6 +42,17 @@ describe("a limit of a quarter", () => {
   });
 });
 
+describe("a limit for the whole that speaks of quarters", () => {
+  test("stays one for the whole", () => {
+    const cap: TermSpec = {
+      type: "cap",
+      value: { amount: "5000.00", scope: "agreement" },
+      remainder: "reviewed quarterly",
+    };
+    expect(outcomesOf(cap, [30, 20, 45])).toEqual(["pass", "pass", "fail"]);
+  });
+});
+
 describe("a limit on words that nothing else of the agreement says", () => {
   test("is asked for, and not passed over", () => {
     const cap: TermSpec = { type: "cap", value: { amount: "5000.00", scope: "item", item: "outlays" } };

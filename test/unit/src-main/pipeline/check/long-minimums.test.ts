@@ -52,6 +52,30 @@ describe("a minimum of a quarter that is billed by the month", () => {
   });
 });
 
+describe("a month of a quarter that is billed in parts", () => {
+  test("is judged with the part that ends the quarter, whichever is sent first", () => {
+    const bill = (number: string, issueDate: string, start: string, end: string) => ({
+      number,
+      issueDate,
+      periodStart: start,
+      periodEnd: end,
+      lines: [row("Cleaning", "40", "40.00", { unit: "hour" })],
+    });
+    const checked = checkCase({
+      agreements: [{ from: localDate("2026-01-01"), to: localDate("2027-01-01"), terms }],
+      invoices: [
+        bill("Q-1", "2026-03-01", "2026-01-01", "2026-03-01"),
+        bill("Q-2", "2026-04-01", "2026-03-16", "2026-04-01"),
+        bill("Q-3", "2026-04-08", "2026-03-01", "2026-03-16"),
+      ],
+    });
+    const outcomes = checked.invoices.map(
+      (invoice) => invoice.outcomes.find(({ check }) => check === "minimum.missing")?.outcome,
+    );
+    expect(outcomes).toEqual(["not-applicable", "fail", "not-applicable"]);
+  });
+});
+
 describe("so many of each load at least", () => {
   const gravel: TermSpec = {
     type: "rate",

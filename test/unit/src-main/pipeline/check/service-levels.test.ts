@@ -9,9 +9,9 @@ const terms: readonly TermSpec[] = [
   { type: "service-credit", value: { measure: "uptime", threshold: "99.5", percent: "10" } },
 ];
 
-const outcomeWith = (unplacedText: string): string | undefined =>
+const outcomeWith = (unplacedText: string, more: readonly TermSpec[] = []): string | undefined =>
   checkCase({
-    agreements: [{ terms }],
+    agreements: [{ terms: [...terms, ...more] }],
     invoices: [{ lines: [row("Leased line", "1", "500.00", { unit: "month" })] }],
     documents: [{ documentId: "doc-level" as DocumentId, kind: "unknown", instructions: [], unplacedText }],
   }).invoices[0]?.outcomes.find(({ check }) => check === "discount.missing")?.outcome;
@@ -19,4 +19,13 @@ const outcomeWith = (unplacedText: string): string | undefined =>
 test("a paper on the level of a service that was not understood leaves its credit open", () => {
   expect(outcomeWith("Month; Uptime %; 2026-10; 99.12")).toBe("cannot-determine");
   expect(outcomeWith("Parking permits of the depot")).toBe("not-applicable");
+});
+
+test("it does so beside a discount that is not due", () => {
+  const discount: TermSpec = {
+    type: "discount",
+    value: { scope: "agreement", percent: "5", threshold: "9000.00" },
+  };
+  expect(outcomeWith("Month; Uptime %; 2026-10; 99.12", [discount])).toBe("cannot-determine");
+  expect(outcomeWith("Parking permits of the depot", [discount])).not.toBe("cannot-determine");
 });

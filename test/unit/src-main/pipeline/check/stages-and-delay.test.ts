@@ -46,6 +46,14 @@ describe("silence after a handover", () => {
     expect(outcomesOf("milestone.not-accepted", spec("2026-10-29"))).toEqual(["fail"]);
   });
 
+  test("counts from what was handed to this customer, and to no other", () => {
+    const handed = (customer: string | null): object => ({ kind: "work", approved: true, customer });
+    expect(outcomesOf("milestone.not-accepted", spec("2026-11-20", handed(null)))).toEqual(["pass"]);
+    expect(outcomesOf("milestone.not-accepted", spec("2026-11-20", handed("Quarrel & Sons")))).toEqual([
+      "cannot-determine",
+    ]);
+  });
+
   test("does not where somebody refused", () => {
     expect(outcomesOf("milestone.not-accepted", spec("2026-11-20", { approved: false }))).toEqual(["fail"]);
   });

@@ -5,6 +5,6 @@ import type { InvoiceContext } from "./context.ts";
 export function agreedStartOf({ allTermsOf, match, batch }: InvoiceContext): LocalDate | null {
   const stated = allTermsOf("duration").flatMap(({ term }) => term.value.from ?? []);
   const root = match.agreementId === null ? undefined : batch.agreements.get(match.agreementId);
-  const [first = null] = stated.toSorted((one, other) => (one < other ? -1 : 1));
+  const [first = null] = stated.toSorted();
   return first ?? root?.from ?? null;
 }

@@ -15,18 +15,18 @@ export function findCreditedLines(batch: BatchContext): ReadonlySet<LineContext>
   const { invoices } = batch;
   const duplicates = batch.once("duplicates", findDuplicates);
   const credited = new Set<LineContext>();
-  const byNumber = new Map<string, InvoiceContext[]>();
+  // Of an invoice that was issued anew under its number the first is the one that was credited.
+  const firstByNumber = new Map<string, InvoiceContext>();
   for (const context of invoices) {
     const number = valueOf(context.invoice.number);
     if (context.isCredit || number === null || context.invoice.kind === "proforma") continue;
     const key = keyOf(context, number);
-    byNumber.set(key, [...(byNumber.get(key) ?? []), context]);
+    if (!firstByNumber.has(key)) firstByNumber.set(key, context);
   }
   for (const credit of invoices) {
     const named = valueOf(credit.invoice.precedingInvoice);
     if (!credit.isCredit || named === null || duplicates.has(credit)) continue;
-    // Of an invoice that was issued anew under its number the first is the one that was credited.
-    const [original] = byNumber.get(keyOf(credit, named)) ?? [];
+    const original = firstByNumber.get(keyOf(credit, named));
     if (original === undefined) continue;
     const isWhole = isSameFigure(valueOf(credit.invoice.net), valueOf(original.invoice.net));
     for (const back of isWhole ? original.lines : credit.lines) {

@@ -146,8 +146,8 @@ function baseOfTerm(
   beside: readonly string[] = [],
 ): Decimal | DecimalText | null {
   if (scope === undefined || scope === "") {
-    const others = beside.flatMap((other) => linesInScope(context, other));
-    if (others.length > 0) return sumOf(context.lines.filter((line) => !others.includes(line)));
+    const others = new Set(beside.flatMap((other) => linesInScope(context, other)));
+    if (others.size > 0) return sumOf(context.lines.filter((line) => !others.has(line)));
     return valueOf(context.invoice.net) ?? sumOf(context.lines);
   }
   // Without a line of work nobody can tell what is in the scope.

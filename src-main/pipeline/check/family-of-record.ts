@@ -9,11 +9,6 @@ export function createFamilyFinder(batch: BatchContext): (delivery: Delivery) =>
   const byPaper = familiesByPaper(batch);
   const byNumber = new Map<string, Set<AgreementId>>();
   const byName = new Map<string, Set<AgreementId>>();
-  const put = (map: Map<string, Set<AgreementId>>, key: string, id: AgreementId): void => {
-    const set = map.get(key);
-    if (set === undefined) map.set(key, new Set([id]));
-    else set.add(id);
-  };
   for (const { id, memberIds } of batch.families.values()) {
     for (const memberId of memberIds) {
       const agreement = batch.agreements.get(memberId);
@@ -39,13 +34,15 @@ function familiesByPaper(batch: BatchContext): ReadonlyMap<string, ReadonlySet<A
   for (const context of batch.invoices) {
     const { agreementId } = context.match;
     if (agreementId === null) continue;
-    for (const paper of papersBehind(context)) {
-      const known = families.get(paper);
-      if (known === undefined) families.set(paper, new Set([agreementId]));
-      else known.add(agreementId);
-    }
+    for (const paper of papersBehind(context)) put(families, paper, agreementId);
   }
   return families;
+}
+
+function put(map: Map<string, Set<AgreementId>>, key: string, id: AgreementId): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([id]));
+  else set.add(id);
 }
 
 /** Of whom a paper without any name is, one agreement among the files leaves little doubt. */

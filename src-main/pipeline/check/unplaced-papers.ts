@@ -30,7 +30,14 @@ export function unplacedPaperFor(context: InvoiceContext): string | null {
 /** The name of a paper that was not understood and speaks of something, whomever it names; `null` where there is none. */
 export function unplacedPaperAbout({ batch }: InvoiceContext, words: RegExp): string | null {
   const papers = batch.once("unplaced-papers", findUnplacedPapers);
-  return papers.find((paper) => words.test(paper.words))?.name ?? null;
+  if (papers.length === 0) return null;
+  // Every invoice asks for the same words.
+  const known = batch.once("unplaced-paper-by-words", () => new Map<RegExp, string | null>());
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const found = papers.find((paper) => words.test(paper.words))?.name ?? null;
+  known.set(words, found);
+  return found;
 }
 
 /** The name of the first paper that names the customer or the agreement of an invoice. */

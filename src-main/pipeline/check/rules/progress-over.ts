@@ -140,9 +140,9 @@ const laterOne = new RegExp(
   "u",
 );
 
-/** An application that counts itself the second or later, where none of those before it is there. */
+/** Whether an application counts itself the second or later, and none of those before it is there. */
 const lacksEarlier = (context: InvoiceContext): boolean =>
-  isLaterOne(context.invoice) && context.batch.once("first-applications", findFirst).has(context);
+  context.batch.once("first-applications-of-later-ones", findFirstOfLater).has(context);
 
 const isLaterOne = ({ number, notes, lines }: InvoiceContext["invoice"]): boolean =>
   /(?:[-/ ]|ap)0?(?:[2-9]|[1-4]\d)$/i.test(valueOf(number) ?? "") ||
@@ -150,8 +150,8 @@ const isLaterOne = ({ number, notes, lines }: InvoiceContext["invoice"]): boolea
     laterOne.test(foldWording(text)),
   );
 
-/** The first bill of each agreement in the order of billing. */
-function findFirst({ invoices }: BatchContext): ReadonlySet<InvoiceContext> {
+/** The first bill of each agreement in the order of billing, where it counts itself a later one. */
+function findFirstOfLater({ invoices }: BatchContext): ReadonlySet<InvoiceContext> {
   const first = new Map<string, InvoiceContext>();
   for (const context of invoices) {
     // A pro forma bills nothing, and a credit is no application.
@@ -159,7 +159,7 @@ function findFirst({ invoices }: BatchContext): ReadonlySet<InvoiceContext> {
     const key = context.match.agreementId ?? "";
     if (!first.has(key)) first.set(key, context);
   }
-  return new Set(first.values());
+  return new Set([...first.values()].filter(({ invoice }) => isLaterOne(invoice)));
 }
 
 /** The part of the schedule that a line names: the closest by its words, and no other as close. */

@@ -118,8 +118,9 @@ function printedPart(
   { interval, owner }: LineContext,
   per: Cadence,
 ): { readonly start: LocalDate; readonly end: LocalDate } | null {
+  if (interval === null || interval.source !== "line" || per !== "month") return null;
   const printed = serviceIntervalOf(owner.invoice, null);
-  if (interval === null || interval.source !== "line" || printed === null || per !== "month") return null;
+  if (printed === null) return null;
   if (wholeMonthsIn(interval) !== 1 || wholeMonthsIn(printed) !== undefined) return null;
   const isWithin = interval.start <= printed.start && printed.end <= interval.end;
   // A last day that is taken for the day after it, or a first working day, is no part of a month.

@@ -1,3 +1,4 @@
+import { foldAligned } from "../values/fold.ts";
 import { findTaxIds, foldText } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { overlapInX } from "./layout.ts";
@@ -45,11 +46,12 @@ export function addressOf(
   others: readonly string[],
 ): readonly string[] {
   const names = others.map(foldText);
-  const key = foldText(name);
+  // Offsets into the folded text cut the printed one.
+  const key = foldAligned(name);
   let best: { lines: readonly string[]; points: number } = { lines: [], points: 0 };
   for (const [at, row] of layout.rows.entries()) {
     for (const segment of row.segments) {
-      const start = foldText(segment.text).indexOf(key);
+      const start = foldAligned(segment.text).indexOf(key);
       if (start < 0) continue;
       const below = layout.rows.slice(at + 1, at + 1 + formRows);
       for (const lines of [

@@ -1,6 +1,7 @@
 import type { GridCell } from "./grid.ts";
 
-const ditto = /^(?:["”“„″〃]|''|,,|-\s?["”″]\s?-|-''-|do\.?|dt[oO]\.?|dito|ditto|idem|id\.|s\. ?o\.)$/i;
+/** "do." is none of them: in German and Dutch weekdays it is the Thursday under "Mi." or "wo." */
+const ditto = /^(?:["”“„″〃]|''|,,|-\s?["”″]\s?-|-''-|dto\.?|dito|ditto|idem|id\.|s\. ?o\.)$/i;
 
 /** Whether a text only says that what stands above it stands here too: '"', "dto.", "idem". */
 export const isDitto = (text: string): boolean => ditto.test(text.trim());
@@ -15,16 +16,21 @@ const mostly = 0.6;
  * a day off between is not repeated. What is read is still proven by the mark.
  */
 export function withoutDittos(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
-  const marked = rows.filter((row) => row.some(({ text }) => isDitto(text)));
+  const isMarked = (row: readonly GridCell[]): boolean => row.some(({ text }) => isDitto(text));
+  const marked = rows.filter(isMarked);
   if (marked.length === 0) return rows;
   const isFilled = (row: readonly GridCell[], column: number): boolean => (row[column]?.text ?? "") !== "";
-  const width = Math.max(...marked.map((row) => row.length));
+  const width = marked.reduce((widest, { length }) => Math.max(widest, length), 0);
   const listed = rows.filter((row) => row.filter(({ text }) => text !== "").length > 1);
   const usual = Array.from({ length: width }, (_, column) => column).filter(
     (column) => listed.filter((row) => isFilled(row, column)).length >= listed.length * mostly,
   );
   const read: (readonly GridCell[])[] = [];
   for (const row of rows) {
+    if (!isMarked(row)) {
+      read.push(row);
+      continue;
+    }
     const above = read.findLast((other) =>
       usual.every((column) => isFilled(other, column) || !isFilled(row, column)),
     );

@@ -29,6 +29,22 @@ Ropewalk Divers Ltd, registered in England 07110924. Registered office: 8 Sandga
     expect(invoice.buyer?.address).toEqual(["The Net Loft", "4 Quay Street", "Whitby YO21 3PU"]);
   });
 
+  it("cuts an address behind a name with letters that count for two at its first letter", async () => {
+    const invoice = await readTyped(`Gannet Harbour Trust
+The Net Loft
+4 Quay Street
+Whitby YO21 3PU
+
+Rechnung 5519
+12.03.2026
+${rows}
+
+Großmann Weißputz Fußboden GmbH, Ahornweg 3, 01067 Dresden. USt-IdNr. DE136695976
+`);
+    expect(invoice.seller?.name).toBe("Großmann Weißputz Fußboden GmbH");
+    expect(invoice.seller?.address).toEqual(["Ahornweg 3", "01067 Dresden"]);
+  });
+
   it("leaves the bill with the one whose mail address the foot prints, though the other one shows a tax id", async () => {
     const invoice = await readTyped(`Pillar Joinery                         Overdale Care Ltd
 Wharf 6                                14 Elm Road

@@ -32,7 +32,17 @@ export function withNamedParties({ agreements, invoices }: NamingPapers): Naming
   // What an agreement took from an invoice says nothing new of it.
   const names = agreements.flatMap(partiesOf).map(({ name }) => name);
   const agreed = { agreements: named, wanted: wantedNames(names), byCore: groupByCore(names) };
-  return { agreements: named, invoices: invoices.map((invoice) => withAgreedParties(invoice, agreed)) };
+  return {
+    agreements: named.map(withoutPartyLines),
+    invoices: invoices.map((invoice) => withoutPartyLines(withAgreedParties(invoice, agreed))),
+  };
+}
+
+/** The rows have served: they are no part of what a person approves, and no review of many papers keeps them. */
+function withoutPartyLines<Paper extends Agreement | Invoice>(paper: Paper): Paper {
+  if (paper.partyLines === undefined) return paper;
+  const { partyLines: _, ...rest } = paper;
+  return rest as Paper;
 }
 
 /** What the agreements say of parties, made once for all invoices. */

@@ -32,7 +32,7 @@ const orderLength = 320;
  * Neither is an order alone: "AI consulting" is a service, and "please approve this invoice" speaks to a person.
  */
 export function machineOrder(text: string): { readonly index: number; readonly text: string } | null {
-  for (const { index } of text.matchAll(/(?:^|[.:;!?\n–—]\s*|[([{>*]\s*)(?=[\p{L}])/gu)) {
+  for (const { index } of text.matchAll(/(?:^|[.:;!?–—]\s*|\n[^\S\n]*|[([{>*]\s*)(?=\p{L})/gu)) {
     const said = text.slice(index, index + orderLength);
     const folded = foldText(said);
     const turned = turning.exec(folded);

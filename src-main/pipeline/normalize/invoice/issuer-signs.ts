@@ -16,7 +16,8 @@ const further = 0.5;
 const publicHouse =
   /^(?:gmail|gmx|web|yahoo|hotmail|outlook|live|msn|localhost|example|t-?online|aol|icloud|orange|wanadoo|free|libero|virgilio|telenet|skynet|bluewin|proton|protonmail|btinternet|comcast|bigpond)$/;
 
-const domain = /(?:([\w.+-]+)@|www\.|https?:\/\/)([a-z0-9-]{3,})\.[a-z.]{2,}/gi;
+/** A box is looked for from its first letter only: a long word without an address is read once. */
+const domain = /(?:(?<![\w.+-])([\w.+-]+)@|www\.|https?:\/\/)([a-z0-9-]{3,})\.[a-z.]{2,}/gi;
 /** Mailboxes of those who pay and who buy, in seven languages: where bills are sent to. */
 const payersBox =
   /payable|^a\.?p$|rechnungseingang|eingangsrechnung|kreditoren|fournisseurs|proveedores|fornitori|fornecedores|crediteuren|purchas|procure|einkauf|inkoop|achats|acquisti|compras/i;

@@ -78,7 +78,7 @@ const otherWordings = (tokens: readonly Token[]): readonly (readonly Token[])[] 
       : [tokens.with(at, { ...token, text: token.word.otherReading })],
   );
 
-/** Numbers of days that terms write in letters, folded. */
+/** Numbers of days that terms write in letters, in small ones. */
 const daysInWords: Readonly<Record<string, number>> = {
   seven: 7,
   ten: 10,
@@ -119,18 +119,14 @@ const daysInWords: Readonly<Record<string, number>> = {
   trinta: 30,
   sessenta: 60,
 };
-const wordOfDays = Object.keys(daysInWords).join("|");
+const termDays = new RegExp(
+  `(?:net(?:to)?|within|innerhalb(?: von)?|binnen|à|a|in|over)?\\s*(\\d{1,3}|\\b(?:${Object.keys(daysInWords).join("|")}))\\s*(?:days?|tagen?|jours?|dagen|d[ií]as|giorni|gg|dias|j\\b|t\\b)|\\bnet\\s*(\\d{1,3})\\b`,
+  "gi",
+);
 
 /** Days until payment that the terms name ("Net 30", "14 Tage netto", "binnen veertien dagen"); `null` when they name none or several. */
 export function termDaysOf(text: string): number | null {
-  const days = [
-    ...text.matchAll(
-      new RegExp(
-        `(?:net(?:to)?|within|innerhalb(?: von)?|binnen|à|a|in|over)?\\s*(\\d{1,3}|\\b(?:${wordOfDays}))\\s*(?:days?|tagen?|jours?|dagen|d[ií]as|giorni|gg|dias|j\\b|t\\b)|\\bnet\\s*(\\d{1,3})\\b`,
-        "gi",
-      ),
-    ),
-  ].map((match) => {
+  const days = [...text.matchAll(termDays)].map((match) => {
     const number = (match[1] ?? match[2] ?? "").toLowerCase();
     return daysInWords[number] ?? Number(number);
   });

@@ -144,6 +144,21 @@ describe("parties that only an agreement tells from other words of an invoice", 
     );
   });
 
+  test("and leave no rows behind, whether they named anybody or not", () => {
+    const named = withNamedParties({
+      agreements: [unread("Nobody is named here.")],
+      invoices: [
+        billed(null, row("Quayside Mill Rooms", 0.1, 0.2)),
+        billed(null, row("Thank you", 0.1, 0.9)),
+      ],
+    });
+    expect([...named.agreements, ...named.invoices].map((paper) => "partyLines" in paper)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
   test("never stand in for another firm that was read elsewhere on the page", () => {
     const read = row("Quayside Mill Holdings plc", 0.1, 0.2);
     const mention = row("Quayside Mill Rooms", 0.1, 0.4);

@@ -1,7 +1,9 @@
+import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { DocumentKind, Field, Invoice, ReadDocument } from "../../../../src-shared/model/index.ts";
 import {
   absolute,
   add,
+  decimalText,
   isEqual,
   isZero,
   multiply,
@@ -72,24 +74,20 @@ function isTaxedInFull({ net, tax, gross }: Invoice): boolean {
   );
 }
 
+const one = decimalText("1");
+
 /** Whether the one line of a paper multiplies out to what is to be paid: "6 at 75.00" of 450.00. */
 function isOneProduct({ lines, gross, payable }: Invoice): boolean {
   const [line, ...more] = lines;
-  const [quantity, price, amount] = [line?.quantity, line?.unitPrice, line?.net].map((field) =>
-    field?.value === undefined || field.value === null ? null : toDecimal(field.value as DecimalText),
-  );
-  const sums = [gross, payable].map(sizeOf);
+  if (line === undefined || more.length > 0) return false;
+  const [quantity, price, amount] = [valueOf(line.quantity), valueOf(line.unitPrice), valueOf(line.net)];
   return (
-    more.length === 0 &&
     quantity !== null &&
-    quantity !== undefined &&
     price !== null &&
-    price !== undefined &&
     amount !== null &&
-    amount !== undefined &&
-    !isEqual(quantity, toDecimal("1" as DecimalText)) &&
+    !isEqual(quantity, one) &&
     isEqual(multiply(quantity, price), amount) &&
-    sums.some((size) => size !== null && isEqual(size, amount))
+    [gross, payable].map(sizeOf).some((size) => size !== null && isEqual(size, amount))
   );
 }
 

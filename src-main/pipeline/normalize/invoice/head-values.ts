@@ -86,7 +86,7 @@ const termsInWords =
 
 /** A sentence that asks for the money. */
 const paymentWord =
-  /\b(?:pay|paid|payment|payable|transfer|remit|zahl\w*|überweis\w*|begleich\w*|r[eé]gl\w*|paiement|payer|virement|betal\w*|voldoen|over(?:te )?maken|pago|pagar|abonar|transferencia|pagamento|bonifico|pagare|pagar|transferência)\b/i;
+  /\b(?:pay|paid|payment|payable|transfer|remit|zahl\w*|überweis\w*|begleich\w*|r[eé]gl\w*|paiement|payer|virement|betal\w*|voldoen|over(?:te )?maken|pago|pagar|abonar|transferencia|pagamento|bonifico|pagare|transferência)\b/i;
 
 export function termsOf(survey: Survey): Field<string> | null {
   const announced = survey.head.texts.get("terms") ?? [];

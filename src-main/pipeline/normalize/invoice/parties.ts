@@ -1,6 +1,5 @@
 import type { OwnCompany, Party, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { pageToBlocks } from "./blocks.ts";
-import type { TextBlock } from "./blocks.ts";
 import type { DocumentSigns } from "./document-signs.ts";
 import { tokensToEvidence } from "./evidence.ts";
 import { withFullNames } from "./full-name.ts";
@@ -69,71 +68,39 @@ export function readParties(
   const candidates = [...labeled, ...placed];
   ownVotes(own, candidates, issuer);
   const merged = [...mergeSame(candidates)];
-  const later = layout.pages.slice(1).flatMap((page) => pageToBlocks(page, isOpen));
+  const allBlocks = [...blocks, ...layout.pages.slice(1).flatMap((page) => pageToBlocks(page, isOpen))];
   const { seller, buyer } = bestPair(merged);
   const given = seller ?? buyer;
   if (given !== null && (seller === null || buyer === null)) {
     const role = seller === null ? "seller" : "buyer";
-    const other = remainingParty(given.name, role, layout, labels, [...blocks, ...later], isOpen);
+    const other = remainingParty(given.name, role, layout, labels, allBlocks, isOpen);
     if (other !== null) merged.push(other);
   }
   const taxIds = printedTaxIds(layout, labels, isOpen);
   const parties = withFullNames(merged, layout);
-  const sides = Object.values(bestPair(parties)).flatMap((side) => side?.name ?? []);
-  const addressFor = ({ name }: PartyCandidate): readonly string[] =>
-    addressOf(
-      name,
-      layout,
-      labels,
-      [...blocks, ...later],
-      sides.filter((other) => !isSameName(other, name)),
-    );
-  return assign(parties, document, taxIds, blocks, issuer, lastItem, addressFor);
+  const pair = bestPair(parties);
+  const taxIdOf = (side: Side): PrintedTaxId | null =>
+    taxIds
+      .filter((one) => ownerOfTaxId(one, pair.seller, pair.buyer, issuer, blocks, lastItem) === side)
+      .toSorted((one, other) => other.rank - one.rank)[0] ?? null;
+  const partyAt = (side: Side): Party | null => {
+    const { [side]: party, [side === "seller" ? "buyer" : "seller"]: other } = pair;
+    if (party === null) return null;
+    // The two are never of the same name: where the other one begins, the address of this one ends.
+    const others = other === null ? [] : [other.name];
+    return toParty(party, {
+      points: party[side],
+      margin: marginOf(party, parties, side),
+      document,
+      taxId: taxIdOf(side),
+      isIssuer: issuer === side,
+      address: addressOf(party.name, layout, labels, allBlocks, others),
+    });
+  };
+  return { seller: partyAt("seller"), buyer: partyAt("buyer") };
 }
 
-function assign(
-  candidates: readonly PartyCandidate[],
-  document: ReadDocument,
-  taxIds: readonly PrintedTaxId[],
-  blocks: readonly TextBlock[],
-  issuer: "seller" | "buyer",
-  lastItem: number,
-  addressFor: (party: PartyCandidate) => readonly string[],
-): Parties {
-  const { seller, buyer } = bestPair(candidates);
-  const sellerMargin = marginOf(seller, candidates, "seller");
-  const buyerMargin = marginOf(buyer, candidates, "buyer");
-  const idOf = (side: "seller" | "buyer"): PrintedTaxId | null =>
-    taxIds
-      .filter((one) => ownerOfTaxId(one, seller, buyer, issuer, blocks, lastItem) === side)
-      .toSorted((first, second) => second.rank - first.rank)[0] ?? null;
-  return {
-    seller:
-      seller === null
-        ? null
-        : toParty(
-            seller,
-            seller.seller,
-            sellerMargin,
-            document,
-            idOf("seller"),
-            issuer === "seller",
-            addressFor(seller),
-          ),
-    buyer:
-      buyer === null
-        ? null
-        : toParty(
-            buyer,
-            buyer.buyer,
-            buyerMargin,
-            document,
-            idOf("buyer"),
-            issuer === "buyer",
-            addressFor(buyer),
-          ),
-  };
-}
+type Side = "seller" | "buyer";
 
 /** The two different names that have the most points together, each with enough of its own. */
 function bestPair(candidates: readonly PartyCandidate[]): {
@@ -159,12 +126,7 @@ function bestPair(candidates: readonly PartyCandidate[]): {
   };
 }
 
-function marginOf(
-  chosen: PartyCandidate | null,
-  candidates: readonly PartyCandidate[],
-  role: "seller" | "buyer",
-): number {
-  if (chosen === null) return 0;
+function marginOf(chosen: PartyCandidate, candidates: readonly PartyCandidate[], role: Side): number {
   const rivals = candidates
     .filter((other) => other !== chosen && !isSameName(other.name, chosen.name))
     .map((other) => other[role]);
@@ -216,14 +178,20 @@ function mergeSame(candidates: readonly PartyCandidate[]): readonly PartyCandida
   return merged;
 }
 
+/** What is known of a party beside the place of its name. */
+interface Known {
+  readonly document: ReadDocument;
+  readonly points: number;
+  /** Points before the next other name. */
+  readonly margin: number;
+  readonly taxId: PrintedTaxId | null;
+  readonly isIssuer: boolean;
+  readonly address: readonly string[];
+}
+
 function toParty(
   candidate: PartyCandidate,
-  points: number,
-  margin: number,
-  document: ReadDocument,
-  taxId: PrintedTaxId | null,
-  isIssuer: boolean,
-  address: readonly string[],
+  { points, margin, document, taxId, isIssuer, address }: Known,
 ): Party {
   const texts = [...candidate.lines.map(({ text }) => text.trim()), ...address];
   const country =

@@ -18,8 +18,9 @@ const isBill = (text: string): boolean =>
 
 /** Whether the cells of a column, those that hold anything, all call their row a bill: "Tax Invoice". */
 export function namesBills(column: number, body: readonly (readonly GridCell[])[]): boolean {
-  const kinds = body.flatMap((row) => row[column]?.text ?? []).filter((text) => text !== "");
-  return kinds.length > 0 && kinds.every(isBill);
+  const kinds = new Set(body.flatMap((row) => row[column]?.text ?? []));
+  kinds.delete("");
+  return kinds.size > 0 && [...kinds].every(isBill);
 }
 
 /** Columns of a table whose rows all call themselves a bill, by what plain titles mean there. */

@@ -67,12 +67,11 @@ function vetoPoints(
   anchor: Literal,
   segment: Span,
 ): number {
+  const isFormer = formerPrices(reading.literals, reading.folded).has(anchor);
   let worst = 0;
   for (const name of classes) {
-    for (const hit of reading.find(name)) {
-      // "£260 a month plus VAT": what comes on top is no reason to think that the price is one of it.
-      if (name === "tax" && besidePrice.test(reading.folded.slice(0, hit.start))) continue;
-      if (speaksOfFormer(hit, reading, anchor)) continue;
+    const { all, ofNow } = vetoHits(reading, name);
+    for (const hit of isFormer ? all : ofNow) {
       const inside = hit.start >= segment.start && hit.start < segment.end;
       const far = distance(hit, anchor) > 120;
       worst = Math.max(worst, inside ? (far ? 1.5 : 3) : 1);
@@ -83,14 +82,35 @@ function vetoPoints(
   return worst;
 }
 
-/** "48.50 instead of 46.00", "bisher 46,00": words that say of another price that it no longer holds. */
-function speaksOfFormer({ end }: Span, { literals, folded }: Reading, anchor: Literal): boolean {
-  const former = formerPrices(literals, folded);
-  return (
-    !former.has(anchor) &&
-    [...former].some((other) => other.start >= end && other.start - end < reachOfFormer)
-  );
+/** Places of a class that speak against a frame, and those of them that speak of a price that still holds. */
+interface VetoHits {
+  readonly all: readonly Span[];
+  readonly ofNow: readonly Span[];
 }
+
+/** Found once for a reading: every frame asks for every literal. */
+function vetoHits(reading: Reading, name: LexemeClass): VetoHits {
+  const known = vetoes.get(reading)?.get(name);
+  if (known !== undefined) return known;
+  // "£260 a month plus VAT": what comes on top is no reason to think that the price is one of it.
+  const all =
+    name === "tax"
+      ? reading.find(name).filter((hit) => !besidePrice.test(reading.before(hit, reachOfBeside)))
+      : reading.find(name);
+  const former = formerPrices(reading.literals, reading.folded);
+  const ofNow = former.size === 0 ? all : all.filter((hit) => !speaksOfFormer(hit, former));
+  const hits = { all, ofNow };
+  vetoes.set(reading, (vetoes.get(reading) ?? new Map<LexemeClass, VetoHits>()).set(name, hits));
+  return hits;
+}
+
+const vetoes = new WeakMap<Reading, Map<LexemeClass, VetoHits>>();
+/** Characters before a word of tax in which it is put beside a price. */
+const reachOfBeside = 120;
+
+/** "48.50 instead of 46.00", "bisher 46,00": words that say of another price that it no longer holds. */
+const speaksOfFormer = ({ end }: Span, former: ReadonlySet<Literal>): boolean =>
+  [...former].some((other) => other.start >= end && other.start - end < reachOfFormer);
 /** Characters between such a word and its price. */
 const reachOfFormer = 30;
 

@@ -64,9 +64,21 @@ const zoneOfOtherCity = new Map(
 );
 const continents = ["Europe", "America", "Asia", "Australia", "Africa", "Pacific", "Atlantic"];
 
+/** Zones that are named after no city but after what a sentence says of other things: "Easter time", "time in South Africa". */
+const ofNoCity: ReadonlySet<string> = new Set([
+  "easter",
+  "north",
+  "south",
+  "west",
+  "act",
+  "wake",
+  "midway",
+  "oral",
+]);
+
 /** The zone of a city, folded, its words joined by "_"; `undefined` where no zone is named after it. */
 function zoneOfCity(city: string): string | undefined {
-  if (city.length < 3) return undefined;
+  if (city.length < 3 || ofNoCity.has(city)) return undefined;
   const name = city.replace(
     /(^|_)([a-z])/g,
     (_, mark: string, letter: string) => mark + letter.toUpperCase(),
@@ -80,12 +92,17 @@ const clocks = [
   /\b(?:midnight|mitternacht|minuit|medianoche|mezzanotte|middernacht|meia-noite|local time|time|ortszeit|lokalzeit|uhrzeit|zeitzone|time zone|heure(?: locale| legale)?|hora(?: local| legal| oficial)?|ora(?: locale| legale)?|(?:lokale )?tijd|fuseau(?: horaire)?|huso(?: horario)?|fuso(?: orario| horario)?) (?:in|of|at|von|zu|fur|de|du|d'|a|di|do|da|van|te) ([a-z]+(?: [a-z]+)?)/g,
 ];
 
-function zonesOfPlaces(line: string): readonly string[] {
+/** @param known zones of the places that the lines before have named: to ask for one that is none takes long */
+function zonesOfPlaces(line: string, known: Map<string, string | undefined>): readonly string[] {
+  const zoneOf = (name: string): string | undefined => {
+    if (!known.has(name)) known.set(name, zoneOfCity(name));
+    return known.get(name);
+  };
   return clocks.flatMap((pattern) =>
     [...line.matchAll(pattern)].flatMap(([, place = ""]) => {
       const words = place.split(" ");
       const names = [words.join("_"), words.at(-1) ?? "", words[0] ?? ""];
-      return names.map(zoneOfCity).find((zone) => zone !== undefined) ?? [];
+      return names.map(zoneOf).find((zone) => zone !== undefined) ?? [];
     }),
   );
 }
@@ -108,6 +125,7 @@ export function unnamedZoneIn(lines: readonly string[]): string | null {
 /** The zone that the lines name, if they name one only. */
 export function zoneNameIn(lines: readonly string[]): string | null {
   const found = new Set<string>();
+  const known = new Map<string, string | undefined>();
   for (const line of lines) {
     const direct = iana.exec(line)?.[1];
     if (direct !== undefined)
@@ -115,7 +133,7 @@ export function zoneNameIn(lines: readonly string[]): string | null {
         direct.replace(/(^|[/_])([a-z])/g, (_, mark: string, letter: string) => mark + letter.toUpperCase()),
       );
     for (const [pattern, name] of zones) if (pattern.test(line)) found.add(name);
-    for (const name of zonesOfPlaces(line)) found.add(name);
+    for (const name of zonesOfPlaces(line, known)) found.add(name);
   }
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;

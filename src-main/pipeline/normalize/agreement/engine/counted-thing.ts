@@ -1,18 +1,10 @@
+import { afterUnits } from "../literals/literal.ts";
 import type { Literal } from "../literals/literal.ts";
 import { isUseful, trimPhrase } from "./phrase.ts";
 
 /** Where a phrase of what is priced ends. */
 export const phraseStop =
   /[;:|(]|, (?:and|plus|with|payable|billed|invoiced|exclusive|inclusive|excluding|including|not|due|in|which|but|for|a|an|the|per|at|subject|less|billable|to be|effective|until|through|from|if|except|unless|rounded|minimum|limited|capped|restricted|up to|no more|never)\b|\. |\b(?:shall|will|is|are|plus|due|payable|billed|invoiced|effective|during|through|until|if|unless|provided|rounded|commencing|beginning|starting|which|that|and (?:shall|will|is|are)|subject|exclusive|excluding|inclusive|including|not to exceed|in advance|in arrears|per (?:month|hour|year|annum|quarter|week)|without|absent|each (?:month|year|quarter)|as (?:described|set|specified|defined|detailed|stated)|with a|from the|within|upon)\b/;
-
-/** The end of a price with the units behind it. */
-export const afterUnits = (literal: Literal): number =>
-  "per" in literal
-    ? Math.max(
-        literal.end,
-        ...literal.per.flatMap(({ span }) => (span.start >= literal.end ? [span.end] : [])),
-      )
-    : literal.end;
 
 /** "$6.40 per square foot of vinyl plank installed", "38 € le m² de parquet posé": what its unit counts. */
 export function ofPhrase(text: string, folded: string, anchor: Literal, right: number): string | null {

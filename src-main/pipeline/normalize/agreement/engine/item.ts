@@ -1,8 +1,9 @@
 import { foldText } from "../../values/fold.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { formerOf } from "../literals/former-price.ts";
+import { afterUnits } from "../literals/literal.ts";
 import type { Literal, Span } from "../literals/literal.ts";
-import { afterUnits, ofPhrase, phraseStop } from "./counted-thing.ts";
+import { ofPhrase, phraseStop } from "./counted-thing.ts";
 import type { FrameMatch } from "./frame.ts";
 import { beforeInsertion, forLeading, thingAheadOfParty } from "./item-ahead.ts";
 import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";

@@ -1,4 +1,4 @@
-import { isMoney } from "../literals/literal.ts";
+import { afterUnits, isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
 import type { Reading } from "./reading.ts";
 
@@ -20,15 +20,9 @@ const notQualifier =
 const respective =
   /\b(?:respectively|in that order|resp\.|jeweils|beziehungsweise|respectivement|respectivamente|rispettivamente|respectievelijk)(?:\b|$)/;
 
-const endOf = (literal: MoneyLiteral): number =>
-  Math.max(
-    literal.end,
-    ...literal.per.map(({ span }) => (span.start >= literal.end ? span.end : literal.end)),
-  );
-
 /** The qualifier right behind a price, as printed. */
 function qualifierOf(reading: Reading, literal: MoneyLiteral, next: MoneyLiteral | undefined): string | null {
-  const from = endOf(literal);
+  const from = afterUnits(literal);
   const rest = reading.folded.slice(from, next?.start ?? reading.folded.length);
   const words = qualifierBehind.exec(rest)?.[1];
   if (words === undefined || notQualifier.test(words)) return null;
@@ -40,7 +34,7 @@ function qualifierOf(reading: Reading, literal: MoneyLiteral, next: MoneyLiteral
 
 /** Whether a price goes on from the one before it without a thing of its own. */
 function goesOn(reading: Reading, before: MoneyLiteral, here: MoneyLiteral): boolean {
-  const gap = reading.folded.slice(endOf(before), here.start);
+  const gap = reading.folded.slice(afterUnits(before), here.start);
   const qualifier = qualifierBehind.exec(gap)?.[0] ?? "";
   return joined.test(gap.slice(qualifier.length)) || joined.test(gap);
 }

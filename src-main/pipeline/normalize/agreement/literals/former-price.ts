@@ -1,3 +1,4 @@
+import { afterUnits } from "./literal.ts";
 import type { Literal } from "./literal.ts";
 
 /** Words right before a price that no longer holds, folded, in seven languages. */
@@ -11,16 +12,8 @@ const fromWord =
 const toWord = /^ ?,? ?(?:to|auf|a|ad|naar|in|para|per|tot|en) (?:now |nunmehr |neu |us ?)?$/;
 
 /** From the end of a price to the next one, without the unit behind it. */
-function gapAfter(literal: Literal, next: Literal, folded: string): string {
-  const end =
-    "per" in literal
-      ? Math.max(
-          literal.end,
-          ...literal.per.flatMap(({ span }) => (span.start >= literal.end ? [span.end] : [])),
-        )
-      : literal.end;
-  return folded.slice(Math.min(end, next.start), next.start);
-}
+const gapAfter = (literal: Literal, next: Literal, folded: string): string =>
+  folded.slice(Math.min(afterUnits(literal), next.start), next.start);
 
 /** "from £46.00 per hour to £48.50", "von 46 EUR auf 48,50 EUR angehoben": a change, wherever its verb stands. */
 export const isChange = (first: Literal, second: Literal, folded: string): boolean =>

@@ -85,6 +85,14 @@ export type Literal =
   MoneyLiteral | PercentLiteral | QuantityLiteral | MultiplierLiteral | NumberLiteral | DateLiteral;
 export type LiteralType = Literal["type"];
 
+/** The end of a literal with the units behind it: "48.50 EUR per hour". */
+export function afterUnits(literal: Literal): number {
+  if (!("per" in literal)) return literal.end;
+  let { end } = literal;
+  for (const { span } of literal.per) if (span.start >= literal.end && span.end > end) end = span.end;
+  return end;
+}
+
 export const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
 /** Languages whose wordings are known. */

@@ -9,7 +9,7 @@ import { figuresOf } from "./line-figures.ts";
 import { namesMaterial } from "./material-words.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import { labelAt } from "./record-labels.ts";
-import { discreteUnits } from "./whole-things.ts";
+import { discreteUnits, hasNoParts } from "./whole-things.ts";
 
 /** A thing with its count in a form: "Cartons livrés : 140", "Verbaut: 118 Pfannen, 8,4 m First". */
 export interface LabeledCount extends CountedThing {
@@ -50,10 +50,11 @@ function listedIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention
   const [, label = "", digits = ""] = counted.exec(foldless(text)) ?? [];
   const key = foldText(label).trim();
   if (key === "" || /\d/.test(label) || uncounted.test(key) || labelAt(label) !== null) return [];
-  // Things that are listed by their numbers are whole: "18.420" has no decimals.
-  const quantity = parseAmount(digits.replace(/\D/g, ""), numbers)?.value ?? null;
-  if (quantity === null) return [];
   const unit = unitInTitle(label);
+  // Things that are listed by their numbers are whole: "18.420" has no decimals; of litres it may have.
+  const plain = hasNoParts(unit) ? digits.replace(/\D/g, "") : digits;
+  const quantity = parseAmount(plain, numbers)?.value ?? null;
+  if (quantity === null) return [];
   const evidence = row.evidence === null ? [] : [row.evidence];
   return [{ item: label.trim(), quantity, unit: unit ?? "piece", evidence }];
 }

@@ -1,11 +1,25 @@
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/fold.ts";
 import type { NumberConvention } from "../values/number.ts";
+import { parseUnit } from "../values/unit.ts";
 import { countedThing, type CountedThing } from "./counted-thing.ts";
+import type { PaperDays } from "./paper-days.ts";
+import type { ToldApproval } from "./told-approval.ts";
+import { toldDays } from "./told-days.ts";
 import type { ToldUnit } from "./told-units.ts";
+import { hasNoParts } from "./whole-things.ts";
 
-/** Things have come to whoever says so: that is their receipt. */
-const came =
-  /(?<![a-z])(?:arrived|received|turned up|got here|erhalten|eingetroffen|angekommen|bekommen|recue?s?|arrivee?s?|ontvangen|aangekomen|recibid[oa]s?|recibimos|llegad[oa]s?|llegaron|ricevut[oaie]|arrivat[oaie]|recebid[oa]s?|recebemos|chegaram|chegou)(?![a-z])/;
+/** Somebody has things now: whoever says so of nobody else has them, and that is their receipt. */
+const received =
+  /(?<![a-z])(?:received|erhalten|bekommen|recue?s?|ontvangen|recibid[oa]s?|recibimos|ricevut[oaie]|recebid[oa]s?|recebemos)(?![a-z])/;
+/** Things have come, as whoever sent them may say as well. */
+const arrived =
+  /(?<![a-z])(?:arrived|turned up|got here|eingetroffen|angekommen|arrivee?s?|aangekomen|llegad[oa]s?|llegaron|arrivat[oaie]|chegaram|chegou)(?![a-z])/;
+/** The one who is written to or spoken of: "you received", "haben Sie erhalten", "received by your warehouse". */
+const another =
+  /(?<![a-z])(?:you|your|they|their|customers?|clients?|sie|ihr\w*|kund\w+|vous|votre|vos|ils|elles|u|uw|jullie|klant\w*|usted\w*|su|sus|clientes?|lei|voi|vostr\w+|voces?|seu|sua|received by)(?![a-z])/;
+/** "We", "wir": the writer, where no verb says it. */
+const writer = /(?<![a-z])(?:we|i|us|wir|ich|uns|nous|wij|ik|ons|recibimos|hemos|abbiamo|recebemos)(?![a-z])/;
 /** Whoever brought them says so. */
 const brought =
   /(?<![a-z])(?:delivered|dropped off|handed over|supplied|geliefert|ausgeliefert|angeliefert|ubergeben|livree?s?|remise?s?|deposee?s?|geleverd|afgeleverd|bezorgd|entregad[oa]s?|entregamos|consegnat[oaie]|entregues?|entregamos)(?![a-z])/;
@@ -25,23 +39,56 @@ const noThing =
 const noGoods: ReadonlySet<string> = new Set(["hour", "minute", "day", "week", "month", "year", "percent"]);
 
 /** Things with their counts that a sentence or the list under it says were handed over. */
-export interface ToldGoods {
+interface ToldGoods {
   readonly things: readonly CountedThing[];
-  /** Whether they came to the writer, who so receives them. */
+  /** Whether they are there, and not only on their way. */
+  readonly hasCome: boolean;
+  /** Whether they came to the writer, who so receives them: only a customer has what was ordered. */
   readonly isReceipt: boolean;
   readonly isToday: boolean;
 }
 
+/** Such things with the day on which they were there, and whether whoever writes so takes them. */
+export interface DatedGoods {
+  readonly things: readonly CountedThing[];
+  readonly date: LocalDate;
+  readonly approved: boolean | null;
+  readonly hasCome: boolean;
+}
+
+/** What a sentence, or the heading of its list, says was brought or has come, on a day that either of them names. */
+export function datedGoods(
+  unit: ToldUnit,
+  verdict: ToldApproval | null,
+  letter: {
+    readonly days: PaperDays;
+    readonly months: readonly LocalDate[];
+    readonly numbers: NumberConvention;
+  },
+  sent: LocalDate,
+): DatedGoods | null {
+  const goods = toldGoods(unit, letter.numbers);
+  if (goods === null) return null;
+  const told = unit.isItem && unit.under !== null ? unit.under : unit.text;
+  const [named, ...others] = toldDays(told, letter.days, sent, letter.months);
+  const date = named === undefined ? (goods.isToday ? sent : null) : others.length === 0 ? named.value : null;
+  if (date === null || date > sent) return null;
+  const { things, hasCome, isReceipt } = goods;
+  // What a sentence says of the goods goes before that they came: "received, but rejected".
+  const said = verdict === null ? isReceipt || null : verdict.approved;
+  return { things, date, hasCome, approved: said === true && !hasCome ? null : said };
+}
+
 /** What a sentence of a letter says has come or was brought: "The 150 posters and 600 programmes arrived this morning". */
-export function toldGoods(
+function toldGoods(
   unit: Pick<ToldUnit, "text" | "under" | "isItem">,
   numbers: NumberConvention,
 ): ToldGoods | null {
   const told = unit.isItem && unit.under !== null ? unit.under : unit.text;
   const folded = foldText(told);
-  const isReceipt = came.test(folded);
-  if (open.test(folded) || open.test(foldText(unit.text)) || (!isReceipt && !brought.test(folded)))
-    return null;
+  const isReceived = received.test(folded);
+  const hasCome = isReceived || arrived.test(folded);
+  if (open.test(folded) || open.test(foldText(unit.text)) || (!hasCome && !brought.test(folded))) return null;
   const parts = unit.isItem
     ? [unit.text]
     : unit.text
@@ -49,15 +96,18 @@ export function toldGoods(
         .map((part) => part.trim().replace(articles, ""));
   const things = parts.flatMap((part) => {
     if (!/^\d/.test(part)) return [];
-    const [digits = ""] = /^\d{1,3}(?:[.,' ]\d{3})+(?=\s\p{L})/u.exec(part) ?? [];
-    // "3.200 catalogues": things are whole.
-    const text = digits === "" ? part : digits.replace(/\D/g, "") + part.slice(digits.length);
+    const [, digits = "", word = ""] = /^(\d{1,3}(?:[.,' ]\d{3})+)\s(\p{L}[\p{L}²³\d]*)/u.exec(part) ?? [];
+    // "3.200 catalogues": things are whole; "3.200 kg" may be three and a bit.
+    const isWhole = digits !== "" && hasNoParts(parseUnit(word));
+    const text = isWhole ? digits.replace(/\D/g, "") + part.slice(digits.length) : part;
     const found = countedThing(text.split(verbBehind)[0] ?? "", numbers);
     return found === null || noGoods.has(found.unit ?? "") || noThing.test(foldText(found.item))
       ? []
       : [found];
   });
-  return things.length === 0 ? null : { things, isReceipt, isToday: today.test(folded) };
+  if (things.length === 0) return null;
+  const isReceipt = isReceived && !brought.test(folded) && (writer.test(folded) || !another.test(folded));
+  return { things, hasCome, isReceipt, isToday: today.test(folded) };
 }
 
 /** The words of a sentence behind the thing: "programmes arrived this morning". */

@@ -16,7 +16,7 @@ import { namesShared, sharesIn } from "./told-shares.ts";
 import { namesTimesheet, toldApproval, toldRework } from "./told-approval.ts";
 import { lastOf, toldDays } from "./told-days.ts";
 import { partsOf, type PartsContext } from "./told-parts.ts";
-import { toldGoods } from "./told-goods.ts";
+import { datedGoods, type DatedGoods } from "./told-goods.ts";
 import { toldUnits, type ToldUnit } from "./told-units.ts";
 
 /** A record that a letter, mail or chat reports, accepts or refuses. */
@@ -65,7 +65,9 @@ export function toldRecords(document: ReadDocument, days: PaperDays, sent: Local
   };
   const read = told.map((each) => readTold(each, reader));
   // One day with hours is an appointment; several are a report, and so is what somebody answers for.
-  const reported = read.filter(({ records, approved }) => approved === null && records.length > 0);
+  const reported = read.filter(
+    ({ records, approved, hasCome }) => approved === null && !hasCome && records.length > 0,
+  );
   const isReport = reader.isChat || reported.length >= fewestReported;
   const records: ToldRecord[] = [];
   for (const each of read) {
@@ -73,7 +75,7 @@ export function toldRecords(document: ReadDocument, days: PaperDays, sent: Local
       for (const [index, record] of records.entries())
         if (record.approved === null && record.person !== each.approves && record.kind === "time")
           records[index] = { ...record, approved: true, approvedBy: each.approves };
-    if (each.approved !== null || isReport)
+    if (each.approved !== null || each.hasCome || isReport)
       records.push(
         ...each.records.map((record) => ({
           ...record,
@@ -96,6 +98,8 @@ interface ReadTold {
   readonly approved: boolean | null;
   /** Who says yes in a chat to what others reported before. */
   readonly approves: string | null;
+  /** Whether it tells of goods that are there, whoever says so. */
+  readonly hasCome: boolean;
 }
 
 function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
@@ -106,7 +110,7 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
   const isListed = unit.isItem || /\d\s?%$/.test(text);
   const heading = isListed && unit.under !== null ? toldApproval(unit.under) : null;
   const approved = reader.isChat ? null : ((own ?? heading)?.approved ?? null);
-  const none: ReadTold = { records: [], approved, approves: null };
+  const none: ReadTold = { records: [], approved, approves: null, hasCome: false };
   if (text.endsWith(":") || (approved === null && (tentative.test(folded) || /\?\s*$/.test(text))))
     return none;
   const found = toldDays(text, reader.days, sent, reader.months);
@@ -132,8 +136,11 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
     personIn(words, reader.persons) ??
     nameIn(words, reader.persons) ??
     (approved === null ? author : null);
-  const goods = reader.isChat ? null : goodsOf(unit, author, sent, reader);
-  if (goods !== null) return { ...none, approved: goods.approved, records: goods.records };
+  const goods = "isItem" in unit ? datedGoods(unit, own ?? heading, reader, sent) : null;
+  if (goods !== null && "isItem" in unit) {
+    const { approved: isTaken, hasCome } = goods;
+    return { ...none, approved: isTaken, hasCome, records: goodsRecords(goods, unit, author) };
+  }
   const isAgreed = agreedPaper.test(folded) && approved !== null;
   const parted = date === null || isAgreed || !reader.isHours ? null : sharesIn(words, reader.numbers);
   if (parted !== null)
@@ -224,42 +231,25 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
       };
 }
 
-/** What a sentence, or the heading of its list, says was brought or has come, on a day that either of them names. */
-function goodsOf(
-  unit: ToldUnit | ChatUnit,
+function goodsRecords(
+  { things, date, approved }: DatedGoods,
+  unit: ToldUnit,
   author: string | null,
-  sent: LocalDate,
-  { days, months, numbers }: ToldReader,
-): { readonly approved: boolean | null; readonly records: readonly ToldRecord[] } | null {
-  if (!("isItem" in unit)) return null;
-  const goods = toldGoods(unit, numbers);
-  if (goods === null) return null;
-  const [named, ...others] = toldDays(
-    unit.isItem && unit.under !== null ? unit.under : unit.text,
-    days,
-    sent,
-    months,
-  );
-  const date = named === undefined ? (goods.isToday ? sent : null) : others.length === 0 ? named.value : null;
-  if (date === null || date > sent) return null;
-  const approved = goods.isReceipt ? true : null;
-  return {
+): readonly ToldRecord[] {
+  return things.map(({ item, quantity, unit: counted }): ToldRecord => ({
+    kind: "goods",
+    date,
+    person: null,
+    role: null,
+    item,
+    quantity,
+    unit: counted,
+    amount: null,
+    currency: null,
     approved,
-    records: goods.things.map(({ item, quantity, unit: counted }): ToldRecord => ({
-      kind: "goods",
-      date,
-      person: null,
-      role: null,
-      item,
-      quantity,
-      unit: counted,
-      amount: null,
-      currency: null,
-      approved,
-      approvedBy: approved === null ? null : author,
-      evidence: unit.evidence === null ? [] : [unit.evidence],
-    })),
-  };
+    approvedBy: approved === null ? null : author,
+    evidence: unit.evidence === null ? [] : [unit.evidence],
+  }));
 }
 
 /** "Metal studs   45 %": how much of a thing is done. */

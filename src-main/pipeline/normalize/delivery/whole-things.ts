@@ -22,6 +22,9 @@ export const discreteUnits: ReadonlySet<Unit> = new Set<Unit>([
   "bottle",
 ]);
 
+/** Whether what a number counts has no parts, so that a mark in it can only part its thousands; things without a unit have none. */
+export const hasNoParts = (unit: Unit | null): boolean => unit === null || discreteUnits.has(unit);
+
 /** How sure it is that three figures behind a mark are thousands, where what they count has no parts. */
 const confidence = 0.92;
 

@@ -277,6 +277,17 @@ describe("papers of several slips", () => {
     ]);
   });
 
+  it("takes a mark in a number of whole things for thousands, and of litres for nothing", async () => {
+    const slip = (label: string): string =>
+      `Work report\nDate: 18/10/2026\n${label}: 18.420\nPosters: 12\nBanners: 4\nSigned: A. Reed\n`;
+    expect((await recordsOf(slip("Leaflets"))).map(([, , quantity]) => quantity)).toEqual([
+      "18420",
+      "12",
+      "4",
+    ]);
+    expect((await recordsOf(slip("Diesel litres"))).map(([, , quantity]) => quantity)).not.toContain("18420");
+  });
+
   it("gives each of several persons on a line their own hours", async () => {
     const records = await recordsOf(
       "Fiche d'intervention\nDate : 18/10/2026\nCartons livrés : 140\nTotal cartons : 140\nServeurs : Rémi 6 h, Fanny 5,5 h\nVisa du client : Darrigade\n",

@@ -260,6 +260,24 @@ describe("forms, letters and days", () => {
   });
 
   it.each([
+    ["We received the 150 posters today.", true],
+    ["150 Plakate heute erhalten.", true],
+    ["The 150 posters arrived this morning.", null],
+    ["150 posters were received by your warehouse today.", null],
+    ["150 Plakate haben Sie heute erhalten.", null],
+    ["We received the 150 posters today and reject them.", false],
+  ])("takes for the customer only who has the goods: %s", async (body, approved) => {
+    const [record, ...others] = await mail(body);
+    expect(others).toEqual([]);
+    expect(record).toMatchObject({ quantity: "150", approved });
+  });
+
+  it.each(["3.200", "3,200"])("leaves open how much %s kg are that have come", async (printed) => {
+    const found = await mail(`We received ${printed} kg gravel today.`);
+    expect(found.map(({ quantity }) => quantity)).not.toContain("3200");
+  });
+
+  it.each([
     "The 150 posters have not arrived today.",
     "150 posters will be delivered today.",
     "We received 3 quotes today.",

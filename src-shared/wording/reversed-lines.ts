@@ -1,5 +1,5 @@
-import { isEqual, isNegative, isZero, negate } from "../money/index.ts";
-import type { DecimalText } from "../money/index.ts";
+import { decimalToText, isEqual, isNegative, negate, withoutTrailingZeros } from "../money/index.ts";
+import type { Numeric } from "../money/index.ts";
 import type { InvoiceLine } from "../model/index.ts";
 import { monthsNamed } from "./month-words.ts";
 import { wordingOf } from "./words.ts";
@@ -16,14 +16,23 @@ const leastRepeated = 0.75;
  */
 export function reversalsAmong(lines: readonly InvoiceLine[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
+  // Lines above by what they count: a credit note has thousands below zero, and few of one count.
+  const billed = new Map<string, number[]>();
   for (const [back, line] of lines.entries()) {
     const quantity = line.quantity?.value ?? null;
-    if (quantity === null || !isNegative(quantity)) continue;
-    const [best] = lines
-      .map((other, at) => ({
-        at,
-        likeness: at > back || pairs.has(at) ? 0 : likenessOf(other, line, quantity),
-      }))
+    if (quantity === null) continue;
+    if (!isNegative(quantity)) {
+      const count = countKey(quantity);
+      const places = billed.get(count);
+      if (places === undefined) billed.set(count, [back]);
+      else places.push(back);
+      continue;
+    }
+    const [best] = (billed.get(countKey(negate(quantity))) ?? [])
+      .flatMap((at) => {
+        const other = pairs.has(at) ? undefined : lines[at];
+        return other === undefined ? [] : [{ at, likeness: likenessOf(other, line) }];
+      })
       .filter(({ likeness }) => likeness >= leastRepeated)
       .toSorted((one, two) => two.likeness - one.likeness || two.at - one.at);
     if (best === undefined) continue;
@@ -32,11 +41,12 @@ export function reversalsAmong(lines: readonly InvoiceLine[]): ReadonlyMap<numbe
   return pairs;
 }
 
-/** How much of the words of a billed line its reversal repeats, 0 to 1; 0 where its figures are others. */
-function likenessOf(billed: InvoiceLine, back: InvoiceLine, quantity: DecimalText): number {
-  const own = billed.quantity?.value ?? null;
+/** A count as text, however many zeros it is printed with. */
+const countKey = (quantity: Numeric): string => decimalToText(withoutTrailingZeros(quantity));
+
+/** How much of the words of a billed line its reversal repeats, 0 to 1; 0 where its price or unit is another. */
+function likenessOf(billed: InvoiceLine, back: InvoiceLine): number {
   const [price, other] = [billed.unitPrice?.value ?? null, back.unitPrice?.value ?? null];
-  if (own === null || isZero(own) || !isEqual(own, negate(quantity))) return 0;
   if (price === null || other === null || !isEqual(price, other)) return 0;
   if ((billed.unit?.value ?? null) !== (back.unit?.value ?? null)) return 0;
   const said = new Set(numbersIn(billed.description));

@@ -75,26 +75,32 @@ const unitWords: Readonly<Record<AllowanceUnit, string>> = {
   day: "days?|tage?n?|jours?|journees?|dagen|dag|dias?|giorn[oi]",
 };
 
+const counting: Readonly<Record<AllowanceUnit, RegExp>> = {
+  night: new RegExp(`(?<!\\p{L})(?:${unitWords.night}|nightly)(?!\\p{L})`, "u"),
+  day: new RegExp(
+    `(?<!\\p{L})(?:${unitWords.day}|daily|taglich|dagelijks|diari[oa]|giornalier[oa]|journalier)(?!\\p{L})`,
+    "u",
+  ),
+};
+
 /** What the limit of an allowance is counted by: "£140 per night", "25 € par personne et par jour"; `null` for neither. */
 export function allowanceUnitOf(text: string): AllowanceUnit | null {
   const folded = foldWording(text);
-  const isIn = (unit: AllowanceUnit): boolean =>
-    new RegExp(
-      `(?<!\\p{L})(?:${unitWords[unit]}|${unit === "day" ? "daily|taglich|dagelijks|diari[oa]|giornalier[oa]|journalier" : "nightly"})(?!\\p{L})`,
-      "u",
-    ).test(folded);
-  return isIn("night") ? "night" : isIn("day") ? "day" : null;
+  return counting.night.test(folded) ? "night" : counting.day.test(folded) ? "day" : null;
 }
 
 const numbers: readonly string[] = "one|two|three|four|five|six|seven|eight|nine|ten".split("|");
 
+const countBefore = (words: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d.,/-])(\\d{1,3}|${numbers.join("|")}) ?(?:x |× )?(?:${words})(?!\\p{L})`, "u");
+const counts: Readonly<Record<AllowanceUnit, RegExp>> = {
+  night: countBefore(unitWords.night),
+  day: countBefore(unitWords.day),
+};
+
 /** How many nights or days a text says that it is for: "Hotel, 2 nights", "3 Übernachtungen"; `null` where it says none. */
 export function allowanceCountIn(text: string, unit: AllowanceUnit): number | null {
-  const [, printed] =
-    new RegExp(
-      `(?<![\\p{L}\\d.,/-])(\\d{1,3}|${numbers.join("|")}) ?(?:x |× )?(?:${unitWords[unit]})(?!\\p{L})`,
-      "u",
-    ).exec(foldWording(text)) ?? [];
+  const printed = counts[unit].exec(foldWording(text))?.[1];
   if (printed === undefined) return null;
   return /\d/.test(printed) ? Number(printed) : numbers.indexOf(printed) + 1;
 }

@@ -73,13 +73,13 @@ export function acceptedThing(text: string, { voice, start, end }: ToldApproval)
 /** "… y lo aprobamos", "nous l'acceptons", "en lo accettiamo": the pronoun stands before the verb. */
 const clitic = /(?<!\p{L})(?:lo|la|los|las|le|les|l['’]|l[oi]|li|o|os|as|se (?:lo|la)|wij|we)\s?$/u;
 
+const pronouns =
+  "it|this|that|them|these|both|sie|ihn|es|diese[ns]?|le|la|les|lo|los|las|li|dit|deze|het|hem|esto|questo|isto";
 /** "… and accept it", "und nehmen sie ab", "et l'acceptons": what is accepted was named before. */
-const pronoun =
-  /^[^\p{L}]*(?:it|this|that|them|these|both|sie|ihn|es|diese[ns]?|le|la|les|lo|los|las|li|dit|deze|het|hem|o|a|os|as|esto|questo|isto)(?!\p{L})/u;
+const pronoun = new RegExp(`^[^\\p{L}]*(?:${pronouns}|o|a|os|as)(?!\\p{L})`, "u");
 const particle =
   /^(?:(?:noch|hiermit|so|damit|heute|jedoch|aber|daher|also|vorerst|nog|dus|nicht|niet) ?)*(?:ab|an|frei|af|aan|goed)$/;
-const onlyPronoun =
-  /^(?:it|this|that|them|these|both|sie|ihn|es|diese[ns]?|le|la|les|lo|los|las|li|dit|deze|het|hem|esto|questo|isto)$/;
+const onlyPronoun = new RegExp(`^(?:${pronouns})$`);
 const saidBefore =
   /(?<![a-z])(?:the|our|your|this|that|der|die|das|den|dem|unsere?n?|ihre?n?|le|la|les|el|los|las|il|lo|gli|i|o|os|as|het|de)\s/;
 

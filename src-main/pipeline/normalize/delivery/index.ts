@@ -3,8 +3,9 @@ import type {
   DeliveryKind,
   DocumentKind,
   ReadDocument,
+  Unit,
 } from "../../../../src-shared/model/index.ts";
-import { isEqual, isZero, sum } from "../../../../src-shared/money/index.ts";
+import { isEqual, isZero, sum, type Decimal } from "../../../../src-shared/money/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { gridsOf } from "../sheets/document-grids.ts";
 import type { GridCell } from "../sheets/grid.ts";
@@ -156,11 +157,22 @@ function slipRecords(
 const fewestSummed = 2;
 
 /** Counts beside a table without those that add up what it counts in their unit. */
-const withoutSumsOf = (listed: readonly Delivery[], counted: readonly Delivery[]): readonly Delivery[] =>
-  counted.filter(({ quantity, unit }) => {
+function withoutSumsOf(listed: readonly Delivery[], counted: readonly Delivery[]): readonly Delivery[] {
+  // A table has thousands of records: each unit is added up once.
+  const sums = new Map<Unit | null, Decimal | null>();
+  const sumOf = (unit: Unit | null): Decimal | null => {
+    const known = sums.get(unit);
+    if (known !== undefined) return known;
     const parts = listed.flatMap((each) => (each.unit === unit ? (each.quantity ?? []) : []));
-    return quantity === null || parts.length < fewestSummed || !isEqual(sum(parts), quantity);
+    const found = parts.length < fewestSummed ? null : sum(parts);
+    sums.set(unit, found);
+    return found;
+  };
+  return counted.filter(({ quantity, unit }) => {
+    const total = quantity === null ? null : sumOf(unit);
+    return quantity === null || total === null || !isEqual(total, quantity);
   });
+}
 
 /** Counts that no line or label of the form has given already. */
 const unlisted = (counted: readonly Delivery[], listed: readonly Delivery[]): readonly Delivery[] =>

@@ -2,6 +2,7 @@ import type { Box, Evidence, PageLocator, ReadDocument, Word } from "../../../..
 import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
 import { isDitto, isDittoMark } from "../sheets/ditto.ts";
 import type { GridCell } from "../sheets/grid.ts";
+import { spanOf } from "./segments-below.ts";
 
 /** One printed row of a page, over all gaps in it. */
 export interface PrintedRow {
@@ -75,16 +76,10 @@ function partedAtDittos(line: PageLine): readonly PageLine[] {
 }
 
 const isAbove = (upper: PageLine, lower: PageLine): boolean => {
-  const [from, to] = extentOf(upper);
-  const [start, end] = extentOf(lower);
+  const [from, to] = spanOf(upper);
+  const [start, end] = spanOf(lower);
   return from <= end && start <= to;
 };
-
-/** From the left of its first word to the right of its last. */
-function extentOf({ words }: PageLine): readonly [number, number] {
-  const lefts = words.map(({ box: [left] }) => left);
-  return [Math.min(...lefts), Math.max(...words.map(({ box: [left, , width] }) => left + width))];
-}
 
 /** Whether a word stands in one of the cells. Cells of a text follow one another; those of a page are looked up by it. */
 function placesOf(cells: readonly GridCell[]): (word: Word) => boolean {

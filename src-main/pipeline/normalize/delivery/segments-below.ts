@@ -65,7 +65,8 @@ function isBehind(
   return left <= from && right <= to;
 }
 
-const spanOf = ({ words }: PageLine): readonly [number, number] => [
+/** From the left of the first word of a line to the right of its last. */
+export const spanOf = ({ words }: PageLine): readonly [number, number] => [
   Math.min(...words.map(({ box }) => box[0])),
   Math.max(...words.map(({ box }) => box[0] + box[2])),
 ];

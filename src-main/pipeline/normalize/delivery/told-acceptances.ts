@@ -3,7 +3,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { PaperDays } from "./paper-days.ts";
 import { findDays } from "./paper-days.ts";
 import { acceptedThing } from "./accepted-thing.ts";
-import { asksForRework, toldApproval } from "./told-approval.ts";
+import { asksForRework, toldApproval, toldRework } from "./told-approval.ts";
 import { toldUnits } from "./told-units.ts";
 
 /** A thing of which a text says that it is accepted or refused. */
@@ -46,11 +46,6 @@ const longestLeadIn = 12;
 /** A verdict in a cell is short. */
 const longestVerdict = 60;
 
-const judge = (text: string): boolean | null => {
-  const told = toldApproval(text);
-  return told === null && asksForRework(text) ? false : (told?.approved ?? null);
-};
-
 /** Rows of a table with a result beside a thing: "Phase 2 | not accepted, 9 missing". */
 export function listedResults(document: ReadDocument, days: PaperDays): readonly ToldAcceptance[] {
   return document.blocks.flatMap((block) =>
@@ -77,7 +72,7 @@ export function listedResults(document: ReadDocument, days: PaperDays): readonly
           return [
             {
               item: thing.text.replace(/\s+/gu, " ").trim().slice(0, longestItem),
-              approved: judge(result.text),
+              approved: (toldApproval(result.text) ?? toldRework(result.text))?.approved ?? null,
               isItem: true,
               date: dated.length === 1 ? (dated[0] ?? null) : null,
               evidence: evidenceFor(result, 0, result.text.length, document, "delivery"),

@@ -11,6 +11,7 @@ export * from "./late-interest-months.ts";
 export * from "./line-kind.ts";
 export * from "./month-words.ts";
 export * from "./named-days.ts";
+export * from "./number-words.ts";
 export * from "./one-off-fees.ts";
 export * from "./opening-months.ts";
 export * from "./overage-words.ts";

@@ -1,36 +1,9 @@
+import { numberOfWord } from "./number-words.ts";
+
 /** What an agreement grants for its first months alone: how many they are, and the words that say so. */
 export interface Opening {
   readonly months: number;
   readonly words: string;
-}
-
-/** Numbers to twelve as words, folded, in seven languages. */
-const numberWords: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    "one un une uno una ein eine einen een um uma",
-    "two deux dos due zwei twee dois duas",
-    "three trois tres tre drei drie",
-    "four quatre cuatro quattro vier quatro",
-    "five cinq cinco cinque funf vijf",
-    "six seis sei sechs zes",
-    "seven sept siete sette sieben zeven sete",
-    "eight huit ocho otto acht oito",
-    "nine neuf nueve nove neun negen",
-    "ten dix diez dieci zehn tien dez",
-    "eleven onze once undici elf",
-    "twelve douze doce dodici zwolf twaalf doze",
-    "eighteen dix-huit dieciocho diciotto achtzehn achttien dezoito",
-    "twenty-four vingt-quatre veinticuatro ventiquattro vierundzwanzig vierentwintig",
-  ].flatMap((row) => {
-    const [english = "", ...others] = row.split(" ");
-    return [english, ...others].map((word) => [word, numberOf(english)] as const);
-  }),
-);
-
-function numberOf(english: string): number {
-  const counted =
-    "one two three four five six seven eight nine ten eleven twelve".split(" ").indexOf(english) + 1;
-  return counted > 0 ? counted : english === "eighteen" ? 18 : 24;
 }
 
 const first =
@@ -53,8 +26,8 @@ export function openingMonths(folded: string): Opening | null {
     const match = pattern.exec(folded);
     const [words, said = "", of = ""] = match ?? [];
     if (words === undefined) continue;
-    const number = /^\d/.test(said) ? Number(said) : numberWords[said];
-    if (number === undefined || number === 0) continue;
+    const number = /^\d/.test(said) ? Number(said) : numberOfWord(said);
+    if (number === null || number === 0) continue;
     return { months: /^(?:vertrags)?(?:y|j|an)/.test(of) ? 12 * number : number, words };
   }
   return null;

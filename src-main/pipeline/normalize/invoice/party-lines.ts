@@ -5,7 +5,9 @@ import type { Survey } from "./survey.ts";
 /** From here on a party was read so surely that nothing else may name it. */
 const sure = 0.95;
 /** How many pieces of rows of the first page are kept at most, and how long a piece with a name is. */
-const most = { pieces: 60, length: 120 } as const;
+const most = { pieces: 36, length: 120 } as const;
+/** A word with a capital, and no mailbox, web address or sum of money: what may be a name or the half of one. */
+const mayName = /^(?!.*(?:@|www\.|https?:|[$€£]))(?=.*\p{Lu}\p{L}).*\p{L}{3}/su;
 
 /** Pieces of the first page, its items left out, where a party was not found or not surely; nothing else. */
 export function partyLinesOf(survey: Survey): Pick<Invoice, "partyLines"> {
@@ -15,7 +17,7 @@ export function partyLinesOf(survey: Survey): Pick<Invoice, "partyLines"> {
   const partyLines = (page?.rows ?? [])
     .filter(({ index }) => !survey.itemRows.has(index))
     .flatMap(({ segments }) => segments)
-    .filter(({ text }) => /\p{L}{3}/u.test(text) && text.length <= most.length)
+    .filter(({ text }) => mayName.test(text) && text.length <= most.length)
     .slice(0, most.pieces)
     .flatMap(({ tokens }) => tokensToEvidence(survey.document, tokens));
   return partyLines.length === 0 ? {} : { partyLines };

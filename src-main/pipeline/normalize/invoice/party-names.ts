@@ -43,6 +43,9 @@ export function isNameLabel(line: Segment, labels: LabelIndex): boolean {
   );
 }
 
+/** Words right before the name of who is billed, where nothing parts them from it. */
+const billedTo = /^(?:bill(?:ed)?|sold|invoiced?|charged?|ship(?:ped)?) to:? (?=[\p{Lu}\d])/iu;
+
 export function nameOf(
   lines: readonly Segment[],
   labels: LabelIndex,
@@ -95,6 +98,12 @@ export function nameOf(
   if (cut > 0) {
     text = text.slice(0, cut);
     tokens = tokensFor(tokens, text);
+  }
+  // "BILL TO Maumee Tile, LLC" in one print: the words for whom it is are no part of the name.
+  const label = billedTo.exec(text)?.[0].length ?? 0;
+  if (label > 0) {
+    tokens = tokensFrom(tokens, label);
+    text = text.slice(label);
   }
   const owner = ownerOf(text);
   if (owner !== null) {

@@ -158,4 +158,18 @@ ${rows}
     expect(invoice.seller?.name).toMatch(/Eastgate Access Scaffolding Ltd/i);
     expect(invoice.buyer?.name).toBe("Maple Grove Condominiums Assn.");
   });
+
+  it("leaves the words for who is billed out of the name that they stand right before", async () => {
+    const invoice = await readTyped(`Dockside Regional Freight, Inc.
+1200 Harbor Road, Toledo, OH 43605
+
+BILL TO Maumee Bay Tile & Stone, LLC
+915 Warehouse Row, Perrysburg, OH 43551
+
+Invoice 41552
+Date: 3 June 2026
+${rows}
+`);
+    expect(invoice.buyer?.name).toBe("Maumee Bay Tile & Stone, LLC");
+  });
 });

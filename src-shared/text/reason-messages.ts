@@ -296,6 +296,7 @@ export const reasonMessages = {
   "because/issued-outside": "the invoice of {day:day} prints no day of service, and {agreement} holds {span}",
   "because/no-recurring-line": "the line is no recurring fee",
   "because/line-without-period": "the line prints no period",
+  "because/other-count-of-days": "{where} bills {days} of the same price in another number, and whether these units are more of them is not said",
   "because/nothing-else-bills": "nothing else bills {days}",
   "because/no-deposit": "no deposit in {agreement}",
   "because/bills-deposit": "the invoice bills the deposit itself",

@@ -73,6 +73,21 @@ export function monthsNamed(text: string): readonly number[] {
 
 const allMonths = new Set(monthNames.flat());
 
-/** A text without the names of months and their usual short forms. */
-export const withoutMonths = (text: string): string =>
-  text.replaceAll(/\p{L}+/gu, (word) => (allMonths.has(foldWording(word).trim()) ? " " : word));
+/** Ordinals before the word for a quarter or a half of a year, folded: "third quarter", "2. Halbjahr". */
+const ordinalOfPart =
+  /^(?:first|second|third|fourth|erste[snr]?|zweite[snr]?|dritte[snr]?|vierte[snr]?|premiere?|deuxieme|troisieme|quatrieme|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|prim[oa]|second[oa]|terz[oa]|quart[oa]|eerste|tweede|derde|vierde|primeir[oa]|terceir[oa])$/;
+const partOfYear =
+  /^(?:quarter|half|quartals?|halbjahre?s?|trimestre|semestre|kwartaal|halfjaar)$/;
+
+/** A text without what only names its period: months with their usual short forms, and which part of a year it is. */
+export function withoutPeriodNames(text: string): string {
+  const words = text.split(/(\p{L}+)/u);
+  const folded = words.map((word) => foldWording(word).trim());
+  return words
+    .map((word, at) => {
+      const name = folded[at] ?? "";
+      const isOrdinal = ordinalOfPart.test(name) && partOfYear.test(folded[at + 2] ?? "");
+      return isOrdinal || partOfYear.test(name) || allMonths.has(name) ? " " : word;
+    })
+    .join("");
+}

@@ -311,6 +311,7 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "die Rechnung vom {day:day} druckt keinen Leistungstag, und {agreement} gilt {span}",
   "because/no-recurring-line": "die Position ist keine wiederkehrende Gebühr",
   "because/line-without-period": "die Position druckt keinen Zeitraum",
+  "because/other-count-of-days": "{where} berechnet {days} zum selben Preis in anderer Anzahl, und ob diese Einheiten dazukommen, ist nicht gesagt",
   "because/nothing-else-bills": "nichts anderes berechnet {days}",
   "because/no-deposit": "keine Anzahlung in {agreement}",
   "because/bills-deposit": "die Rechnung berechnet die Anzahlung selbst",

@@ -304,6 +304,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "la facture du {day:day} n’imprime aucun jour de prestation, et {agreement} vaut {span}",
   "because/no-recurring-line": "la ligne n’est pas un forfait récurrent",
   "because/line-without-period": "la ligne n’imprime pas de période",
+  "because/other-count-of-days": "{where} facture {days} au même prix pour un autre nombre, et rien ne dit si ces unités s’y ajoutent",
   "because/nothing-else-bills": "rien d’autre ne facture {days}",
   "because/no-deposit": "aucun acompte dans {agreement}",
   "because/bills-deposit": "la facture facture l’acompte lui-même",

@@ -153,6 +153,9 @@ export const findingMessages = {
   "ask/arrears": "Please bill once the period has ended on {day:day}.",
   "finding/no-discount": "{agreement} grants a discount of {expected:amount}; the invoice has none.",
   "ask/no-discount": "Please take off the agreed discount of {expected:amount}.",
+  "finding/service-credit":
+    "The service reached {level:amount} %, below {threshold:amount} %: {agreement} gives a credit of {expected:amount}; {found:amount} is taken off.",
+  "ask/service-credit": "Please take off the credit of {expected:amount} for the service that fell short.",
   "finding/discount": "The discount is {found:amount}; {agreement} gives {expected:amount}.",
   "ask/discount": "Please correct the discount from {found:amount} to {expected:amount}.",
   "finding/undue-discount": "The invoice takes off {found:amount}; {why}.",

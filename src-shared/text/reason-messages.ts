@@ -160,6 +160,8 @@ export const reasonMessages = {
   "words/quoted": "“{words}”",
   "because/no-discount-billed": "no discount is billed: see discount.missing",
   "because/discount-billed": "a discount is billed",
+  "because/level-open":
+    "the service fell below the agreed level, and what credit this bill owes for it is not clear",
   "because/no-discount-due": "no discount is due",
   "because/no-discount-due-or-billed": "no discount is due, and none is billed",
   "reading/discounts-cascade": "equals the discounts in cascade",
@@ -296,7 +298,8 @@ export const reasonMessages = {
   "because/issued-outside": "the invoice of {day:day} prints no day of service, and {agreement} holds {span}",
   "because/no-recurring-line": "the line is no recurring fee",
   "because/line-without-period": "the line prints no period",
-  "because/other-count-of-days": "{where} bills {days} of the same price in another number, and whether these units are more of them is not said",
+  "because/other-count-of-days":
+    "{where} bills {days} of the same price in another number, and whether these units are more of them is not said",
   "because/nothing-else-bills": "nothing else bills {days}",
   "because/no-deposit": "no deposit in {agreement}",
   "because/bills-deposit": "the invoice bills the deposit itself",

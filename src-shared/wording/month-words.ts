@@ -76,8 +76,7 @@ const allMonths = new Set(monthNames.flat());
 /** Ordinals before the word for a quarter or a half of a year, folded: "third quarter", "2. Halbjahr". */
 const ordinalOfPart =
   /^(?:first|second|third|fourth|erste[snr]?|zweite[snr]?|dritte[snr]?|vierte[snr]?|premiere?|deuxieme|troisieme|quatrieme|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|prim[oa]|second[oa]|terz[oa]|quart[oa]|eerste|tweede|derde|vierde|primeir[oa]|terceir[oa])$/;
-const partOfYear =
-  /^(?:quarter|half|quartals?|halbjahre?s?|trimestre|semestre|kwartaal|halfjaar)$/;
+const partOfYear = /^(?:quarter|half|quartals?|halbjahre?s?|trimestre|semestre|kwartaal|halfjaar)$/;
 
 /** A text without what only names its period: months with their usual short forms, and which part of a year it is. */
 export function withoutPeriodNames(text: string): string {

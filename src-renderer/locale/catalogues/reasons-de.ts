@@ -168,6 +168,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "words/quoted": "„{words}“",
   "because/no-discount-billed": "kein Rabatt ist abgezogen: siehe discount.missing",
   "because/discount-billed": "ein Rabatt ist abgezogen",
+  "because/level-open":
+    "die Leistung lag unter der vereinbarten, und welche Gutschrift diese Rechnung dafür schuldet, ist offen",
   "because/no-discount-due": "kein Rabatt steht an",
   "because/no-discount-due-or-billed": "kein Rabatt steht an, und keiner ist abgezogen",
   "reading/discounts-cascade": "gleicht den Rabatten nacheinander",
@@ -311,7 +313,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "die Rechnung vom {day:day} druckt keinen Leistungstag, und {agreement} gilt {span}",
   "because/no-recurring-line": "die Position ist keine wiederkehrende Gebühr",
   "because/line-without-period": "die Position druckt keinen Zeitraum",
-  "because/other-count-of-days": "{where} berechnet {days} zum selben Preis in anderer Anzahl, und ob diese Einheiten dazukommen, ist nicht gesagt",
+  "because/other-count-of-days":
+    "{where} berechnet {days} zum selben Preis in anderer Anzahl, und ob diese Einheiten dazukommen, ist nicht gesagt",
   "because/nothing-else-bills": "nichts anderes berechnet {days}",
   "because/no-deposit": "keine Anzahlung in {agreement}",
   "because/bills-deposit": "die Rechnung berechnet die Anzahlung selbst",

@@ -164,6 +164,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "words/quoted": "« {words} »",
   "because/no-discount-billed": "aucune remise n’est facturée : voir discount.missing",
   "because/discount-billed": "une remise est facturée",
+  "because/level-open":
+    "le service est resté sous le niveau convenu, et l’avoir dû sur cette facture n’est pas clair",
   "because/no-discount-due": "aucune remise n’est due",
   "because/no-discount-due-or-billed": "aucune remise n’est due, et aucune n’est facturée",
   "reading/discounts-cascade": "égale les remises en cascade",
@@ -304,7 +306,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "la facture du {day:day} n’imprime aucun jour de prestation, et {agreement} vaut {span}",
   "because/no-recurring-line": "la ligne n’est pas un forfait récurrent",
   "because/line-without-period": "la ligne n’imprime pas de période",
-  "because/other-count-of-days": "{where} facture {days} au même prix pour un autre nombre, et rien ne dit si ces unités s’y ajoutent",
+  "because/other-count-of-days":
+    "{where} facture {days} au même prix pour un autre nombre, et rien ne dit si ces unités s’y ajoutent",
   "because/nothing-else-bills": "rien d’autre ne facture {days}",
   "because/no-deposit": "aucun acompte dans {agreement}",
   "because/bills-deposit": "la facture facture l’acompte lui-même",

@@ -162,6 +162,10 @@ export const germanSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/no-discount":
     "{agreement} gewährt einen Nachlass von {expected:amount}; die Rechnung enthält keinen.",
   "ask/no-discount": "Bitte den vereinbarten Nachlass von {expected:amount} abziehen.",
+  "finding/service-credit":
+    "Die Leistung erreichte {level:amount} % und lag unter {threshold:amount} %: {agreement} sieht eine Gutschrift von {expected:amount} vor; abgezogen sind {found:amount}.",
+  "ask/service-credit":
+    "Bitte die Gutschrift von {expected:amount} für die unterschrittene Leistung abziehen.",
   "finding/discount": "Der Nachlass ist {found:amount}; laut {agreement} ergeben sich {expected:amount}.",
   "ask/discount": "Bitte den Nachlass von {found:amount} auf {expected:amount} berichtigen.",
   "finding/undue-discount": "Die Rechnung zieht {found:amount} ab; {why}.",

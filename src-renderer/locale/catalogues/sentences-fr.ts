@@ -158,6 +158,9 @@ export const frenchSentences: Readonly<Record<keyof typeof findingMessages, stri
   "ask/arrears": "Merci de facturer une fois la période terminée, le {day:day}.",
   "finding/no-discount": "{agreement} accorde une remise de {expected:amount} ; la facture n’en a pas.",
   "ask/no-discount": "Merci de déduire la remise convenue de {expected:amount}.",
+  "finding/service-credit":
+    "Le service a atteint {level:amount} %, sous {threshold:amount} % : {agreement} prévoit un avoir de {expected:amount} ; {found:amount} sont déduits.",
+  "ask/service-credit": "Merci de déduire l’avoir de {expected:amount} pour le service insuffisant.",
   "finding/discount": "La remise est de {found:amount} ; {agreement} donne {expected:amount}.",
   "ask/discount": "Merci de corriger la remise de {found:amount} à {expected:amount}.",
   "finding/undue-discount": "La facture déduit {found:amount} ; {why}.",

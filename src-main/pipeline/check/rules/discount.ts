@@ -1,11 +1,4 @@
-import {
-  compare,
-  decimal,
-  decimalToText,
-  isZero,
-  subtract,
-  zero,
-} from "../../../../src-shared/money/index.ts";
+import { compare, decimalToText, isZero, subtract, zero } from "../../../../src-shared/money/index.ts";
 import { discountAmount, discountReadings, reductionOf } from "../../../../src-shared/pricing/index.ts";
 import {
   billedDiscountOf,
@@ -23,7 +16,7 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { show } from "../show.ts";
 import { computeDue, conditionOf, isConditional } from "../due-discount.ts";
 import type { Due } from "../due-discount.ts";
-import { unplacedPaperAbout } from "../unplaced-papers.ts";
+import { judgeServiceCredits } from "../service-credits.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
@@ -48,10 +41,9 @@ const both = (make: (id: "discount.missing" | "discount.wrong") => Verdict): rea
 
 function judge(context: InvoiceContext): readonly Verdict[] {
   const verdicts = judgeDiscounts(context);
-  // What nobody could read of a service may be a reduction beside those that are right.
+  // A service that fell short gives a credit beside discounts that are right.
   const isOpen = verdicts.some(({ outcome }) => outcome === "fail" || outcome === "cannot-determine");
-  const measured = isOpen || context.isCredit ? null : unreadMeasurement(context);
-  return measured === null ? verdicts : both((id) => cannotDetermine(id, measured));
+  return isOpen ? verdicts : (judgeServiceCredits(context) ?? verdicts);
 }
 
 function judgeDiscounts(context: InvoiceContext): readonly Verdict[] {
@@ -98,26 +90,6 @@ function judgeDiscounts(context: InvoiceContext): readonly Verdict[] {
   }
   return compareDue(context, due, billed, open);
 }
-
-/** What is measured of a service by a share near the whole. */
-const levels =
-  /\b(?:availab\w*|uptime|service level|sla|verfugbarkeit\w*|disponibilit\w*|disponibilidad\w*|disponibilidade|beschikbaarheid|accuracy|punctuality|on time)\b/;
-
-/**
- * That a paper holds the level of a service and was not understood, where a credit is due below one; `null` for any other.
- *
- * Without any such paper nothing says that the service fell short.
- */
-function unreadMeasurement(context: InvoiceContext): Sentence | null {
-  const credits = context
-    .termsOf("service-credit")
-    .filter(({ term }) => term.absent !== true && compare(term.value.threshold, lowestLevel) >= 0);
-  const paper = credits.length === 0 ? null : unplacedPaperAbout(context, levels);
-  if (paper === null) return null;
-  for (const term of credits) context.use(term);
-  return sentence("because/paper-unplaced", { paper });
-}
-const lowestLevel = decimal("90");
 
 function compareDue(
   context: InvoiceContext,

@@ -79,7 +79,10 @@ function judge(context: LineContext): Verdict {
   const where = other.owner === owner ? sentence("words/line", { line: other.line.id }) : invoice;
   // Units that joined within a period are billed beside those that were there, and may be called the same.
   if (context.terms[0]?.term.type === "rate" && !areAsMany(line, other.line))
-    return cannotDetermine(id, sentence("because/other-count-of-days", { days: daysWords(start, end), where }));
+    return cannotDetermine(
+      id,
+      sentence("because/other-count-of-days", { days: daysWords(start, end), where }),
+    );
   return fail(id, {
     direction: "over",
     message: sentence("finding/overlap", { days: daysWords(start, end), where }),

@@ -395,6 +395,7 @@ export const reasonMessages = {
   "because/no-increase-yet": "no increase has taken effect by the day of service",
   "because/billed-price-unread": "the billed price could not be read",
   "because/increase-by-notice": "the increase takes notice, and the price was not raised",
+  "because/increase-by-right": "this price may be raised, and nothing among the files says that it was",
   "because/increase-without-notice": "the increase takes notice ({notice}), and no notice is among the files",
   "because/raised-compared":
     "{formula:formula}; the billed price is compared with it by rate.over and rate.under",

@@ -1,4 +1,4 @@
-import { decimalText, isEqual } from "../../../src-shared/money/index.ts";
+import { compare, decimalText, isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import {
@@ -35,12 +35,21 @@ export function raisedPrice(
     // An increase whose day or terms are open explains any other figure as well as a wrong one.
     const open = openEscalatorOf(governing, context);
     const billed = context.line === undefined ? null : billedFigureOf(context.line);
-    return open === null || (billed !== null && isEqual(billed, price))
+    const isNoRise =
+      billed !== null &&
+      (isEqual(billed, price) || (open !== null && isRightToRaise(open) && compare(billed, price) < 0));
+    return open === null || isNoRise
       ? { ok: true, price, with: [], note: null }
       : { ok: false, because: whyOpen(open) };
   }
   const { escalator, steps, blocked } = step;
   const { percent, index, compound, notice } = escalator.term.value;
+  if (isRightToRaise(escalator)) {
+    const billed = context.line === undefined ? null : billedFigureOf(context.line);
+    return billed !== null && mayBeRaisedTo(billed, price, step, context.owner)
+      ? { ok: false, because: whyRightIsOpen(escalator) }
+      : { ok: true, price, with: [], note: null };
+  }
   if (notice !== undefined) {
     // A price that the notice would explain is a question, not a difference.
     const billed = context.line === undefined ? null : billedFigureOf(context.line);
@@ -84,6 +93,31 @@ export interface ActiveEscalation {
   /** Why its clause cannot be reckoned with: an open question is no missing increase. `null` when it can. */
   readonly blocked: Sentence | null;
 }
+
+/** Whether somebody may raise prices, and nothing says that he did: no rise comes by itself. */
+export const isRightToRaise = ({ term }: Governing<"escalator">): boolean =>
+  (term.questions ?? []).includes("right-needs-exercise");
+
+/** Whether making use of a right to raise explains a billed price: it is higher, and within the bound where there is one. */
+export function mayBeRaisedTo(
+  billed: DecimalText,
+  price: DecimalText,
+  { escalator, steps }: Pick<ActiveEscalation, "escalator" | "steps">,
+  { precision }: InvoiceContext,
+): boolean {
+  if (compare(billed, price) <= 0) return false;
+  const { cap, percent } = escalator.term.value;
+  const most = cap ?? percent;
+  if (most === undefined) return true;
+  const shares = Array.from({ length: steps }, () => most);
+  return compare(billed, escalatedPrice(price, shares, "compound", precision).value) <= 0;
+}
+
+/** Why a price above the agreed one is a question where somebody may raise it: the notice is not among the files. */
+export const whyRightIsOpen = ({ term }: Governing<"escalator">): Sentence =>
+  term.value.notice === undefined
+    ? sentence("because/increase-by-right", {})
+    : sentence("because/increase-without-notice", { notice: term.value.notice });
 
 /** The price that a line prints for one, else its amount. */
 const billedFigureOf = ({ unitPrice, net }: LineContext["line"]): DecimalText | null =>

@@ -413,6 +413,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/no-increase-yet": "bis zum Leistungstag ist keine Erhöhung wirksam geworden",
   "because/billed-price-unread": "der berechnete Preis war nicht lesbar",
   "because/increase-by-notice": "die Erhöhung braucht eine Ankündigung, und der Preis wurde nicht erhöht",
+  "because/increase-by-right":
+    "dieser Preis darf erhöht werden, und nichts in den Dateien sagt, dass es geschah",
   "because/increase-without-notice":
     "die Erhöhung braucht eine Ankündigung ({notice}), und unter den Dateien ist keine",
   "because/raised-compared":

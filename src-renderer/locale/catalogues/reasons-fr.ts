@@ -408,6 +408,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/no-increase-yet": "aucune hausse n’a pris effet au jour de la prestation",
   "because/billed-price-unread": "le prix facturé était illisible",
   "because/increase-by-notice": "la hausse demande un avis, et le prix n’a pas été relevé",
+  "because/increase-by-right": "ce prix peut être relevé, et rien dans les fichiers ne dit qu’il l’a été",
   "because/increase-without-notice":
     "la hausse demande un avis ({notice}), et aucun n’est parmi les fichiers",
   "because/raised-compared": "{formula:formula} ; rate.over et rate.under y comparent le prix facturé",

@@ -21,8 +21,11 @@ import {
   hasIncrease,
   isCompoundingOpen,
   isDayUnknown,
+  isRightToRaise,
+  mayBeRaisedTo,
   openEscalatorOf,
   whyOpen,
+  whyRightIsOpen,
 } from "../raised-price.ts";
 import type { ActiveEscalation } from "../raised-price.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -67,13 +70,20 @@ function judge(context: LineContext): Verdict {
     return cannotDetermine(id, sentence("because/increase-without-day", {}));
   const active = escalationOf(governing, context);
   const open = active === null ? openEscalatorOf(governing, context) : null;
-  if (open !== null) return cannotDetermine(id, whyOpen(open));
+  const agreed = term.type === "fixed-fee" ? term.value.amount : term.value.price;
+  const billed = billedFigure(context, term.type === "fixed-fee");
+  if (open !== null)
+    return isRightToRaise(open) && billed !== null && isEqual(billed, agreed)
+      ? pass(id, sentence("because/increase-by-notice", {}))
+      : cannotDetermine(id, whyOpen(open));
   if (active === null) return notApplicable(id, sentence("because/no-increase-yet", {}));
   owner.use(active.escalator);
   const { percent, index, notice } = active.escalator.term.value;
-  const agreed = term.type === "fixed-fee" ? term.value.amount : term.value.price;
-  const billed = billedFigure(context, term.type === "fixed-fee");
   if (billed === null) return cannotDetermine(id, sentence("because/billed-price-unread", {}));
+  if (isRightToRaise(active.escalator))
+    return mayBeRaisedTo(billed, agreed, active, owner)
+      ? cannotDetermine(id, whyRightIsOpen(active.escalator))
+      : pass(id, sentence("because/increase-by-notice", {}));
   if (notice !== undefined)
     return isEqual(billed, agreed)
       ? pass(id, sentence("because/increase-by-notice", {}))

@@ -65,3 +65,10 @@ export function datesBehindNumbers(
     ];
   });
 }
+
+/** "… our agreement (no. PFM-SB-2025-001) dated January 5": the date behind the number of another paper is that paper's. */
+export function isDateOfOther({ site }: Announced<DateReading>, own: readonly Announced<string>[]): boolean {
+  if (site?.label.phrase !== "dated" || site.label.start === 0) return false;
+  const before = site.label.segment.tokens[site.label.start - 1];
+  return before !== undefined && /\d/.test(before.text) && !own.some(({ tokens }) => tokens.includes(before));
+}

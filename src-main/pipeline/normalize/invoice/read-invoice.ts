@@ -25,6 +25,7 @@ import {
   taxNoteOf,
   termsOf,
 } from "./head-values.ts";
+import { isDateOfOther } from "./dates-behind-numbers.ts";
 import {
   debitDate,
   dueBesideDiscount,
@@ -141,7 +142,9 @@ export function surveyToInvoice(
   const periods = billedPeriod(document, spans);
   const isPriorDate = signs.orderIsPrior;
   const date = (field: LabelField): Field<LocalDate> | null => {
-    const [best] = head.dates.get(field) ?? [];
+    const best = head.dates
+      .get(field)
+      ?.find((one) => !isDateOfOther(one, numbers.get("invoice-number") ?? []));
     // A date in a sentence ("our agreement dated 5 January") is that of something else, unless its label is plain.
     const isProse = best?.site !== null && best?.site?.label.isPlain === false && best.site.label.start > 0;
     return best === undefined || best.score < (field === "issue-date" && isProse ? 0.45 : 0.2)

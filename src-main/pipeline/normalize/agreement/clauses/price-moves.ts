@@ -6,8 +6,10 @@ import type { DocumentFacts } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { datesOf } from "../engine/scope-dates.ts";
 import { firstYearlyDay } from "../engine/yearly-day.ts";
+import { isFloor, isLimit, noticeIn } from "../frames/increase-bounds.ts";
 import { indexIn } from "../lexicon/index-names.ts";
 import { words } from "../lexicon/invoice-words.ts";
+import { movingPrice } from "../lexicon/moving-price.ts";
 import type { DateLiteral, PercentLiteral } from "../literals/literal.ts";
 
 /** Prices go up, or move with something, folded, in seven languages. */
@@ -22,19 +24,9 @@ const moves = words(
     "geindexeerd|indexering|indexeren|aangepast|verhoog\\w*|verhogen|volg(?:t|en)|stijg\\w*|bijgesteld",
   ].join("|"),
 );
-/** What moves, or a pronoun that stands for it. */
-export const movingPrice = words(
-  "rates?|fees?|prices?|charges?|pricing|rent\\w*|tariffs?|subscription|amounts?|they|it|cost|preise?\\w*|\\w*satze?|\\w*entgelte?|\\w*vergutung|\\w*pauschale|miete|gebuhr\\w*|honorar\\w*|sie|prix|tarifs?|loyer|redevances?|honoraires?|forfait|ils|elles|cuotas?|precios?|tarifas?|importes?|honorarios|renta|se|canone|prezz[oi]|tariffe|corrispettiv\\w*|compens[oi]|precos?|valor(?:es)?|avenca|mensalidade|prijs|prijzen|tarie(?:f|ven)|vergoeding|bedrag(?:en)?|betrag|betrage|montants?|importo|importi|importe|summe|somme|sum|ze",
-);
 const heading = words(
   "price (?:adjustments?|variations?|reviews?|revisions?|increases?)|adjustments?|escalat\\w*|index\\w*|uplift\\w*|review|rate increases?|preis(?:anpassung|gleitung|gleitklausel)|anpassung|wertsicherung|teuerung|revision(?: des? prix| de precios)?|actualizacion\\w*|revisione(?: dei| del)?(?: prezz\\w+)?|adeguamento|reajuste|atualizacao|revisao|indexering|prijsaanpassing",
 );
-const limit =
-  /\b(?:up to|maximum(?: of)?|max\.?|not? (?:be )?(?:case )?(?:more|above|over|exceed\w*|higher|greater)[a-z ]*|at most|capped (?:at|to)|cap(?: of)?|ceiling(?: of)?|limit(?:ed)? (?:to|of)(?: plus)?|never (?:above|more than|over)|dans la limite de|plafon\w* a|au maximum|maximum|sans (?:pouvoir )?(?:exceder|depasser)|limite[es]* a|maximal|hochstens|begrenzt auf|gedeckelt (?:auf|bei)|um bis zu|bis zu|(?:con |un )*(?:tope|limite|maximo)(?: de| del)?|hasta|sin (?:exceder|superar)(?: el)?|massimo(?: del?)?|entro il (?:limite del)?|fino a(?:l)?(?: un massimo del)?|tetto del|ate(?: um maximo de)?|com o limite de|maximaal|ten hoogste|met een maximum van|tot)[^.;\d%]{0,24}$/;
-const limitBehind =
-  /^ ?(?:max\b|maximum|cap\b|at most|hochstens|maximal|au maximum|como maximo|al massimo|no maximo|maximaal)/;
-const floor =
-  /\b(?:at least|not less than|no less than|minimum(?: of)?|greater of|higher of|floor(?: of)?|minus|mindestens|au moins|al menos|minimo|almeno|pelo menos|minimaal|ten minste)[^.;\d%]{0,14}$/;
 /** Another share: of interest, a loss, a discount, a change below which nothing happens. */
 const otherShare =
   /\b(?:interest|late|overdue|liabilit\w*|insurance|damages|index of (?:defined|exhibits)|appendix|discount|credit\w*|verzug\w*|mora|rabatt\w*|remise|skonto|penalt\w*|ust|mwst|vat|gst|tva|iva|btw)\b/;
@@ -67,9 +59,7 @@ export const priceMoveFrame: CueFrame = {
     );
     const bounds = boundsOf(reading, shares);
     const own = shares.filter((share) => share !== bounds.cap && share !== bounds.floor);
-    const notice = /\b(?:on|upon|with|by|giving|mit|avec) [^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
-      folded,
-    )?.[0];
+    const notice = noticeIn(folded);
     const isRight =
       /\b(?:may|is entitled to|reserves the right|kann|ist berechtigt|peut|peuvent|podra|puo|pode|mag|kan)\b/.test(
         folded,
@@ -108,12 +98,8 @@ interface Bounds {
 
 /** Which shares bound the move: by the words before each, or by standing beside a bound of the other side. */
 function boundsOf(reading: Reading, shares: readonly PercentLiteral[]): Bounds {
-  const isCap = (share: PercentLiteral): boolean =>
-    share.bound === "<=" ||
-    limit.test(reading.before(share, 70)) ||
-    limitBehind.test(reading.after(share, 16));
-  const floorOne = shares.find((share) => floor.test(reading.before(share, 34)));
-  return { floor: floorOne, cap: shares.find((share) => share !== floorOne && isCap(share)) };
+  const floorOne = shares.find((share) => isFloor(reading, share));
+  return { floor: floorOne, cap: shares.find((share) => share !== floorOne && isLimit(reading, share)) };
 }
 
 const signed = (reading: Reading, share: PercentLiteral): PercentLiteral["value"] =>

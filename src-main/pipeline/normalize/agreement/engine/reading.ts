@@ -11,9 +11,12 @@ export class Reading {
   private readonly hits = new Map<LexemeClass, readonly Span[]>();
 
   readonly unit: Unit;
+  /** How the document writes its numbers. */
+  readonly style: NumberStyle;
 
   constructor(unit: Unit, style: NumberStyle) {
     this.unit = unit;
+    this.style = style;
     this.literals = parseLiterals(unit.text, unit.folded, style);
     this.segments = splitSegments(unit.folded, this.literals);
   }

@@ -1,8 +1,10 @@
 import type { EscalatorValue } from "../../../../../src-shared/model/index.ts";
 import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
-import { movingPrice } from "../clauses/price-moves.ts";
+import { movingPrice } from "../lexicon/moving-price.ts";
 import { compoundingOf } from "./compounding.ts";
+import { isLimit, noticeIn } from "./increase-bounds.ts";
+import { endOfPriceHold, goesOnFromHold } from "./price-hold.ts";
 import { afterFirstYears, otherCadenceIn } from "./increase-cadence.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
@@ -67,7 +69,8 @@ export const escalatorFrame: Frame = {
       /\b(?:escalat|adjust|increase|indexation|anpassung|revision)/.test(
         reading.unit.contexts.at(-1)?.folded ?? "",
       ) ||
-      (yearly.test(reading.folded) && (movingPrice.test(reading.folded) || goesOnWithPrice(reading)));
+      (yearly.test(reading.folded) && (movingPrice.test(reading.folded) || goesOnWithPrice(reading))) ||
+      goesOnFromHold(reading);
     return isPrice ? 1.3 : 0;
   },
   strong: ["up"],
@@ -86,9 +89,11 @@ export const escalatorFrame: Frame = {
         words,
       )?.[1];
     const isCap =
+      isLimit(reading, anchor) ||
       /\b(?:never|not|no) (?:to )?(?:above|exceed\w*|more than|greater than|higher than)|\bup to|\bmaximum\b|\bcapped|\bat most|\bcap of|\bceiling|\b(?:exceder|depasser|ubersteigen|superar\w*|superare|overschrijden|maximo|massimo|maximaal|ten hoogste|hochstens|maximal)\b/.test(
         reading.before(anchor, 44),
-      ) || /^ ?(?:maximum|cap|per year maximum)/.test(reading.after(anchor, 12));
+      ) ||
+      /^ ?(?:maximum|cap|per year maximum)/.test(reading.after(anchor, 12));
     const isFloor =
       /\b(?:not less than|at least|minimum(?: of)?|greater of|floor(?: of)?|no less than|mindestens)\b[^.;]{0,12}$/.test(
         reading.before(anchor, 40),
@@ -114,14 +119,12 @@ export const escalatorFrame: Frame = {
     const first =
       dayBehind(reading, anchor) ??
       dates.from ??
+      endOfPriceHold(reading, facts) ??
       afterFirstYears(words, facts.start) ??
       firstYearlyDay(words, facts.start) ??
       (isAnniversary && facts.start !== null && !january && !onRenewal ? addYears(facts.start, 1) : null);
     const compound = compoundingOf(words);
-    const notice =
-      /\b(?:on|upon|with|by|at least|after|mit) (?:at least )?[^.;,]{0,30}(?:notice|ankundigung|preavis)\b/.exec(
-        words,
-      )?.[0];
+    const notice = noticeIn(words);
     if (/\bcollar\b/.test(words))
       return projection<"escalator">({
         type: "escalator",

@@ -88,3 +88,22 @@ Total CHF inkl. MWST                          622.66
     expect(invoice.number?.value).toBe("R-2609");
   });
 });
+
+describe("a date behind the number of another paper", () => {
+  const footed = (head: string): string =>
+    bill(
+      "Thank you. This invoice is in accordance with our supply agreement\nLR-SB-2025-001 dated January 5, 2025.",
+    ).replace("May 5, 2026\nDue June 4, 2026\n", head);
+
+  it("dates no invoice that prints none", async () => {
+    expect((await readTyped(footed(""))).issueDate).toBeNull();
+  });
+
+  it("leaves the invoice its own", async () => {
+    expect((await readTyped(footed("May 5, 2026\n"))).issueDate?.value).toBe("2026-05-05");
+    expect(
+      (await readTyped(footed("").replace("INVOICE 26-50377", "INVOICE 26-50377 dated May 5, 2026")))
+        .issueDate?.value,
+    ).toBe("2026-05-05");
+  });
+});

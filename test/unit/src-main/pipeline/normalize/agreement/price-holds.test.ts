@@ -1,0 +1,55 @@
+// The contract around the clauses starts on March 1, 2026.
+import { describe, expect, test } from "vitest";
+import { termsOf, valuesOf } from "./agreement-of.ts";
+
+describe("prices that stand still for a time and may rise after it", () => {
+  test.each([
+    [
+      "Prices remain fixed for the first 6 months. Thereafter the Supplier may adjust them with a maximum increase of 4 %, subject to 30 days' notice.",
+      "2026-09-01",
+      "4",
+    ],
+    [
+      "Rates are firm for the first year. After that Provider may increase them by no more than 3 % per year on 60 days' notice.",
+      "2027-03-01",
+      "3",
+    ],
+    [
+      "Die Preise gelten für die ersten neun Monate fest. Danach kann der Lieferant sie mit einer Frist von einem Monat um höchstens 3 % erhöhen.",
+      "2026-12-01",
+      "3",
+    ],
+    [
+      "Les prix sont fermes pendant la première année. Au-delà, le Prestataire pourra les réviser dans la limite de 2,5 % par an, moyennant un préavis d’un mois.",
+      "2027-03-01",
+      "2.5",
+    ],
+    [
+      "Los precios se mantendrán fijos hasta el 30 de junio de 2026. A partir de entonces podrán aumentarse un máximo del 3 % anual con un mes de aviso.",
+      "2026-07-01",
+      "3",
+    ],
+    [
+      "I prezzi restano fissi per i primi dodici mesi. In seguito il Fornitore potrà aumentarli fino a un massimo del 3 % con preavviso di 30 giorni.",
+      "2027-03-01",
+      "3",
+    ],
+  ])("begin to move on a day, up to a bound: %s", (clause, first, cap) => {
+    expect(valuesOf("escalator", clause)).toMatchObject([{ first, cap, notice: expect.any(String) }]);
+    const [term] = termsOf(clause);
+    expect(term?.questions).toContain("right-needs-exercise");
+  });
+});
+
+describe("a least of what is ordered at one time", () => {
+  const prices = "Rye flour: 42.75 EUR per bag\nWheat flour: 36.50 EUR per bag\n";
+  const order = "The buyer orders a minimum of 10 bags per order across any combination of products.";
+
+  test("is no least of each of several goods", () => {
+    expect(valuesOf("rate", `${prices}${order}`)).toEqual([
+      expect.not.objectContaining({ minimumQuantity: expect.anything() }),
+      expect.not.objectContaining({ minimumQuantity: expect.anything() }),
+    ]);
+    expect(valuesOf("minimum", `${prices}${order}`)).toMatchObject([{ quantity: "10", scope: "order" }]);
+  });
+});

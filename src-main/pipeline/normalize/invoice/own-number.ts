@@ -3,9 +3,10 @@ import { foldText } from "../values/index.ts";
 import { fieldOfNumber } from "./head-values.ts";
 import { identifierAt, ownNumberFit } from "./identifiers.ts";
 import { leastOf } from "./layout.ts";
-import type { Segment, Token } from "./layout.ts";
+import type { Row, Segment, Token } from "./layout.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import type { Survey } from "./survey.ts";
+import { overlapInX } from "./token.ts";
 
 /** A word for "number", alone or behind the name of a paper. */
 const numberWord = /^(?:n|no|nr|num|nbr|number|nummer|numero|n[°ºo]|#)[.:°º]*$/;
@@ -34,7 +35,8 @@ export function ownNumber(survey: Survey): Field<string> | null {
     behindWord.length > 0
       ? behindWord
       : head.flatMap(({ segments }) => segments.flatMap((one) => numberOfTitle(one, survey)));
-  const [only, ...more] = found.length > 0 ? found : bareReferences(survey);
+  const references = found.length > 0 ? found : bareReferences(survey);
+  const [only, ...more] = references.length > 0 ? references : loneNumbers(head, survey);
   if (only === undefined || more.some(({ text }) => text !== only.text)) return null;
   return fieldOfNumber(survey.document, only.text, only.tokens, behindWord.length > 0 ? numbered : titled);
 }
@@ -50,6 +52,38 @@ function bareReferences({ head }: Survey): readonly OwnNumber[] {
 }
 
 const bareReference = /^(?:reference|ref|referenz|referentie|referencia|riferimento|rif)$/;
+
+/** Letters and digits in parts, three digits or more in one of them: no postcode and no word of a product. */
+const partedNumber = /^(?=.*\d{3})(?=.*[A-Z])[A-Z\d]+(?:[-/][A-Z\d]+)+$/;
+const titleWords =
+  /^(?:(?:tax|sales|vat) )?(?:invoice|bill|credit note)$|^(?:rechnung|gutschrift|facture|avoir|factuur|factura|fattura|fatura)$/;
+
+/** A number that stands by itself right above or below a day of the paper or its title, in the same block. */
+function loneNumbers(
+  head: readonly Row[],
+  { head: { numbers }, labels, signs }: Survey,
+): readonly OwnNumber[] {
+  const claimed = new Set(
+    [...numbers.values()].flatMap((all) =>
+      all.filter(({ score }) => score >= 0.25).flatMap((one) => one.tokens),
+    ),
+  );
+  const isHeadOfPaper = (segment: Segment): boolean =>
+    titleWords.test(foldText(segment.text)) ||
+    (labels.get(segment) ?? []).some(
+      ({ start, meanings }) => start === 0 && /^(?:issue|due)-date$/.test(meanings[0]?.field ?? ""),
+    );
+  return head.flatMap(({ segments }, at) =>
+    segments.flatMap((segment) => {
+      const [token, ...others] = segment.tokens;
+      if (token === undefined || others.length > 0 || !partedNumber.test(token.text) || claimed.has(token))
+        return [];
+      const beside = [head[at - 1], head[at + 1]].flatMap((row) => row?.segments ?? []);
+      const isInBlock = beside.some((other) => overlapInX(other, segment) > 0 && isHeadOfPaper(other));
+      return isInBlock ? readAt([token], signs) : [];
+    }),
+  );
+}
 
 interface OwnNumber {
   readonly text: string;

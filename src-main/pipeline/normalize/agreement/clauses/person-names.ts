@@ -16,7 +16,7 @@ const leadingTitles = new RegExp(`^${title}+`, "u");
 export const bareName = (printed: string): string => printed.replace(leadingTitles, "").trim();
 
 const organization =
-  /\b(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|KG|SA|SAS|SARL|Srl|SpA|BV|NV|Lda|PLC|Company|Group|Services|Solutions|Council|School|University|Hospital|Centre|Center|Street|Road|Avenue|Park|House|Agreement|Contract|Schedule|Order|Terms|Law|Act|Bank|Index|Day|Commission|Account|Securities|Regulation|Fund|Trust|Department|Board|Committee|Authority|Drive|Lane|Place|Crescent|Court|Square|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+  /\b(?:Ltd|Limited|LLC|LLP|Inc|Corp|GmbH|AG|KG|SA|SAS|SARL|Srl|SpA|BV|NV|Lda|PLC|Company|Group|Services|Solutions|Council|School|University|Hospital|Centre|Center|Street|Road|Rd|Avenue|Ave|Blvd|Boulevard|Highway|Parkway|Park|House|Agreement|Contract|Schedule|Order|Terms|Law|Act|Bank|Index|Day|Commission|Account|Securities|Regulation|Fund|Trust|Department|Board|Committee|Authority|Drive|Lane|Place|Crescent|Court|Square|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 const side =
   /^(?:Customer|Client|Buyer|Seller|Provider|Supplier|Contractor|Agency|Company|Council|Kunde|Auftraggeber|Auftragnehmer|Cliente|Proveedor|Fornitore|Committente|Klant|Opdrachtgever)\b/;

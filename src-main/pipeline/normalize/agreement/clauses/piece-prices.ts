@@ -99,13 +99,21 @@ export function withPiecePrices(
   );
   if (kind !== "agreement" || !isOngoing || isWhole) return counted;
   const rates = counted.filter(({ type, absent }) => type === "rate" && absent !== true);
+  const wholes = counted.filter(
+    ({ type, absent, value }) =>
+      type === "fixed-fee" && absent !== true && (value as FixedFeeValue).per === "once",
+  );
   return counted.map((candidate): Candidate => {
     if (candidate.type !== "fixed-fee" || candidate.absent === true || candidate.remainder !== undefined)
       return candidate;
     const { item, amount, per, timing } = candidate.value as FixedFeeValue;
     const line = lineOf(candidate);
     const isRow = line.length > 0 && line.length < 110 && !verb.test(line) && !once.test(line);
-    const hasPeers = rates.some(({ order }) => Math.abs(order - candidate.order) <= near);
+    const beside = ({ order }: Candidate): boolean => Math.abs(order - candidate.order) <= near;
+    const peers = rates.filter(beside).length;
+    // Beside more sums of wholes than prices of one it is one of those.
+    const hasPeers =
+      peers > 0 && peers >= wholes.filter((other) => other !== candidate && beside(other)).length;
     if (per !== "once" || timing !== null || !isRow || !hasPeers) return candidate;
     return {
       ...candidate,

@@ -42,6 +42,7 @@ export const rosterOf = (found: readonly Person[]): readonly Projection[] =>
 function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   const { text, folded, unit } = reading;
   if (unit.zone === "signature" || text.length > 600 || saysWhoAccepts(folded)) return [];
+  if (signedHere.test(text) || opensWithParty(reading, facts)) return [];
   const [label, from] = labelOf(reading);
   if (label !== null && notCrew.test(label) && !namesCrew(label)) return [];
   const isListed = label !== null && namesCrew(label);
@@ -85,10 +86,18 @@ const listsRoles = ({ text, folded }: Reading, named: readonly RegExpExecArray[]
 const enumerates = /\)(?:[,;]| and| und| et| y| e| en) /u;
 const inBrackets = /^ ?\(\p{L}[\p{L} /.-]{2,40}\)/u;
 
+/** "/s/ Mark Olsen, General Manager": who signs. */
+const signedHere = /(?:^|\s)\/s\/ /;
+
+/** "Consultant: Elm Grounds Ltd, 6 Mill Place, Old Leigh": a party and where it lives, and nobody who works. */
+function opensWithParty({ folded }: Reading, { partyNames }: DocumentFacts): boolean {
+  const behind = /^[^:|.;]{3,46}?[:|] ?(.*)$/u.exec(folded)?.[1];
+  return behind !== undefined && partyNames.some((name) => behind.startsWith(foldText(name)));
+}
+
 /** The label of the unit itself, folded, and where its text begins. */
 function labelOf({ unit, folded }: Reading): readonly [string | null, number] {
   const own = /^([^:|.;]{3,46}?) ?[:|] /.exec(folded);
-  // "Contractor: Elm Grounds Ltd, 6 Mill Place": a party.
   if (own?.[1] !== undefined && /^(?:sub-?)?contractor$/.test(own[1])) return [null, 0];
   if (own?.[1] !== undefined) return [own[1], own[0].length];
   const inner = unit.contexts.at(-1);

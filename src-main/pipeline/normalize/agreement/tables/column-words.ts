@@ -14,12 +14,12 @@ import { unitOfPhrase } from "../literals/two-word-units.ts";
 /** Unit and base that a text names: a "per" phrase, or a unit noun alone in a unit column. */
 export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean): PerUnit | null {
   // A head that is a unit and nothing else says what its prices are for: "Week", "4 weeks".
-  const counted = /^(?:(\d{1,4}) )?([\p{L}²³-]+)$/u.exec(folded.trim());
+  const counted = /^(?:(\d{1,4}) )?([\p{L}²³-]+[23]?)$/u.exec(folded.trim());
   const bare = counted === null ? null : unitOfWord(counted[2] ?? "");
   if (bare !== null) return { ...oneOf(bare), base: decimalText(counted?.[1] ?? "1") };
   // "au mot source, HTVA", "€ a bancale", "EUR al pezzo": what a head prices, behind a word of "per".
   const counting =
-    /^(?:(?:[$€£]|eur|chf|gbp|usd|prix|preis|precio|prezzo|preco|prijs|tarif|tarifa|tariffa|costo?|euro) )?(?:au|a la|a l'|al|alla|all'|allo|a|ao|por|par|per|pro|je|le|la) ?([\p{L}²³-]+)/u.exec(
+    /^(?:(?:[$€£]|eur|chf|gbp|usd|prix|preis|precio|prezzo|preco|prijs|tarif|tarifa|tariffa|costo?|euro) )?(?:au|a la|a l'|al|alla|all'|allo|a|ao|por|par|per|pro|je|le|la) ?([\p{L}²³-]+[23]?)(?![\p{L}\d])/u.exec(
       folded.trim(),
     )?.[1];
   const counts = counting === undefined ? null : unitOfWord(counting);

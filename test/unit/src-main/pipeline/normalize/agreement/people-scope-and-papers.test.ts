@@ -15,6 +15,13 @@ describe("people who do the work", () => {
     "Assigned are Jon Beck (glazier), Mia Sorensen (glazier) and Raj Patel (hoist hand) and nobody else.",
   ])("%s", (clause) => expect(namesIn(clause)).toEqual(["Jon Beck", "Mia Sorensen", "Raj Patel"]));
 
+  test.each([
+    "Consultant: Asterwood Services LLC, 900 Grand Ave, Old Town, IA 50309",
+    "/s/ Mia Sorensen, General Manager, Riverbend Cooperative, January 22, 2026",
+  ])("are nobody in the address of a party and in a signature: %s", (clause) =>
+    expect(namesIn(clause)).toEqual([]),
+  );
+
   test("a role in brackets is that of the names before it that have none", () => {
     expect(valuesOf("roster", "Crew: Jon Beck (rigger), Mia Sorensen and Raj Patel (slingers)")).toEqual([
       {

@@ -53,3 +53,11 @@ describe("a least of what is ordered at one time", () => {
     expect(valuesOf("minimum", `${prices}${order}`)).toMatchObject([{ quantity: "10", scope: "order" }]);
   });
 });
+
+test("the last sum of a list is one of its kind, though an hourly price follows in the next clause", () => {
+  const list = "Discovery: 6,500 EUR\nDesign: 8,200 EUR\nData import: 12,900 EUR\nTraining: 4,000 EUR\n";
+  const clause = `${list}The agreement runs until 31 December 2026.\nFurther work: 135 EUR per hour.`;
+  expect(valuesOf("fixed-fee", clause)).toMatchObject(
+    ["6500", "8200", "12900", "4000"].map((amount) => ({ amount })),
+  );
+});

@@ -108,3 +108,12 @@ test.each([
 ])("every column of prices counts: %#", (table, prices) => {
   expect(valuesOf("rate", table, "2. Prices").map(({ price, unit }) => `${price}/${unit}`)).toEqual(prices);
 });
+
+test("a price per m² in a column of prices is not one per metre", async () => {
+  const { terms } = await readSheet(
+    "Price list 2026;;\nService;Frequency;Price (GBP)\nWindow round;monthly;145.00 per visit\nCarpet clean;on request;3.20 per m²\nKerb clean;on request;1.10 per m\n",
+  );
+  expect(terms).toEqual(
+    expect.arrayContaining(["rate Carpet clean 3.20 square-metre", "rate Kerb clean 1.10 metre"]),
+  );
+});

@@ -1,8 +1,9 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Invoice } from "../../../../../../src-shared/model/index.ts";
 import { localDate } from "../../../../../../src-shared/time/index.ts";
 import { readInvoices } from "../../../../../../src-main/pipeline/normalize/invoice/index.ts";
 import { Paper } from "../../../../../builders/paper.ts";
+import { readTyped } from "../../../../../builders/typed-invoice.ts";
 
 const context = {
   asOf: localDate("2026-11-21"),
@@ -100,4 +101,30 @@ it("reads no money out of a telephone number, and the day of a direct debit as d
   ]);
   expect(invoice.payable?.value).toBe("1190.00");
   expect(invoice.dueDate?.value).toBe("2026-06-20");
+});
+
+describe("a number that stands by itself", () => {
+  const bill = (head: string): string => `INVOICE
+Sparrow Cleaning Ltd.                          ${head}
+12 Mill Road, Leeds LS1 4AB                    Date: 31 March 2026
+                                               Due: 14 April 2026
+
+Bill to
+Harrow Dental Group Ltd.
+77 Park Lane, Leeds LS2 9DF
+
+Description                     Qty      Price      Amount
+Daily cleaning                    1   1,850.00    1,850.00
+
+Total                                             1,850.00
+`;
+
+  it("is the paper's own right above its date", async () => {
+    expect((await readTyped(bill("SCR-0391"))).number?.value).toBe("SCR-0391");
+  });
+
+  it("is none where it may be a postcode or a word", async () => {
+    expect((await readTyped(bill("LS1-4AB"))).number).toBeNull();
+    expect((await readTyped(bill("COVID-19"))).number).toBeNull();
+  });
 });

@@ -20,6 +20,7 @@ import { withoutLoneOverages } from "./clauses/lone-overage.ts";
 import { withoutEstimatedCounts } from "./clauses/measured-quantities.ts";
 import { withImpliedInclusions } from "./clauses/implied-inclusions.ts";
 import { labeledTerm } from "./clauses/labeled-term.ts";
+import { loneStart } from "./clauses/lone-start.ts";
 import { extendedEnd } from "./clauses/printed-end.ts";
 import { findPrintedTerm, lineReadings } from "./clauses/printed-term.ts";
 import type { PrintedTerm } from "./clauses/printed-term.ts";
@@ -115,7 +116,7 @@ export function readAgreements(
       })
     : readDuration(
         readings,
-        header.effective,
+        header.effective ?? loneStart(readings, outline.headings, header.dated, style),
         header.dated,
         () => printedTerm(outline, readings, style, paper, context),
         labeledTerm(rows, style),

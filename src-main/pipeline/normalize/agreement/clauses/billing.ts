@@ -7,6 +7,7 @@ import { timingOf } from "../frames/prices.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
 import { pastPeriodOf } from "../lexicon/past-period.ts";
 import { zoneNameIn } from "../header/time-zones.ts";
+import { halfYearly } from "../lexicon/half-years.ts";
 
 /** Sending invoices, as a noun or a verb, in seven languages. */
 const billingSource = [
@@ -30,10 +31,7 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
     "two-weeks",
     /\b(?:every (?:two|2|other) weeks?|fortnightly|every fortnight|bimensuel\w*|quinzena\w*|quincenal\w*|quindicinal\w*|tweewekelijks|om de twee weken|14-tagig\w*|alle zwei wochen|twice a month|semi-?monthly)\b/,
   ],
-  [
-    "half-year",
-    /\b(?:semi-?annual(?:ly)?|half-?yearly|twice a year|every six months|halbjahrlich\w*|january and july|semestriel\w*)\b/,
-  ],
+  ["half-year", halfYearly],
   [
     "month",
     /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|(?:per|iedere|elke) maand|por mes|al mes|al mese|par mois|je monat|(?:en|a) fin de mois|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|(?:at|after) the (?:end|close) of (?:the|each|every) (?:broadcast |calendar |billing )?month|broadcast (?:calendar )?month|calendar month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|monatsletzt\w*|ultimo|mensuel\w*|mensuellement|chaque mois|chaque fin de mois|a la fin du mois|zum monatsende|einde van (?:de|elke) maand|(?:on|by) the (?:1st|first|15th|last)(?: day)?(?: of (?:each|the) month)?(?=[,.;]|$| in | for )|(?:on|by) the \d{1,2}(?:st|nd|rd|th)(?= (?:for|of) )|fin de chaque mois)\b/,

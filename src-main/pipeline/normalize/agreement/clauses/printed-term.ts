@@ -35,8 +35,9 @@ const offerWord =
 const validWord =
   /\b(?:valid\w*|gultig\w*|gilt|valable\w*|geldig\w*|good|open|binding|bindend|gebunden|vigente)\b[^.;]{0,20}$/;
 
-const startCue =
-  /\b(?:from(?: and including)?|as (?:of|from)|(?:avranno|avra|hanno|ha) inizio(?: il| dal)?|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|ouvert le|opened on|opening on|beginnend am|que (?:inicia|comienza|empieza) el|che inizia il|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
+/** Words right before a first day. */
+export const startCue =
+  /\b(?:from(?: and including)?|eff\.?|as (?:of|from)|(?:avranno|avra|hanno|ha) inizio(?: il| dal)?|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|ouvert le|opened on|opening on|beginnend am|que (?:inicia|comienza|empieza) el|che inizia il|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
 
 /** "and must be completed by", "da ultimare entro il": work that ends at the latest on a day. */
 const finishCue =
@@ -181,6 +182,9 @@ function loneTerm(all: readonly Life[], paper: DocumentKind): PrintedTerm | null
     ? first
     : null;
 }
+
+/** Whether words speak of days that are not those of an agreement: of prices let off, warranties, invoices, deliveries. */
+export const notOfAgreement = (folded: string): boolean => notTerm.test(folded) || ofOther.test(folded);
 
 /** In an offer, "valid from … to …" is the agreement's life only where prices or services are what is valid. */
 const termCueBeyondOffer = (folded: string): boolean =>

@@ -29,7 +29,7 @@ export function readProseTiers(readings: readonly Reading[], style: NumberStyle)
     }
     run = [];
   };
-  for (const reading of readings) {
+  for (const [index, reading] of readings.entries()) {
     const { unit } = reading;
     if (
       unit.zone === "recitals" ||
@@ -51,9 +51,11 @@ export function readProseTiers(readings: readonly Reading[], style: NumberStyle)
     const priced = pricedBands(reading, style);
     if (priced.length >= 2) {
       flush();
-      const made = toCandidates(priced);
+      const whole = [...includedBefore(priced, readings[index - 1]), ...priced];
+      const made = toCandidates(whole);
       candidates.push(...made);
-      if (made.length > 0) for (const literal of reading.literals) consumed.add(literal);
+      if (made.length > 0)
+        for (const entry of whole) for (const literal of entry.reading.literals) consumed.add(literal);
       continue;
     }
     const [only] = priced;
@@ -74,6 +76,32 @@ export function readProseTiers(readings: readonly Reading[], style: NumberStyle)
   }
   flush();
   return { candidates, consumed };
+}
+
+/** "2,000 documents are included. Documents 2,001 to …": what the sentence before gives free is the band below them all. */
+function includedBefore([first]: readonly PricedBand[], before: Reading | undefined): readonly PricedBand[] {
+  if (first?.band.from === undefined || first.band.from === null || before === undefined) return [];
+  if (before.unit !== first.reading.unit.previous || !before.has("include")) return [];
+  const counts = before.literals.filter(({ type }) => type === "quantity" || type === "number");
+  const [count, ...others] = counts;
+  if (
+    count === undefined ||
+    others.length > 0 ||
+    counts.length !== before.literals.length ||
+    !("value" in count)
+  )
+    return [];
+  const gap = Number(first.band.from) - Number(count.value);
+  if (gap !== 0 && gap !== 1) return [];
+  const band = {
+    start: count.start,
+    end: count.end,
+    from: null,
+    upTo: count.value,
+    isNext: false,
+    unit: count.type === "quantity" ? count.unit : null,
+  };
+  return [{ band, price: "free", reading: before }];
 }
 
 /** What stands before a band: "Bike, up to 5 kg" and "Car, up to 25 kg" are two things, not two steps of one. */
@@ -146,7 +174,8 @@ function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
   // "The first 200 … every further": each band is of those that fall into it, unless it says otherwise.
   const method =
     tierMethodOf(all) ??
-    (priced.some(({ band }) => band.isNext) ||
+    (first.price === "free" ||
+    priced.some(({ band }) => band.isNext) ||
     /\b(?:first|ersten|premi\w*|primer\w*|prim[ei]|eerste)\b/.test(all)
       ? "graduated"
       : tierMethodOf(context));
@@ -193,8 +222,10 @@ function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
 /** What a band counts where no list of units knows it: "up to 150 crates"; in the singular. */
 function nounBehind({ folded }: Reading, { start, end }: Span): readonly string[] {
   const noun = /\d (\p{L}{3,24}?)s?$/u.exec(folded.slice(start, end))?.[1];
-  return noun === undefined ? [] : [noun];
+  return noun === undefined || priceVerb.test(noun) ? [] : [noun];
 }
+const priceVerb =
+  /^(?:are|cost|kostet?|kosten|werden|sont|coutent?|son|cuestan?|sono|costano?|sao|custam?|zijn|worden|bill(?:ed)?|charged?|pay)$/;
 
 /** The thing that a sentence prices by bands: the first words that end in what is counted, "fruit crates". */
 function thingOf({ text, folded }: Reading, counted: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import type { Cadence } from "../../../../../src-shared/model/index.ts";
 import type { FrameMatch } from "../engine/frame.ts";
+import { halfYearly } from "../lexicon/half-years.ts";
 import { unitsOf } from "./price-units.ts";
 import { periodInCompound, periodOfUse } from "./priced-rows.ts";
 
@@ -37,8 +38,7 @@ export function cadenceOf(match: FrameMatch): { readonly per: Cadence | null; re
     recurring === undefined ? undefined : cadenceByWord.find(([word]) => word.test(recurring))?.[1];
   if (cadence !== undefined) return { per: cadence, isOwn: true };
   if (oncePattern.test(words)) return { per: "once", isOwn: true };
-  const pattern = /\b(?:semi-?annual(?:ly)?|half-?yearly|each six months|halbjahrlich\w*|semestriel\w*)\b/;
-  if (pattern.test(words)) return { per: "half-year", isOwn: true };
+  if (halfYearly.test(words)) return { per: "half-year", isOwn: true };
   if (
     /^(?:in )?(?:contract |lease |option )?year \d\b|^(?:in )?the (?:first|second|third|fourth|fifth) (?:contract |lease )?year\b/.test(
       words.trim(),

@@ -8,6 +8,7 @@ const unitWords: Readonly<Record<Unit, string>> = {
   week: "week wk woche semaine weekly semana semanas settimana settimane weken wochen semaines werkweek semanales",
   month: "month mo monat mois monate monaten mes meses mese mesi maand maanden kalendermonat kalendermonate",
   quarter: "quarter quartal trimestre kwartaal kwartalen trimestri trimestres quartale",
+  "half-year": "half-year halfyear halbjahr halbjahre semestre semestres halfjaar semester semesters",
   year: "year yr jahr an annee annum jahre jahren ans ano anos anno anni jaar jaren ejercicio kalenderjahr kalenderjaar annees",
   each: "each ea apiece stk st u cad cadauno cadauna cada",
   piece: "piece stuk pc pcs pce stuck stueck pieza piezas peca pecas stuks pezzo pezzi",
@@ -225,5 +226,6 @@ export const cadenceOfUnit: Readonly<Record<string, Cadence>> = {
   week: "week",
   month: "month",
   quarter: "quarter",
+  "half-year": "half-year",
   year: "year",
 };

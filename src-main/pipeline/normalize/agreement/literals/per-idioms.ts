@@ -1,5 +1,6 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { PerUnit } from "./literal.ts";
+import { small } from "./number-names.ts";
 import { oneOf } from "./one-of.ts";
 
 const partOfHour =
@@ -47,3 +48,25 @@ export const hundredsOf = (folded: string): readonly PerUnit[] =>
     isArticle: false,
     span: { start: match.index, end: match.index + match[0].length },
   }));
+
+const someMonths =
+  /(?<![a-z])(?:every|each|per|alle|je|tous les|cada|ogni|om de|elke|iedere) (?:(\d{1,2})|([a-z]+)) (?:calendar months?|months?|monate|mois|meses|mesi|maanden)(?![a-z])/g;
+const periodOfMonths: Readonly<Record<number, string>> = {
+  1: "month",
+  3: "quarter",
+  6: "half-year",
+  12: "year",
+};
+
+/** "Every six months", "alle 3 Monate", "cada dos meses": a period that has a name, else so many months. */
+export const monthsOf = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(someMonths)].flatMap((match): readonly PerUnit[] => {
+    const [, digits, word = ""] = match;
+    const count = digits === undefined ? small[word] : Number(digits);
+    if (count === undefined || count < 1) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    const period = periodOfMonths[count];
+    return period === undefined
+      ? [{ ...oneOf("month", span), base: decimalText(String(count)), cadence: null }]
+      : [oneOf(period, span)];
+  });

@@ -6,7 +6,7 @@ import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 import { oneOf } from "./one-of.ts";
 import { twoWordUnits } from "./two-word-units.ts";
-import { hundredsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
+import { hundredsOf, monthsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
   /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
@@ -70,6 +70,7 @@ const rateNounUnits: Readonly<Record<string, string>> = {
 export function findPerUnits(text: string, folded: string, style: NumberStyle): readonly PerUnit[] {
   const found: PerUnit[] = [
     ...partsOfHours(folded),
+    ...monthsOf(folded),
     ...waysOf(folded),
     ...piecesOf(folded),
     ...hundredsOf(folded),

@@ -9,6 +9,8 @@ import { splitLines } from "./paragraph-lines.ts";
 import { withPrintedLines } from "./printed-lines.ts";
 import { sentenceSpans } from "./sentences.ts";
 import { withPipedTables } from "./piped-rows.ts";
+import { notesNear } from "./price-notes.ts";
+import type { PriceNote } from "./price-notes.ts";
 import type { Context, Unit, Zone } from "./unit.ts";
 import { withPriceLists } from "./price-lists.ts";
 import { zoneOf } from "./zones.ts";
@@ -21,6 +23,8 @@ export interface PlacedTable {
   readonly contexts: readonly Context[];
   readonly clause: readonly string[];
   readonly zone: Zone;
+  /** Sentences around it about all of its prices. */
+  readonly notes: readonly PriceNote[];
 }
 
 /** The clause tree, flattened: each unit knows the headings, lead-ins and numbers above it. */
@@ -122,6 +126,7 @@ class OutlineBuilder {
       contexts,
       clause: this.clause(),
       zone: zoneOf(contexts, ""),
+      notes: [],
     });
   }
 
@@ -268,5 +273,7 @@ export function buildOutline(document: ReadDocument): Outline {
             part.text === block.text || part.text.startsWith(block.text.slice(0, 12)) ? block.label : null,
         });
   }
-  return { units: builder.units, tables: builder.tables, headings: builder.headings, lines: builder.lines };
+  const { units } = builder;
+  const tables = builder.tables.map((table) => ({ ...table, notes: notesNear(units, table.order) }));
+  return { units, tables, headings: builder.headings, lines: builder.lines };
 }

@@ -4,6 +4,7 @@ import { addYears, localDate } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
 import { yearOfTerm } from "../engine/scope-dates.ts";
+import { halfYearly } from "../lexicon/half-years.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { perWords } from "../lexicon/per-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
@@ -81,6 +82,7 @@ export function datesOfHead(
 }
 
 export function cadenceIn(folded: string): Cadence | null {
+  if (halfYearly.test(folded)) return "half-year";
   if (/\b(?:one[- ]?time|once|nrc|non-?recurring|set-?up|einmalig\w*|unique|fixed|flat|lump)\b/.test(folded))
     return "once";
   if (
@@ -92,7 +94,7 @@ export function cadenceIn(folded: string): Cadence | null {
   if (/\b(?:quarterly|per quarter|vierteljahrlich\w*|quartal\w*|trimestr\w*|per kwartaal)\b/.test(folded))
     return "quarter";
   if (
-    /\b(?:annual(?:ly)?|yearly|per (?:year|annum)|\/ ?y(?:ea)?r|jahrlich\w*|annuel\w*|pro jahr|par an|jaarlijks\w*|per jaar|anual\w*|al ano|annual[ei]|all'anno|ao ano)\b/.test(
+    /\b(?:annual(?:ly)?|yearly|per (?:year|annum)|\/ ?y(?:ea)?r|jahrlich\w*|annuel\w*|annu[oa]|annue|pro jahr|par an|jaarlijks\w*|per jaar|anual\w*|al ano|annual[ei]|all'anno|ao ano)\b/.test(
       folded,
     )
   )

@@ -131,6 +131,17 @@ export function fromContext({ view, style }: RowFacts): PerUnit | null {
       return oneOf("hour");
     }
   }
+  return fromNotes(view, style);
+}
+
+/** "All rates are per hour worked": one unit that a sentence beside the table says of all its prices. */
+function fromNotes({ placed }: TableView, style: NumberStyle): PerUnit | null {
+  for (const { text, folded } of placed.notes) {
+    const [only, ...others] = findPerUnits(text, folded, style).filter(
+      ({ isArticle, unit }) => !isArticle && !unit.includes(" "),
+    );
+    if (only !== undefined && others.length === 0) return only;
+  }
   return null;
 }
 

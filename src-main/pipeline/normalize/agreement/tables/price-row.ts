@@ -124,7 +124,9 @@ export function priceCandidate(
     unitBeside(row, [table.label, cell], table.style) ??
     fromContext(table) ??
     unnamedUnit(table.unit);
+  // How often the work is done is another thing than for how long its price is.
   const cadence =
+    own?.cadence ??
     cadenceIn(table.frequency?.folded ?? "") ??
     cadenceIn(head) ??
     unit?.cadence ??

@@ -4,8 +4,9 @@ import { Reading } from "../engine/reading.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { rowUnit } from "../structure/unit.ts";
 import type { Context } from "../structure/unit.ts";
+import { startCue } from "./first-day-words.ts";
 import { beforeOf, datesIn, hoped } from "./printed-end.ts";
-import { notOfAgreement, startCue } from "./printed-term.ts";
+import { notOfAgreement } from "./printed-term.ts";
 
 /** Zones whose days are not those of the agreement. */
 const elsewhere: ReadonlySet<string> = new Set([

@@ -9,6 +9,7 @@ import type { Line } from "../structure/outline.ts";
 import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { daysOf, monthsOf } from "./duration-parts.ts";
+import { startCue } from "./first-day-words.ts";
 import { beforeOf, datesIn, endAlone, endCue, hoped } from "./printed-end.ts";
 import type { Said } from "./printed-end.ts";
 
@@ -34,10 +35,6 @@ const offerWord =
   /\b(?:quote|quotation|estimate|offer|proposal|angebot|offerte|kostenvoranschlag|devis|offre|presupuesto|oferta|cotizacion|preventivo|offerta|orcamento|proposta|prijsopgave)\b/;
 const validWord =
   /\b(?:valid\w*|gultig\w*|gilt|valable\w*|geldig\w*|good|open|binding|bindend|gebunden|vigente)\b[^.;]{0,20}$/;
-
-/** Words right before a first day. */
-export const startCue =
-  /\b(?:from(?: and including)?|eff\.?|as (?:of|from)|(?:avranno|avra|hanno|ha) inizio(?: il| dal)?|start(?:s|ing|et)?(?: on| date)?|begin(?:s|ning|nt)?(?: on| am)?|commenc\w+(?: on)?|commencement(?: date)?(?: is)?|effective(?: from| on| as of| date)?|with effect from|beginn|ab(?: dem)?|vom|seit|vertragsbeginn(?: ist)?(?: der| am)?|beginnt(?: am| zum)?|lauft(?: ab| vom)(?: dem)?|debut|debute(?: le)?|prend effet(?: le| au| a compter du)?|a (?:compter|partir) (?:du|de|del?)(?: el| dia)?|des le|du|inicio(?: el| em| a)?|comienza(?: el)?|desde(?: el)?|rige desde(?: el)?|entra en vigor(?: el)?|ouvert le|opened on|opening on|beginnend am|que (?:inicia|comienza|empieza) el|che inizia il|decorre(?: dal?l?'?)?|decorrenza(?: dal?)?|a decorrere dal|dal|ha inizio(?: il| dal)?|inizio|a contar (?:de|do dia)|com inicio (?:em|a)|inicia(?:-se)? (?:em|a)|vigora (?:desde|a partir de)|start(?: op| per)?|ingangsdatum|gaat in(?: op| per)?|met ingang van|ingaande(?: op)?|vanaf|aanvang(?: op)?)[ :|]*(?:the |el |il |le |der |den |dem |dia )?$/;
 
 /** "and must be completed by", "da ultimare entro il": work that ends at the latest on a day. */
 const finishCue =

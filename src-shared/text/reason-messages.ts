@@ -160,6 +160,7 @@ export const reasonMessages = {
   "words/quoted": "“{words}”",
   "because/no-discount-billed": "no discount is billed: see discount.missing",
   "because/discount-billed": "a discount is billed",
+  "because/discount-unagreed": "the invoice takes off a discount, and no term that was read grants it",
   "because/level-open":
     "the service fell below the agreed level, and what credit this bill owes for it is not clear",
   "because/no-discount-due": "no discount is due",

@@ -33,3 +33,10 @@ export function recordNumberIn(title: string): string | null {
   const at = title.toLowerCase().lastIndexOf(number);
   return at < 0 ? number.toUpperCase() : title.slice(at, at + number.length);
 }
+
+/** Records that count what is billed and nothing else, in seven languages, folded. */
+const countingRecords =
+  /\b(?:delivery (?:notes?|dockets?|tickets?)|(?:weigh(?:bridge|ing)?|scale|load|signed) (?:notes?|dockets?|tickets?)|time ?sheets?|job ?sheets?|work ?sheets?|lieferscheine?n?|wiegescheine?n?|\w*(?:leistungs|tatigkeits|stunden|arbeits)(?:nachweise?|zettel|berichte?)n?|bons? de (?:livraison|pesee|travail|commande signes?)|bordereaux? de livraison|feuilles? d'heures|releves? d'heures|albaran(?:es)?|partes? de (?:trabajo|horas)|boll[ae] di consegna|documenti? di trasporto|ddt|rapportin[oi]|(?:lever|afleverings|leverings|pak|weeg|werk)bon(?:nen)?|urenstaten|urenstaat|guias? de (?:remessa|transporte|entrega)|folhas? de horas)\b/;
+
+/** Whether a clause of an agreement names the records that count what is billed: "as shown on the signed delivery notes". */
+export const namesCountingRecords = (clause: string): boolean => countingRecords.test(foldWording(clause));

@@ -264,12 +264,26 @@ function ratesNamedBy(record: Delivery, rates: readonly GoverningTerm[]): readon
   });
 }
 
-/** The one rate that a record's role or item names, or the only one there is for what it counts. */
+/** The one rate that a record's role or item names, the only one there is for what it counts, or the one it is nearest to. */
 function rateOf(record: Delivery, rates: readonly GoverningTerm[]): GoverningTerm | null {
   const fitting = rates.filter((rate) => fits(rate, record) && rate.term.type === "rate");
   const named = ratesNamedBy(record, rates);
-  const [only] = named.length === 1 ? named : fitting.length === 1 ? fitting : [];
-  return only ?? null;
+  if (named.length === 1 || fitting.length === 1) return (named.length === 1 ? named : fitting)[0] ?? null;
+  return nearestOf(record, named.length > 1 ? named : fitting);
+}
+
+/** The rate that shares more words with a record than any other does: "Residual 1100 l" and "collection of residual waste". */
+function nearestOf(record: Delivery, rates: readonly GoverningTerm[]): GoverningTerm | null {
+  const { content } = wordingOf(`${record.role ?? ""} ${record.item ?? ""}`);
+  const [nearest, second] = rates
+    .map((rate) => {
+      const { all } = wordingOf(
+        rate.term.type === "rate" ? `${rate.term.value.role ?? ""} ${rate.term.value.item}` : "",
+      );
+      return { rate, shared: content.filter((word) => all.has(word)).length };
+    })
+    .toSorted((first, other) => other.shared - first.shared);
+  return nearest !== undefined && nearest.shared > (second?.shared ?? 0) ? nearest.rate : null;
 }
 
 /** Its price on the day of the record, with the increases until then. */

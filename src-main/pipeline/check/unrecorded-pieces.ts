@@ -2,7 +2,7 @@ import { compareFractions, fraction, toFraction } from "../../../src-shared/mone
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
-import { refersToRecord } from "../../../src-shared/wording/index.ts";
+import { namesCountingRecords, refersToRecord } from "../../../src-shared/wording/index.ts";
 import { cannotDetermine, notApplicable } from "./check.ts";
 import type { Verdict } from "./check.ts";
 import type { LineContext } from "./context.ts";
@@ -15,7 +15,7 @@ import { unplacedPaperFor } from "./unplaced-papers.ts";
  * What to say of pieces that no record counts, where the agreement has no records of such pieces.
  *
  * Pieces need none, unless something hints at one: a record beside those of other lines, a paper that was not
- * understood, a record that the line cites, or records that count all else on the invoice.
+ * understood, a record that the line cites or the agreement bills by, or records that count all else on the invoice.
  */
 export function judgeUnrecorded(
   context: LineContext,
@@ -29,14 +29,28 @@ export function judgeUnrecorded(
     );
   const paper = unplacedPaperFor(context.owner);
   if (paper !== null) return both((id) => cannotDetermine(id, sentence("because/paper-unplaced", { paper })));
-  const why = refersToRecord(context.line.description) ? whyNoRecords(context) : null;
-  if (why !== null) return both((id) => cannotDetermine(id, why));
   const isSeveral = compareFractions(toFraction(billed), fraction(1)) > 0;
+  const isCited = refersToRecord(context.line.description) || (isSeveral && isBilledByRecords(context));
+  const why = isCited ? whyNoRecords(context) : null;
+  if (why !== null) return both((id) => cannotDetermine(id, why));
   return both((id) =>
     isSeveral && hasCountedLines(context.owner)
       ? cannotDetermine(id, sentence("because/recorded-beside", {}))
       : notApplicable(id, sentence("because/pieces-unrecorded", {})),
   );
+}
+
+/** Whether the agreement bills its pieces by records, "as shown on the signed delivery notes": then one is due. */
+function isBilledByRecords({ owner }: LineContext): boolean {
+  const known = owner.batch.once("agreements-billed-by-records", () => new Map<string, boolean>());
+  const key = owner.match.governedBy.join(" ");
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const isSaid = owner.governing.some(({ term }) =>
+    term.evidence.some(({ quote }) => namesCountingRecords(quote)),
+  );
+  known.set(key, isSaid);
+  return isSaid;
 }
 
 /** "24 20 × 16, stainless" */

@@ -168,6 +168,7 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "words/quoted": "„{words}“",
   "because/no-discount-billed": "kein Rabatt ist abgezogen: siehe discount.missing",
   "because/discount-billed": "ein Rabatt ist abgezogen",
+  "because/discount-unagreed": "die Rechnung zieht einen Rabatt ab, den keine gelesene Klausel gewährt",
   "because/level-open":
     "die Leistung lag unter der vereinbarten, und welche Gutschrift diese Rechnung dafür schuldet, ist offen",
   "because/no-discount-due": "kein Rabatt steht an",

@@ -164,6 +164,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "words/quoted": "« {words} »",
   "because/no-discount-billed": "aucune remise n’est facturée : voir discount.missing",
   "because/discount-billed": "une remise est facturée",
+  "because/discount-unagreed": "la facture déduit une remise qu’aucune clause lue n’accorde",
   "because/level-open":
     "le service est resté sous le niveau convenu, et l’avoir dû sur cette facture n’est pas clair",
   "because/no-discount-due": "aucune remise n’est due",

@@ -19,6 +19,7 @@ import type { Due } from "../due-discount.ts";
 import { judgeServiceCredits } from "../service-credits.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
+import type { TermType } from "../../../../src-shared/model/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
 
@@ -52,10 +53,7 @@ function judgeDiscounts(context: InvoiceContext): readonly Verdict[] {
   const all = context.allTermsOf("discount").filter(isOfInvoice);
   if (context.match.state === "ambiguous")
     return both((id) => cannotDetermine(id, sentence("because/agreement-open", {})));
-  if (all.length === 0)
-    return both((id) =>
-      notApplicable(id, sentence("because/no-discount-agreed", { agreement: ownAgreementWords(context) })),
-    );
+  if (all.length === 0) return judgeUnagreed(context);
   if (context.isCredit) return both((id) => notApplicable(id, sentence("because/credit-gives-back", {})));
   const inForce = context.termsOf("discount").filter(isOfInvoice);
   const blocked = inForce.find((term) => whyUnusable(term) !== null);
@@ -90,6 +88,33 @@ function judgeDiscounts(context: InvoiceContext): readonly Verdict[] {
   }
   return compareDue(context, due, billed, open);
 }
+
+/** A discount that no term grants: it is a gift, unless the agreement takes off something else or a clause was not read. */
+function judgeUnagreed(context: InvoiceContext): readonly Verdict[] {
+  const billed = billedDiscountOf(context);
+  if (context.isCredit || isZero(billed.amount))
+    return both((id) =>
+      notApplicable(id, sentence("because/no-discount-agreed", { agreement: ownAgreementWords(context) })),
+    );
+  const { governing, batch, match } = context;
+  const isRead = match.governedBy.every((id) => batch.agreements.get(id)?.residue.length === 0);
+  if (isRead && !governing.some(({ term }) => reducing.has(term.type)))
+    return judgeWithoutDue(context, billed, [], []);
+  return [
+    notApplicable("discount.missing", sentence("because/discount-billed", {})),
+    cannotDetermine("discount.wrong", sentence("because/discount-unagreed", {})),
+  ];
+}
+
+/** Terms by which an invoice takes off something that is called a discount as well. */
+const reducing: ReadonlySet<TermType> = new Set<TermType>([
+  "tiers",
+  "deposit",
+  "retention",
+  "service-credit",
+  "minimum",
+  "cap",
+]);
 
 function compareDue(
   context: InvoiceContext,

@@ -26,6 +26,7 @@ import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
 import { findReversedLines } from "../reversed-lines.ts";
 import { daysWords } from "../show.ts";
+import { raisedPrice } from "../raised-price.ts";
 import { judgeUnrecorded } from "../unrecorded-pieces.ts";
 import { steppedCountOf } from "../stepped-use.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -188,6 +189,9 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
   if (per === "once" && compareFractions(toFraction(billed), fraction(1)) > 0 && !saysOnce(governing))
     return both((id) => cannotDetermine(id, sentence("because/quantity.fee-times-unsaid", {})));
   const periods = periodsBilled(governing.term.value.per, context);
+  // Several of a fee, and no days that say for how long: nobody knows whether so many were due.
+  if (periods === undefined && compareFractions(toFraction(billed), fraction(1)) > 0)
+    return both((id) => cannotDetermine(id, sentence("because/periods-unprinted", {})));
   if (periods === null || periods === undefined)
     return both((id) => notApplicable(id, sentence("because/periods-unprinted", {})));
   // "Windows, 3rd quarter" on the bill of its last month is one quarter, whatever month that is.
@@ -195,8 +199,10 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
     compareFractions(periods, fraction(1)) < 0 && compareFractions(toFraction(billed), fraction(1)) === 0;
   if (isLonger && context.interval?.source === "invoice" && valueOf(line.unit) === per)
     return both((id) => notApplicable(id, sentence("because/periods-unprinted", {})));
-  const isFee = compareFractions(toFraction(price), toFraction(governing.term.value.amount)) === 0;
-  if (!isFee) return both((id) => notApplicable(id, sentence("because/amount-by-rate", {})));
+  const { amount } = governing.term.value;
+  const raised = raisedPrice(amount, governing, context);
+  if (!isEqual(price, amount) && !(raised.ok && isEqual(price, raised.price)))
+    return both((id) => notApplicable(id, sentence("because/amount-by-rate", {})));
   const difference = subtractFractions(billed, periods);
   if (difference.numerator === 0n)
     return both((id) =>

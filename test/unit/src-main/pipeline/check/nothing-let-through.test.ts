@@ -42,6 +42,24 @@ describe("records on the papers that an invoice bills", () => {
     expect(outcomesOf("completeness.unbilled", unbilled)).toEqual(["cannot-determine"]);
   });
 
+  test("are asked about where they share a word with one price alone", () => {
+    const near = spec(slip("Table cloth", "180"), slip("Aprons, white, kitchen", "24"));
+    expect(outcomesOf("completeness.unbilled", near)).toEqual(["cannot-determine"]);
+  });
+
+  test("are asked for where the agreement bills by them", () => {
+    const byNotes = quoted(
+      { type: "billing", value: { frequency: "month", timing: "arrears" } },
+      "billed each month as shown on the signed delivery notes",
+    );
+    const invoices = [{ lines: [row("Table cloth", "180", "1.00")] }];
+    const without = { agreements: [{ terms }], invoices };
+    expect(outcomesOf("quantity.over", without)).toEqual([]);
+    expect(outcomesOf("quantity.over", { agreements: [{ terms: [...terms, byNotes] }], invoices })).toEqual([
+      "cannot-determine",
+    ]);
+  });
+
   test("are no question where nothing prices them or nobody approved them", () => {
     expect(
       outcomesOf("completeness.unbilled", spec(slip("Table cloth", "180"), slip("Empty trolley", "2"))),

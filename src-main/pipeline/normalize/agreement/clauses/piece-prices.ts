@@ -1,4 +1,4 @@
-import type { FixedFeeValue, Unit } from "../../../../../src-shared/model/index.ts";
+import type { FixedFeeValue, RateValue, Unit } from "../../../../../src-shared/model/index.ts";
 import { compare, decimalText, isZero } from "../../../../../src-shared/money/index.ts";
 import { foldText } from "../../values/fold.ts";
 import type { Candidate } from "../engine/frame.ts";
@@ -110,10 +110,12 @@ export function withPiecePrices(
     const line = lineOf(candidate);
     const isRow = line.length > 0 && line.length < 110 && !verb.test(line) && !once.test(line);
     const beside = ({ order }: Candidate): boolean => Math.abs(order - candidate.order) <= near;
-    const peers = rates.filter(beside).length;
-    // Beside more sums of wholes than prices of one it is one of those.
+    const peers = rates.filter(beside);
+    // Beside more sums of wholes than prices of one it is one of those, unless it is no more than such a price.
+    const others = wholes.filter((other) => other !== candidate && beside(other)).length;
     const hasPeers =
-      peers > 0 && peers >= wholes.filter((other) => other !== candidate && beside(other)).length;
+      (peers.length > 0 && peers.length >= others) ||
+      peers.some(({ value }) => compare(amount, (value as RateValue).price) <= 0);
     if (per !== "once" || timing !== null || !isRow || !hasPeers) return candidate;
     return {
       ...candidate,

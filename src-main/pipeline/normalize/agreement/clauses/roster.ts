@@ -55,6 +55,7 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     if (match.index < from) continue;
     const before = text.slice(Math.max(0, match.index - 48), match.index);
     const behind = text.slice(match.index + printed.length, match.index + printed.length + 60);
+    if (signedOn.test(text.slice(match.index + printed.length, match.index + printed.length + 90))) continue;
     if (/["\u201c]$/.test(before) || /^ ?["\u201d]/.test(behind)) continue;
     const role = roleBehind(behind) ?? roleBefore(before);
     const isSubject = isListed || isSole || followsCrew(folded.slice(from, match.index));
@@ -85,6 +86,10 @@ const listsRoles = ({ text, folded }: Reading, named: readonly RegExpExecArray[]
 /** Who signs stands beside another with room between them, not in a list. */
 const enumerates = /\)(?:[,;]| and| und| et| y| e| en) /u;
 const inBrackets = /^ ?\(\p{L}[\p{L} /.-]{2,40}\)/u;
+
+/** "Maya Lindholm, CEO, 7/30/2026": a day at the end of the line, right behind what somebody is, is that of signing. */
+const signedOn =
+  /^,? ?\p{L}[^,;:\n]{1,44}, ?(?:dated? ?:? ?)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\p{L}+ \d{1,2}, \d{4}|\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4})[. ]*(?:$|\n| \p{Lu})/u;
 
 /** "/s/ Mark Olsen, General Manager": who signs. */
 const signedHere = /(?:^|\s)\/s\/ /;

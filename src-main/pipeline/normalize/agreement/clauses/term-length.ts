@@ -23,6 +23,10 @@ const ownTerm =
 const afterwards =
   /^ ?(?:\([^)]*\) ?)?(?:thereafter|following|after (?:the )?(?:term\b|expir|termin|completion|delivery|such|any|each|last)|from (?:the )?(?:date of )?(?:such|each|any|its (?:sale|delivery))|prior|before)/;
 
+/** "Can be ended with six weeks to the end of a quarter", "may be extended by a year": the time of what words behind it say. */
+const ofEndingOrRenewing =
+  /^(?:(?! (?:and|und|et|y|e|en) )[^.;,]){0,48}\b(?:notice|gekundigt|kundbar|kundigen|opgezegd|opzegbaar|resilie\w*|denunciad[oa]|rescindid[oa]|disdett[oa]|terminated|cancelled|ended|verlengd|verlangert|extended|renewed|prolongee?|reconduite?|renouvelee?|prorrogad[oa]|renovad[oa]|prorogat[oa]|rinnovat[oa])\b/;
+
 /** The length of the agreement's term in a unit; `null` without one. */
 export function lengthIn(reading: Reading, inTermZone: boolean): TermLength | null {
   const { folded } = reading;
@@ -37,7 +41,13 @@ export function lengthIn(reading: Reading, inTermZone: boolean): TermLength | nu
     const after = folded.slice(literal.end, literal.end + 60);
     if (ownTerm.test(before) && !/\b(?:renew\w*|successive|additional|extend\w*)\b[^.;,]{0,24}$/.test(before))
       return { literal, strength: 2 };
-    if (weak !== null || afterwards.test(after) || notLengthBefore.test(before.slice(-60))) continue;
+    if (
+      weak !== null ||
+      afterwards.test(after) ||
+      ofEndingOrRenewing.test(after) ||
+      notLengthBefore.test(before.slice(-60))
+    )
+      continue;
     if (
       /^ ?(?:'s?|s')? ?(?:written|prior|notice|advance|renewal|before|prior to|nach ablauf|after the)/.test(
         after,

@@ -74,6 +74,8 @@ export function unitsOf(match: FrameMatch): {
       inherited: "guess",
     };
   }
+  const worked = timeIsBilled.test(reading.before(anchor, 40)) ? timeBefore(unit) : null;
+  if (worked !== null) return { per: [worked], inherited: "list" };
   const series = seriesPlace(reading, anchor);
   if (series !== null && series.head.per.length > 0) return { per: series.head.per, inherited: "list" };
   if (series !== null && unit.previous !== null) {
@@ -95,6 +97,20 @@ export function unitsOf(match: FrameMatch): {
   }
   return { per: [], inherited: "none" };
 }
+
+/** "His time is billed at", "our paralegal bills at": what people cost by their time, of which the unit was said before. */
+const timeIsBilled =
+  /\b(?:(?:time|hours|work) (?:is|are|will be) (?:billed|charged|invoiced)(?: out)?|bills?) at(?: an?| the)?(?: rate of)? ?(?:us)?$/;
+
+/** The hour or day that the sentences before it, in the same paragraph, price by; `null` where none does. */
+function timeBefore({ previous }: FrameMatch["unit"]): PerUnit | null {
+  for (let unit = previous; unit !== null; unit = unit.previous) {
+    const said = findPerUnits(unit.text, unit.folded, plainStyle).find((per) => ofWork.has(per.unit));
+    if (said !== undefined) return said;
+  }
+  return null;
+}
+const ofWork: ReadonlySet<string> = new Set(["hour", "day"]);
 
 /**
  * The price before, or the first of a list whose later members leave the unit unsaid: "partners $525; associates $310".

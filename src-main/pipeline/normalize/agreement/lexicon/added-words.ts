@@ -10,4 +10,4 @@ export const extraNouns =
 
 /** Verbs right before how much a price rises. */
 export const raisesBy =
-  "(?:increase[sd]?|raise[sd]?|rises?|goes up|go up)(?: [a-z]+){0,2} by|(?:erhoh|verteuer|steig)\\p{L}* (?:[^.;]{0,70} )?um|augment\\p{L}* de|majore\\p{L}* de|incrementa\\p{L}*(?: en)?(?: un)?|aumenta\\p{L}*(?: (?:de|di|del?|en|un))?|maggiorat\\p{L}*(?: del?)?|acrescid\\p{L}* de|sube\\p{L}*(?: un)?|(?:verhoogd|vermeerderd) met|verhogen (?:wij )?met";
+  "(?:increase[sd]?|raise[sd]?|rises?|goes up|go up)(?: [a-z]+){0,2} by|(?:erhoh|verteuer|steig)\\p{L}* (?:[^.;]{0,70} )?um|augment\\p{L}* de|majore\\p{L}* de|incrementa\\p{L}*(?: en)?(?: un)?|aumenta\\p{L}*(?: (?:de|di|del?|en|un))?|maggiorat\\p{L}*(?: del?)?|acrescid\\p{L}* de|acrescem?(?: (?:de|um))?|(?:se )?(?:anaden?|suman?)(?: un)?|si aggiunge(?: (?:il|un))?|sube\\p{L}*(?: un)?|(?:verhoogd|vermeerderd) met|verhogen (?:wij )?met";

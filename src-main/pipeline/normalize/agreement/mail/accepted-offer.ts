@@ -8,7 +8,7 @@ import { readStyle } from "../structure/document-style.ts";
 import { buildOutline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
 import { answerOf } from "./acceptance-words.ts";
-import { writerOf } from "./mail-parties.ts";
+import { offersToPay, writerOf } from "./mail-parties.ts";
 import { splitThread } from "./thread.ts";
 import type { ThreadMessage } from "./thread.ts";
 
@@ -44,18 +44,20 @@ export function readMail(document: ReadDocument): MailReading {
     if (offer === undefined) break;
     const other = answer === "accepts" ? otherPrice(readings, offer.sums) : null;
     if (answer === "accepts" && other === null && isElsewhere) break;
-    if (answer === "accepts" && other === null)
+    if (answer === "accepts" && other === null) {
+      const isBuyers = offersToPay(offer.readings, writerOf(offer.message, "buyer", document.text));
       return {
         blocks: [...(at === 0 ? [] : headOf(newest)), ...message.blocks, ...offer.message.blocks],
         answer: "accepted",
         acceptedOn: message.sentOn,
         holdsOffer: true,
         parties: [
-          writerOf(offer.message, "seller", document.text),
-          writerOf(message, "buyer", document.text),
+          writerOf(offer.message, isBuyers ? "buyer" : "seller", document.text),
+          writerOf(message, isBuyers ? "seller" : "buyer", document.text),
         ].filter((party) => party !== null),
         gaps: [],
       };
+    }
     const evidence = [other ?? said, ...pricedUnits(offer.readings).slice(0, 3)].flatMap(
       ({ unit }): readonly Evidence[] => quotePart(unit.prepared, unit.start, unit.end, document),
     );

@@ -3,7 +3,9 @@ import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.t
 import { bodyNames } from "../header/body-names.ts";
 import { isName, looksLikePerson } from "../header/name-shape.ts";
 import { lastOrganization } from "../header/organization-names.ts";
+import type { Reading } from "../engine/reading.ts";
 import type { FoundParty } from "../header/preamble-parties.ts";
+import { deedsOf } from "../header/roles-by-deeds.ts";
 import { printedLines } from "../structure/printed-lines.ts";
 import { prepareText } from "../text/prepared-text.ts";
 import type { ThreadMessage } from "./thread.ts";
@@ -27,6 +29,17 @@ export function writerOf(message: ThreadMessage, role: Role, source: string | nu
     signedFor(lines.slice(-signatureLines), role) ??
     (message.senderLine === null ? null : sentBy(message.senderLine, role))
   );
+}
+
+/** "We will pay you", "wir zahlen Ihnen", "vi pagheremo": who writes so pays, in seven languages. */
+const wePay =
+  /\b(?:(?:we|i)(?:'ll| will| can| would)? pay (?:you|your|in|within|at|on|\p{Sc}|\d)|(?:wir|ich) (?:be)?zahlen? (?:ihnen|dir|euch|innerhalb|binnen|\d)|(?:nous|je) vous (?:paierons|payons|verserons|versons|reglerons|reglons)|(?:le|les|te|os) (?:pagamos|pagaremos|abonaremos)|vi (?:paghiamo|pagheremo|corrisponderemo)|(?:pagamos|pagaremos)-(?:vos|lhe)|(?:wij|we) betalen (?:u|je|binnen|\d))/u;
+
+/** Whether an offer is one to pay for work, not to do it: its writer is then the buyer. */
+export function offersToPay(readings: readonly Reading[], writer: FoundParty | null): boolean {
+  if (readings.some(({ folded }) => wePay.test(folded))) return true;
+  const lines = readings.map(({ unit: { prepared } }) => ({ prepared, cells: null, table: null }));
+  return writer !== null && deedsOf([writer.name], lines) < 0;
 }
 
 function representedIn(lines: readonly SourcedText[], role: Role): FoundParty | null {

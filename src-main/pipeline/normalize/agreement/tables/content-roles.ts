@@ -54,6 +54,23 @@ export function roleByContent(
   return role;
 }
 
+/** A figure with two places: "92.00", "1,250.00". */
+const inCents = /^\d[\d.,' ]*[.,]\d{2}$/;
+
+/** "Normal hours | After hours" over sums, where no other column has prices: rates of those hours, and no counts. */
+export function withPricedHours<T extends { readonly role: ColumnRole }>(
+  columns: readonly T[],
+  rows: readonly (readonly (Content | null)[])[],
+): readonly T[] {
+  if (columns.some(({ role }) => role === "rate" || role === "amount" || role === "percent")) return columns;
+  return columns.map((column, index) => {
+    const cells = rows.flatMap((row) => row[index] ?? []);
+    return column.role === "quantity" && cells.length > 1 && cells.every(({ text }) => inCents.test(text))
+      ? { ...column, role: "rate" }
+      : column;
+  });
+}
+
 const holdsSum = ({ text }: Content): boolean => isSum(text.trim());
 
 const namesUnit = (cell: Content, style: NumberStyle): boolean =>

@@ -1,6 +1,6 @@
 import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import type { SourcedText } from "../../../../../src-shared/model/index.ts";
-import { roleByContent } from "./content-roles.ts";
+import { roleByContent, withPricedHours } from "./content-roles.ts";
 import { unitIn } from "./column-words.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
 import { parseLiterals } from "../literals/compose.ts";
@@ -86,6 +86,7 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
       ),
     };
   });
+  const priced = withPricedHours(columns, body);
   let group: Cell | null = null;
   const typed: TableRow[] = [];
   for (const [index, cells] of body.entries()) {
@@ -107,7 +108,7 @@ export function viewTable(placed: PlacedTable, style: NumberStyle): TableView | 
   const leading = rows
     .slice(0, Math.max(0, headRow))
     .map((cells, index) => ({ cells, group: null, index: index - rows.length }));
-  return { placed, columns, rows: typed, hasHead: head !== null, leading };
+  return { placed, columns: priced, rows: typed, hasHead: head !== null, leading };
 }
 
 /** "Day", "4 weeks", "Mes": two such heads side by side are over prices of hire. */

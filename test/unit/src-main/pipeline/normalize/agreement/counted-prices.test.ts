@@ -52,3 +52,20 @@ test("meals that are served to those who are counted are sold, and not spent on 
   expect(ratesOf("Meals are £2.85 per child.")).toEqual(["2.85/child"]);
   expect(valuesOf("expenses", "Meals are reimbursed up to £25 per day.", "2. Expenses")).toHaveLength(1);
 });
+
+describe("people whose time is billed at a price", () => {
+  test.each([
+    "My time is billed at $465 an hour. Trevor Lind will do the drafting; his time is billed at $310.",
+    "The partner bills at $465 per hour. Trevor Lind, an associate, bills at $310.",
+  ])("cost it by the hour that was said before: %s", (clause) => {
+    expect(valuesOf("rate", clause)).toMatchObject([
+      { price: "465", unit: "hour" },
+      { price: "310", unit: "hour" },
+    ]);
+  });
+
+  test("a thing has no such price", () => {
+    const clause = "Labour is billed at £40 per hour. The permit is charged at £310.";
+    expect(valuesOf("fixed-fee", clause)).toMatchObject([{ amount: "310" }]);
+  });
+});

@@ -24,3 +24,18 @@ describe("the only day on which a paper says that anything begins", () => {
     expect(agreementOf(clause).from).toBeNull();
   });
 });
+
+describe("a time of ending or renewing", () => {
+  test.each([
+    "Wir reinigen ab 1. Oktober 2026. Der Vertrag läuft auf unbestimmte Zeit und kann mit sechs Wochen zum Quartalsende gekündigt werden.",
+    "From 1 October 2026 we clean the site. The contract may be extended by one year.",
+  ])("is not how long the agreement lasts: %s", (clause) => {
+    expect(agreementOf(clause)).toMatchObject({ from: "2026-10-01", to: null });
+  });
+
+  test("a length before it is", () => {
+    const clause =
+      "From 1 October 2026 we clean the site. The agreement lasts twelve months and either of us may give one month's notice.";
+    expect(agreementOf(clause)).toMatchObject({ from: "2026-10-01", to: "2027-10-01" });
+  });
+});

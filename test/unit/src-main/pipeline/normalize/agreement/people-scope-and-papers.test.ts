@@ -6,6 +6,14 @@ describe("people who do the work", () => {
     valuesOf("roster", clause, "3. Delivery").flatMap(({ people }) => people.map(({ name }) => name));
 
   test.each([
+    "Tolland Freight: R. Castellano, Superintendent, 7/29/2026",
+    "Asterwood Services — Teresa Hahn, Regional Manager, June 22, 2026",
+    "Asterwood Services: Teresa Hahn, project manager, 22. Juni 2026",
+  ])("who signs on a day is none of them: %s", (line) => {
+    expect(namesIn(line)).toEqual([]);
+  });
+
+  test.each([
     "Crew: Jon Beck (rigger), Mia Sorensen and Raj Patel (slingers)",
     "Our team will be Jon Beck (lead), Mia Sorensen and Raj Patel (developers).",
     "Trainers are Jon Beck, Mia Sorensen and Dr Raj Patel; a deputy needs your consent.",

@@ -61,3 +61,9 @@ test("the last sum of a list is one of its kind, though an hourly price follows 
     ["6500", "8200", "12900", "4000"].map((amount) => ({ amount })),
   );
 });
+
+test("small sums of a list are prices of one, where the price of one beside them is no less", () => {
+  const list = "Hearing test: 9.50 EUR\nBreath test: 11.00 EUR\n";
+  const clause = `Check-up: 38.00 EUR per person\n${list}The agreement runs until 31 December 2026.`;
+  expect(valuesOf("rate", clause)).toMatchObject(["38.00", "9.50", "11.00"].map((price) => ({ price })));
+});

@@ -79,3 +79,16 @@ describe("what the sentence before gives free", () => {
     ]);
   });
 });
+
+test("hours over sums, where no other column has prices, are what those prices are for", () => {
+  const rows = `|  | Normal hours | After hours | Unit |
+|---|---|---|---|
+| Climber | 92.00 | 138.00 | hour |
+| Groundsman | 61.00 | 91.50 | hour |`;
+  expect(valuesOf("rate", rows).map(({ price, unit }) => `${price} ${unit}`)).toEqual([
+    "92.00 hour",
+    "138.00 hour",
+    "61.00 hour",
+    "91.50 hour",
+  ]);
+});

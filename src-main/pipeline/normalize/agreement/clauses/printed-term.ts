@@ -204,17 +204,19 @@ function scoreOf(reading: Reading, said: Said): number {
   return score;
 }
 
-/** "March 2026" names a month, and no range. */
+/** "March 2026" and "2025-09" name a month, and no range; "2025-26" is one of years. */
 const oneMonth = /^[a-z]+\.?,? ?(?:de |del )?\d{4}$/;
+const monthInDigits = /^(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4})$/;
 const joined = /\d{4}.*\d|-|\b(?:to|bis|au|al|ao?|ate|tot|t\/m|hasta|through|thru|until|till)\b/;
 
 const yearPair = /^20\d\d ?[-/] ?(?:20)?\d\d$/;
 
 function rangeIn(reading: Reading, convention: DateConvention): Said | null {
   const text = evened(reading.folded);
-  const all = findPeriods(text, convention).filter(({ start, end }) => {
+  const all = findPeriods(text, convention).filter(({ start, end, value }) => {
     const print = text.slice(start, end);
-    return !oneMonth.test(print) && joined.test(print);
+    const isMonth = monthInDigits.test(print) && value !== null && value.end <= addMonths(value.start, 1);
+    return !isMonth && !oneMonth.test(print) && joined.test(print);
   });
   // Beside "8 September 2025 to 19 June 2026", "2025/2026" only names the year it falls in.
   const full = all.filter(({ start, end }) => !yearPair.test(text.slice(start, end).trim()));

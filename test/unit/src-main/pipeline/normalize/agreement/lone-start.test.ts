@@ -39,3 +39,8 @@ describe("a time of ending or renewing", () => {
     expect(agreementOf(clause)).toMatchObject({ from: "2026-10-01", to: "2027-10-01" });
   });
 });
+
+test("the month of an edition is no life of the agreement", () => {
+  const clause = "The master terms (v. 2025-09) govern this order. Services cost $90 per hour.";
+  expect(agreementOf(clause).terms.map(({ type }) => type)).not.toContain("duration");
+});

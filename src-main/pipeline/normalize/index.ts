@@ -1,11 +1,12 @@
 import type {
   DocumentKind,
+  Element,
   ImportedFile,
   NormalizedDocument,
   ReadDocument,
   Statement,
 } from "../../../src-shared/model/index.ts";
-import { workbookReaders } from "../../../src-shared/model/index.ts";
+import { recordSheets, recordTree, workbookReaders } from "../../../src-shared/model/index.ts";
 import { agreedPaper } from "./agreement/agreed-paper.ts";
 import type { NormalizeContext } from "./context.ts";
 import { holdsDayMatrix, isChat, readToldRecords } from "./delivery/index.ts";
@@ -19,6 +20,7 @@ import {
 } from "./document-nouns.ts";
 import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
+import { keyedBills } from "./keyed/keyed-bills.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { normalizeMail } from "./mail-meaning.ts";
 import { billedPaper } from "./invoice/billed-paper.ts";
@@ -90,6 +92,8 @@ const unplacedRecords = (document: ReadDocument, context: NormalizeContext): Mea
       };
 };
 
+/** Cells that the lists of a tree are laid out in at most. */
+const maximumTreeCells = 200_000;
 /** From here on a title and the rows around it leave no doubt that a file of values is one bill. */
 const sureOfABill = 0.95;
 
@@ -179,6 +183,24 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
   return { reading, nouns: nounsOf(document, main.kind.kind, context) };
 };
 
+/** A tree that no vocabulary knows: bills by their keys, else its lists of records as sheets. */
+const normalizeTree = (document: ReadDocument, root: Element, context: NormalizeContext): Meaning => {
+  const isJson = document.reader === "json";
+  const tree = isJson ? root : recordTree(root);
+  const listed = isJson ? document : { ...document, sheets: recordSheets(tree, maximumTreeCells) };
+  const isOwnExport = gridsOf(listed)
+    .flatMap((grid) => recordTables(grid, context.tableMappings))
+    .some(({ mapping }) => mapping !== null);
+  const bills = isOwnExport ? null : keyedBills(document, tree, context);
+  if (bills !== null) {
+    const { kind, ...nouns } = bills;
+    return { reading: { kind, confidence: 0.98, evidence: [] }, nouns: { ...nothing, ...nouns } };
+  }
+  return listed.sheets.length > 0
+    ? normalizeSheets(listed, context)
+    : { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
+};
+
 const mailReaders: ReadonlySet<string> = new Set(["email", "msg"]);
 
 /** A file that exists for the movements of accounts; without any it says so. */
@@ -201,8 +223,7 @@ const normalizeContent = (document: ReadDocument, context: NormalizeContext): Me
     }
     const statements = readStructuredStatements(document, document.root, context);
     if (statements !== null) return statementReading({ ...nothing, statements });
-    if (document.sheets.length === 0)
-      return { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
+    return normalizeTree(document, document.root, context);
   }
   if (document.reader === "iif") {
     const { kind, ...nouns } = readIifNouns(document, context);

@@ -1,14 +1,19 @@
 import type { ColumnRole } from "./column-roles.ts";
 
-const seller =
-  "seller|supplier|vendor|issuer|biller|provider|from|lieferant|verkaufer|rechnungssteller|anbieter|fournisseur|vendeur|emetteur|leverancier|verkoper|proveedor|vendedor|emisor|fornitore|venditore|emittente|fornecedor|emitente";
-const buyer =
-  "buyer|customer|client|purchaser|recipient|debtor|bill to|billed to|invoice to|kunde|kaufer|rechnungsempfanger|auftraggeber|acheteur|destinataire|koper|klant|afnemer|comprador|cliente|destinatario|acquirente|compratore|adquirente";
+/** Words for who bills, parted by "|". */
+export const seller =
+  "seller|supplier|vendor|issuer|biller|provider|from|lieferant|verkaufer|rechnungssteller|rechnungsaussteller|auftragnehmer|anbieter|fournisseur|prestataire|vendeur|emetteur|leverancier|verkoper|opdrachtnemer|proveedor|vendedor|emisor|fornitore|venditore|emittente|cedente|prestatore|fornecedor|prestador|emitente";
+/** Words for who is billed, parted by "|". */
+export const buyer =
+  "buyer|customer|client|purchaser|recipient|debtor|bill to|billed to|invoice to|sold to|kunde|kaufer|rechnungsempfanger|empfanger|auftraggeber|acheteur|destinataire|koper|klant|afnemer|opdrachtgever|comprador|cliente|destinatario|receptor|acquirente|compratore|cessionario|committente|adquirente|tomador";
 const tax =
   "vat|tax|gst|sales tax|ust|mwst|umsatzsteuer|mehrwertsteuer|steuer|tva|taxe|btw|iva|impuesto|imposta|imposto";
-const whole = "invoice|document|doc|bill|rechnungs?|beleg|facture|factuur|factura|fattura|documento|fatura";
+/** Words for a bill as a whole, parted by "|". */
+export const whole =
+  "invoice|document|doc|bill|rechnungs?|beleg|facture|factuur|factura|fattura|documento|fatura";
 
-const period =
+/** Words for a span of time that is billed. */
+export const period =
   "(?:(?:service|billing|billed|invoice|delivery|usage|performance|supply|leistungs|abrechnungs|service|prestation|facturation|servicio|facturacion) ?-?)*(?:period|zeitraum|periode|periodo|periodos)(?: (?:de|di|da) (?:prestation|facturation|servicio|facturacion|competenza|servico|faturacao))?";
 
 /**

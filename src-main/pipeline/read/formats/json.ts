@@ -1,11 +1,11 @@
 import type { ImportedFile, Problem, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { recordSheets } from "../../../../src-shared/model/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import { createBlankDocument } from "../blank-document.ts";
 import type { Format } from "../format.ts";
 import { parseJsonTree } from "../json/parse-json.ts";
-import { recordSheets } from "../json/record-sheets.ts";
-import { maximumXmlBytes } from "../limits.ts";
+import { maximumCells, maximumXmlBytes } from "../limits.ts";
 import { decodeText, decodeTextHead } from "../text/decode-text.ts";
 
 /** JSON as a tree of elements, and its lists of records as sheets. */
@@ -30,5 +30,6 @@ async function readJson(file: ImportedFile, bytes: Uint8Array): Promise<Result<R
   if (decoded === null) return err({ code: "read/not-text" });
   const root = parseJsonTree(decoded.text);
   if (!root.ok) return root;
-  return ok({ ...createBlankDocument(file, "json"), root: root.value, sheets: recordSheets(root.value) });
+  const sheets = recordSheets(root.value, maximumCells);
+  return ok({ ...createBlankDocument(file, "json"), root: root.value, sheets });
 }

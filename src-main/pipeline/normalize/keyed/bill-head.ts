@@ -1,0 +1,127 @@
+import {
+  isRecord,
+  isRecordList,
+  keyWords,
+  type ReadDocument,
+  type RecordTree,
+} from "../../../../src-shared/model/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import type { ColumnRole } from "../sheets/column-roles.ts";
+import type { GridCell } from "../sheets/grid.ts";
+import { parseDateText } from "../values/date.ts";
+import { namesPeriod, roleInPeriod, roleOfKey, type KeyRole } from "./key-roles.ts";
+import { partOfParty, sideOfKey, type Side } from "./party-keys.ts";
+import { dayCell, keyedValue } from "./value-cell.ts";
+
+/** What a bill says once, by role, and the words of the key that says it. */
+export type BillHead = ReadonlyMap<ColumnRole, HeadValue>;
+
+export interface HeadValue {
+  readonly cell: GridCell;
+  readonly key: string;
+}
+
+interface Place {
+  readonly side: Side | null;
+  readonly isPeriod: boolean;
+  /** Words of the object around, where they may complete a key: "tax" of "rate". */
+  readonly around: string;
+}
+
+const outside: Place = { side: null, isPeriod: false, around: "" };
+const partyRoles = {
+  seller: { name: "seller", "tax-id": "seller-tax-id" },
+  buyer: { name: "customer", "tax-id": "customer-tax-id" },
+} as const;
+const dayRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "issue-date",
+  "due-date",
+  "period-start",
+  "period-end",
+]);
+const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "subtotal",
+  "total",
+  "total-tax",
+  "balance",
+]);
+/** A key of an object around completes the key inside it; it says less than a key alone. */
+const rankAround = 50;
+/** Objects inside a bill that say something of its parties, its payment or its transport, and nothing of itself. */
+const aside =
+  /\b(?:ship\w*|deliver\w*|bank|payment methods?|remit\w*|contact person|metadata|links?|address|billing details)\b/;
+
+/**
+ * What a bill says of itself outside its lists: each role from the surest of its keys, of equals from the first.
+ *
+ * A day must be one, and a sum must have a digit: what a key promises and its value does not keep is passed over.
+ */
+export function headOf(document: ReadDocument, bill: RecordTree, asOf: LocalDate): BillHead {
+  const found = new Map<ColumnRole, HeadValue & { readonly rank: number }>();
+  const take = (meant: KeyRole, given: GridCell, key: string): void => {
+    const { role, rank } = meant;
+    const cell = dayRoles.has(role) ? dayCell(given, role === "period-end") : given;
+    if (cell.text === "" || !fits(role, cell, asOf)) return;
+    const before = found.get(role);
+    if (before === undefined || rank < before.rank) found.set(role, { cell, key, rank });
+  };
+  const walk = (node: RecordTree, place: Place): void => {
+    for (const child of node.children) {
+      const words = keyWords(child.name);
+      const value = keyedValue(document, child);
+      if (value !== null) {
+        const meant = meaningOf(words, place);
+        if (meant !== null) take(meant, value.cell, words);
+        const currency = value.cell.currency;
+        if (currency !== null && meant !== null && moneyRoles.has(meant.role))
+          take({ role: "currency", rank: rankAround }, { ...value.cell, text: currency }, words);
+      } else if (isRecord(child) && !aside.test(words)) walk(child, within(words, place));
+      else if (isRecordList(child) && child.children.length === 1 && sideOfKey(words) !== null)
+        walk({ ...child, children: child.children[0]?.children ?? [] }, within(words, place));
+    }
+  };
+  walk(bill, outside);
+  // Services bill in the name of an account that they hold: whose it is where the customer has a key of its own.
+  const account = bill.children.find(({ name }) => keyWords(name) === "account name");
+  const value = account === undefined ? null : keyedValue(document, account);
+  if (value !== null)
+    take(
+      { role: found.has("customer") ? "seller" : "customer", rank: rankAround },
+      value.cell,
+      "account name",
+    );
+  return found;
+}
+
+const within = (words: string, place: Place): Place => ({
+  side: sideOfKey(words)?.side ?? place.side,
+  isPeriod: namesPeriod(words),
+  around: words,
+});
+
+function meaningOf(words: string, { side, isPeriod, around }: Place): KeyRole | null {
+  if (isPeriod) {
+    const role = roleInPeriod(words);
+    if (role !== null) return { role, rank: 0 };
+  }
+  const sided = sideOfKey(words);
+  const [whose, rest] = sided === null ? [side, words] : [sided.side, sided.rest];
+  if (whose !== null) {
+    const told = partOfParty(rest);
+    if (told !== null) return { role: partyRoles[whose][told.part], rank: told.rank };
+    const other = roleOfKey(rest);
+    return other !== null && (other.role === "order-reference" || other.role === "agreement-reference")
+      ? other
+      : null;
+  }
+  const alone = roleOfKey(words);
+  if (alone !== null) return alone;
+  const joined = around === "" ? null : roleOfKey(`${around} ${words}`);
+  return joined === null ? null : { ...joined, rank: joined.rank + rankAround };
+}
+
+const fits = (role: ColumnRole, { text, value, valueType }: GridCell, asOf: LocalDate): boolean => {
+  if (dayRoles.has(role))
+    return valueType === "date" || parseDateText(text.replace(/T.*$/, ""), { order: null, asOf }) !== null;
+  return !(moneyRoles.has(role) || role === "tax-rate") || value !== null || /\d/.test(text);
+};

@@ -1,0 +1,74 @@
+import {
+  isRecord,
+  isRecordList,
+  keyWords,
+  type Invoice,
+  type Problem,
+  type ReadDocument,
+  type RecordTree,
+} from "../../../../src-shared/model/index.ts";
+import type { NormalizeContext } from "../context.ts";
+import { sheetInvoices } from "../sheets/sheet-invoices.ts";
+import { billTables, type BillTables } from "./bill-table.ts";
+import { namesBill } from "./key-roles.ts";
+import { withMinorUnits } from "./minor-units.ts";
+
+/** The bills of a tree of records, and what of them could not be read. */
+export interface KeyedBills {
+  readonly kind: "invoice" | "credit-note";
+  readonly invoices: readonly Invoice[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Bills in a tree of keys and values that no vocabulary knows: JSON of billing programs, XML of somebody's own.
+ *
+ * What a key means is told by its words and by the object that it stands in: a "name" inside a "vendor" is the seller's.
+ * `null` where no element of the tree is a bill.
+ */
+export function keyedBills(
+  document: ReadDocument,
+  tree: RecordTree,
+  context: NormalizeContext,
+): KeyedBills | null {
+  const tables = billsIn(document, tree, false, context);
+  if (tables.length === 0) return null;
+  const read = tables.map((each) => readBill(document, each, context));
+  const invoices = read.flatMap((each) => each.invoices);
+  return {
+    kind: invoices.every(({ kind }) => kind === "credit-note") ? "credit-note" : "invoice",
+    invoices,
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+function billsIn(
+  document: ReadDocument,
+  node: RecordTree,
+  isNamed: boolean,
+  context: NormalizeContext,
+): readonly BillTables[] {
+  const named = isNamed || namesBill(keyWords(node.name));
+  if (isRecord(node)) {
+    const tables = billTables(document, withMinorUnits(node), named, context.asOf);
+    if (tables !== null) return [tables];
+  }
+  return node.children
+    .filter((child) => isRecord(child) || isRecordList(child))
+    .flatMap((child) => billsIn(document, child, named, context));
+}
+
+function readBill(
+  document: ReadDocument,
+  { lines, head }: BillTables,
+  context: NormalizeContext,
+): ReturnType<typeof sheetInvoices> {
+  const read = sheetInvoices(document, lines, context, "structured");
+  const [once] = sheetInvoices(document, head, context, "structured").invoices;
+  const invoices = read.invoices.map((invoice): Invoice => ({
+    ...invoice,
+    periodStart: invoice.periodStart ?? once?.periodStart ?? null,
+    periodEnd: invoice.periodEnd ?? once?.periodEnd ?? null,
+  }));
+  return { ...read, invoices };
+}

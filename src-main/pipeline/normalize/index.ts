@@ -20,7 +20,8 @@ import {
 } from "./document-nouns.ts";
 import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
-import { keyedBills } from "./keyed/keyed-bills.ts";
+import { keyedBills, type KeyedBills } from "./keyed/keyed-bills.ts";
+import { sheetTree } from "./keyed/sheet-tree.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { normalizeMail } from "./mail-meaning.ts";
 import { billedPaper } from "./invoice/billed-paper.ts";
@@ -110,6 +111,7 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
     (a, b) => b.kind.confidence - a.kind.confidence || b.table.rows.length - a.table.rows.length,
   );
   const printed = readPagedKind(paged);
+  const isBill = printed.kind === "invoice" || printed.kind === "credit-note";
   // A list that gives each row the number of its invoice is no form, whatever its titles say.
   const isOwnList =
     main !== undefined &&
@@ -117,8 +119,10 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
     main.table.columns.has("invoice-number") &&
     main.table.columns.has("issue-date");
   // Rows of values with the word for a bill over them are one form, though the rows of its items look like records.
+  const bills = isOwnList || main?.table.mapping != null ? null : billsOfNamedValues(document, context);
+  if (bills !== null) return bills;
   const isTitledBill =
-    (printed.kind === "invoice" || printed.kind === "credit-note") &&
+    isBill &&
     printed.evidence.length > 0 &&
     printed.confidence >= sureOfABill &&
     main?.table.mapping === null;
@@ -138,7 +142,9 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
       nouns: nounsOf(document, "timesheet", context),
     };
   // Prices beside names, and nothing that was done: what the sheet calls itself goes before, guesses behind.
-  const isTitled = printed.kind !== "unknown" && printed.evidence.length > 0;
+  const isTitled =
+    printed.kind !== "unknown" &&
+    (printed.evidence.length > 0 || (isBill && printed.confidence >= sureOfABill));
   const isOwnSheet = main !== undefined && main.table.mapping !== null;
   // Days along one side are what was done, whatever order or offer the lines above them name.
   if (
@@ -183,6 +189,21 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
   return { reading, nouns: nounsOf(document, main.kind.kind, context) };
 };
 
+const meaningOfBills = ({ kind, ...nouns }: KeyedBills): Meaning => ({
+  reading: { kind, confidence: 0.98, evidence: [] },
+  nouns: { ...nothing, ...nouns },
+});
+
+/** Bills of sheets that name each of their values; `null` where no sheet is one. */
+const billsOfNamedValues = (document: ReadDocument, context: NormalizeContext): Meaning | null => {
+  for (const grid of gridsOf(document)) {
+    const named = sheetTree(grid);
+    const bills = named === null ? null : keyedBills(document, named.tree, context, named.leaves);
+    if (bills !== null) return meaningOfBills(bills);
+  }
+  return null;
+};
+
 /** A tree that no vocabulary knows: bills by their keys, else its lists of records as sheets. */
 const normalizeTree = (document: ReadDocument, root: Element, context: NormalizeContext): Meaning => {
   const isJson = document.reader === "json";
@@ -192,10 +213,7 @@ const normalizeTree = (document: ReadDocument, root: Element, context: Normalize
     .flatMap((grid) => recordTables(grid, context.tableMappings))
     .some(({ mapping }) => mapping !== null);
   const bills = isOwnExport ? null : keyedBills(document, tree, context);
-  if (bills !== null) {
-    const { kind, ...nouns } = bills;
-    return { reading: { kind, confidence: 0.98, evidence: [] }, nouns: { ...nothing, ...nouns } };
-  }
+  if (bills !== null) return meaningOfBills(bills);
   return listed.sheets.length > 0
     ? normalizeSheets(listed, context)
     : { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };

@@ -1,17 +1,11 @@
-import {
-  isRecord,
-  isRecordList,
-  keyWords,
-  type ReadDocument,
-  type RecordTree,
-} from "../../../../src-shared/model/index.ts";
+import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import { parseDateText } from "../values/date.ts";
 import { namesPeriod, roleInPeriod, roleOfKey, type KeyRole } from "./key-roles.ts";
 import { partOfParty, sideOfKey, type Side } from "./party-keys.ts";
-import { dayCell, keyedValue } from "./value-cell.ts";
+import { dayCell, keyedValue, type LeafCells } from "./value-cell.ts";
 
 /** What a bill says once, by role, and the words of the key that says it. */
 export type BillHead = ReadonlyMap<ColumnRole, HeadValue>;
@@ -56,7 +50,7 @@ const aside =
  *
  * A day must be one, and a sum must have a digit: what a key promises and its value does not keep is passed over.
  */
-export function headOf(document: ReadDocument, bill: RecordTree, asOf: LocalDate): BillHead {
+export function headOf(leaves: LeafCells, bill: RecordTree, asOf: LocalDate): BillHead {
   const found = new Map<ColumnRole, HeadValue & { readonly rank: number }>();
   const take = (meant: KeyRole, given: GridCell, key: string): void => {
     const { role, rank } = meant;
@@ -68,7 +62,7 @@ export function headOf(document: ReadDocument, bill: RecordTree, asOf: LocalDate
   const walk = (node: RecordTree, place: Place): void => {
     for (const child of node.children) {
       const words = keyWords(child.name);
-      const value = keyedValue(document, child);
+      const value = keyedValue(leaves, child);
       if (value !== null) {
         const meant = meaningOf(words, place);
         if (meant !== null) take(meant, value.cell, words);
@@ -83,7 +77,7 @@ export function headOf(document: ReadDocument, bill: RecordTree, asOf: LocalDate
   walk(bill, outside);
   // Services bill in the name of an account that they hold: whose it is where the customer has a key of its own.
   const account = bill.children.find(({ name }) => keyWords(name) === "account name");
-  const value = account === undefined ? null : keyedValue(document, account);
+  const value = account === undefined ? null : keyedValue(leaves, account);
   if (value !== null)
     take(
       { role: found.has("customer") ? "seller" : "customer", rank: rankAround },

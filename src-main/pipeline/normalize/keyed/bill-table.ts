@@ -1,4 +1,4 @@
-import type { ReadDocument, RecordTree } from "../../../../src-shared/model/index.ts";
+import type { RecordTree } from "../../../../src-shared/model/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { GridCell } from "../sheets/grid.ts";
@@ -7,6 +7,7 @@ import { parsePeriod } from "../values/period.ts";
 import { headOf, type BillHead, type HeadValue } from "./bill-head.ts";
 import { namesBill } from "./key-roles.ts";
 import { linesOf, type LineCells } from "./line-list.ts";
+import type { LeafCells } from "./value-cell.ts";
 
 /** A bill of a tree as tables: its lines, each with what the bill says once, and what it says once alone. */
 export interface BillTables {
@@ -24,15 +25,15 @@ const periodRoles: readonly ColumnRole[] = ["period-start", "period-end"];
  * @param isNamed whether something around the element names it a bill
  */
 export function billTables(
-  document: ReadDocument,
+  leaves: LeafCells,
   bill: RecordTree,
   isNamed: boolean,
   asOf: LocalDate,
 ): BillTables | null {
-  const head = withPeriod(headOf(document, bill, asOf), asOf);
+  const head = withPeriod(headOf(leaves, bill, asOf), asOf);
   if (!head.has("invoice-number") && !head.has("issue-date")) return null;
   if (!isNamed && !namesItself(head)) return null;
-  const lines = linesOf(document, bill);
+  const lines = linesOf(leaves, bill);
   if (lines.length === 0) return null;
   const once = new Map([...head].map(([role, { cell }]) => [role, cell]));
   return { lines: tableOf(bill.name, joined(once, lines)), head: tableOf(bill.name, [once]) };

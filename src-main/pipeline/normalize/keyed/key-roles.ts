@@ -16,14 +16,10 @@ const any = (words: string): string => `(?:${words}|dokument\\w*|piece)`;
  * ones that mean the bill because they stand in it.
  */
 const ownKeys: readonly (readonly [ColumnRole, string])[] = [
-  ["invoice-number", `^${any(whole)} ?(?:number|no|nr|num|nummer|numero|code)$`],
-  [
-    "invoice-number",
-    `^(?:number|numero|nummer|n|no|nr|num)(?: (?:(?:de |da |do |della? |d )?(?:la )?)?${any(whole)})?$`,
-  ],
+  ["invoice-number", "^(?:number|numero|nummer|n|no|nr|num)$"],
   [
     "issue-date",
-    `^${any(whole)} ?(?:date|datum|issue date)$|^(?:date|data|fecha|datum)(?: (?:of|de|da|di|d))? ?(?:issue|emission|emissao|emision|emissione|expedicion|${whole})$`,
+    "^(?:date|data|fecha|datum)(?: (?:of|de|da|di|d))? ?(?:issue|emission|emissao|emision|emissione|expedicion)$",
   ],
   [
     "issue-date",
@@ -117,7 +113,8 @@ const labelRole = (words: string): ColumnRole | null => {
 
 /** "faelligkeitsdatum" as the lists write it: programs spell umlauts out. */
 const spellings = (words: string): readonly string[] => {
-  const folded = foldText(words);
+  // "VAT (20%)": which rate it is, is not what the key names.
+  const folded = foldText(words).replace(/ ?\(?\d{1,2}(?:[.,]\d{1,2})? ?%\)?/, "").trim();
   const plain = folded.replace(/([aou])e/g, "$1");
   return plain === folded ? [folded] : [folded, plain];
 };
@@ -125,13 +122,12 @@ const spellings = (words: string): readonly string[] => {
 /** What a key of a bill, in words, means; `null` for what no bill is read by. */
 export function roleOfKey(words: string): KeyRole | null {
   for (const spelling of spellings(words)) {
+    const named = rolesByParts(spelling).find((each) => ofBills.has(each));
+    if (named !== undefined) return { role: named, rank: 0 };
     const place = ownPatterns.findIndex(({ pattern }) => pattern.test(spelling));
     const own = ownPatterns[place];
-    if (own !== undefined) return { role: own.role, rank: place };
-    const listed = [
-      ...rolesByParts(spelling),
-      ...(meaningsByTitle.get(spelling) ?? []).map(({ role }) => role),
-    ];
+    if (own !== undefined) return { role: own.role, rank: place + 1 };
+    const listed = (meaningsByTitle.get(spelling) ?? []).map(({ role }) => role);
     const role = listed.find((each) => ofBills.has(each)) ?? labelRole(spelling);
     if (role !== null) return { role, rank: rankByList };
   }

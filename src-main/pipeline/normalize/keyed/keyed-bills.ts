@@ -12,6 +12,7 @@ import { sheetInvoices } from "../sheets/sheet-invoices.ts";
 import { billTables, type BillTables } from "./bill-table.ts";
 import { namesBill } from "./key-roles.ts";
 import { withMinorUnits } from "./minor-units.ts";
+import { leavesOf, type LeafCells } from "./value-cell.ts";
 
 /** The bills of a tree of records, and what of them could not be read. */
 export interface KeyedBills {
@@ -25,13 +26,16 @@ export interface KeyedBills {
  *
  * What a key means is told by its words and by the object that it stands in: a "name" inside a "vendor" is the seller's.
  * `null` where no element of the tree is a bill.
+ *
+ * @param leaves what the leaves hold, where the tree is not the document's own
  */
 export function keyedBills(
   document: ReadDocument,
   tree: RecordTree,
   context: NormalizeContext,
+  leaves: LeafCells = leavesOf(document),
 ): KeyedBills | null {
-  const tables = billsIn(document, tree, false, context);
+  const tables = billsIn(leaves, tree, false, context);
   if (tables.length === 0) return null;
   const read = tables.map((each) => readBill(document, each, context));
   const invoices = read.flatMap((each) => each.invoices);
@@ -43,19 +47,19 @@ export function keyedBills(
 }
 
 function billsIn(
-  document: ReadDocument,
+  leaves: LeafCells,
   node: RecordTree,
   isNamed: boolean,
   context: NormalizeContext,
 ): readonly BillTables[] {
   const named = isNamed || namesBill(keyWords(node.name));
   if (isRecord(node)) {
-    const tables = billTables(document, withMinorUnits(node), named, context.asOf);
+    const tables = billTables(leaves, withMinorUnits(node), named, context.asOf);
     if (tables !== null) return [tables];
   }
   return node.children
     .filter((child) => isRecord(child) || isRecordList(child))
-    .flatMap((child) => billsIn(document, child, named, context));
+    .flatMap((child) => billsIn(leaves, child, named, context));
 }
 
 function readBill(

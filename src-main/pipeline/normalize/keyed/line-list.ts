@@ -1,16 +1,10 @@
-import {
-  isRecord,
-  isRecordList,
-  keyWords,
-  type ReadDocument,
-  type RecordTree,
-} from "../../../../src-shared/model/index.ts";
+import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/model/index.ts";
 import { assignColumns } from "../sheets/assign-columns.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import { blankCell, type GridCell } from "../sheets/grid.ts";
 import { foldText } from "../values/fold.ts";
 import { lineTitles, type LineValue } from "./line-values.ts";
-import { dayCell } from "./value-cell.ts";
+import { dayCell, type LeafCells } from "./value-cell.ts";
 
 /** One line of a bill: its cells by what they mean. */
 export type LineCells = ReadonlyMap<ColumnRole, GridCell>;
@@ -83,10 +77,10 @@ function listsIn(bill: RecordTree): readonly RecordTree[] {
 }
 
 /** The lines of a bill by roles; empty where no list of it holds sums or priced quantities. */
-export function linesOf(document: ReadDocument, bill: RecordTree): readonly LineCells[] {
+export function linesOf(leaves: LeafCells, bill: RecordTree): readonly LineCells[] {
   const lists = listsIn(bill).filter(({ name }) => !otherLists.test(keyWords(name)));
   const read = lists.map((list) => ({
-    lines: readLines(document, recordsOf(list)),
+    lines: readLines(leaves, recordsOf(list)),
     isNamed: lineListName.test(keyWords(list.name)),
   }));
   const usable = read.filter(({ lines }) => lines.some(isPriced));
@@ -101,8 +95,8 @@ const isPriced = (cells: LineCells): boolean =>
 const isSum = (record: RecordTree): boolean =>
   record.children.some((child) => sumRow.test(foldText(keyWords(isRecord(child) ? child.name : child.text))));
 
-function readLines(document: ReadDocument, records: readonly RecordTree[]): readonly LineCells[] {
-  const rows = records.filter((record) => !isSum(record)).map((record) => lineTitles(document, record));
+function readLines(leaves: LeafCells, records: readonly RecordTree[]): readonly LineCells[] {
+  const rows = records.filter((record) => !isSum(record)).map((record) => lineTitles(leaves, record));
   const titles = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const cellOf = (row: ReadonlyMap<string, LineValue>, title: string): GridCell =>
     row.get(title)?.cell ?? blankCell;

@@ -1,15 +1,9 @@
-import {
-  isRecord,
-  isRecordList,
-  keyWords,
-  type ReadDocument,
-  type RecordTree,
-} from "../../../../src-shared/model/index.ts";
+import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/model/index.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import { isListedTitle } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
 import { namesPeriod } from "./key-roles.ts";
-import { keyedValue } from "./value-cell.ts";
+import { keyedValue, type LeafCells } from "./value-cell.ts";
 
 /** A value of a line and the unit that stands beside it. */
 export interface LineValue {
@@ -46,12 +40,12 @@ const asTitle = (words: string): string => {
 const open = /^(?:name|value|id|code|text|type|title|rate|amount|start|end|from|to|number|description)$/;
 
 /** The values of a line under titles of a table; those of objects in it under both names where one says too little. */
-export function lineTitles(document: ReadDocument, record: RecordTree): ReadonlyMap<string, LineValue> {
+export function lineTitles(leaves: LeafCells, record: RecordTree): ReadonlyMap<string, LineValue> {
   const values = new Map<string, LineValue>();
   const walk = (node: RecordTree, around: string): void => {
     for (const child of node.children) {
       const words = keyWords(child.name);
-      const value = keyedValue(document, child);
+      const value = keyedValue(leaves, child);
       if (value !== null) {
         const joined = around === "" ? words : `${around} ${words}`;
         const title = asTitle(around !== "" && (open.test(words) || isListedTitle(joined)) ? joined : words);

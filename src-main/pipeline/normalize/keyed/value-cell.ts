@@ -41,34 +41,40 @@ function valued(
   return /^[^\p{L}]*\d[^\p{L}]*$/u.test(value.text) ? { value, beside } : null;
 }
 
+/** What a leaf of a tree holds, with its proof. */
+export type LeafCells = (leaf: RecordTree) => GridCell;
+
 /** A leaf, or an object that is one value, as a cell; `null` for every other element. */
-export function keyedValue(document: ReadDocument, node: RecordTree): KeyedValue | null {
-  if (isLeaf(node)) return { cell: cellOf(document, node, null), unit: null };
+export function keyedValue(leaves: LeafCells, node: RecordTree): KeyedValue | null {
+  if (isLeaf(node)) return { cell: leaves(node), unit: null };
   const parts = valued(node);
   if (parts === null) return null;
   const currency = parts.beside.find(({ text }) => isPlainCurrencyCode(text.toUpperCase()));
-  const unit = parts.beside.find(({ name }) => /unit|uom/.test(keyWords(name))) ?? null;
+  const unit = parts.beside.find(({ name }) => /unit|uom/.test(keyWords(name)));
+  const cell = leaves(parts.value);
   return {
-    cell: cellOf(document, parts.value, currency?.text.toUpperCase() ?? null),
-    unit: unit === null ? null : cellOf(document, unit, null),
+    cell: currency === undefined ? cell : { ...cell, currency: currency.text.toUpperCase() },
+    unit: unit === undefined ? null : leaves(unit),
   };
 }
 
-function cellOf(document: ReadDocument, leaf: RecordTree, currency: string | null): GridCell {
-  const type = leaf.attributes["type"];
-  const isNumber = type === "number" && !/[eE]/u.test(leaf.text);
-  const minor = minorValue(leaf);
-  return {
-    text: leaf.text.replace(/\s+/gu, " ").trim(),
-    value: minor ?? (isNumber ? leaf.text : null),
-    valueType: leaf.text === "" ? "blank" : isNumber || minor !== null ? "number" : "text",
-    currency,
-    prove: (role) =>
-      leaf.text === ""
-        ? null
-        : { documentId: document.documentId, role, quote: leaf.text, at: { path: leaf.path } },
+/** The leaves of a document's own tree. */
+export const leavesOf =
+  (document: ReadDocument): LeafCells =>
+  (leaf) => {
+    const isNumber = leaf.attributes["type"] === "number" && !/[eE]/u.test(leaf.text);
+    const minor = minorValue(leaf);
+    return {
+      text: leaf.text.replace(/\s+/gu, " ").trim(),
+      value: minor ?? (isNumber ? leaf.text : null),
+      valueType: leaf.text === "" ? "blank" : isNumber || minor !== null ? "number" : "text",
+      currency: null,
+      prove: (role) =>
+        leaf.text === ""
+          ? null
+          : { documentId: document.documentId, role, quote: leaf.text, at: { path: leaf.path } },
+    };
   };
-}
 
 const firstDay = localDate("1970-01-01");
 const secondsADay = 86_400;

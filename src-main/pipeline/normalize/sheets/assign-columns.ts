@@ -19,6 +19,7 @@ import { areDurations } from "./short-times.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 import { dayInTitle } from "./unlisted-header.ts";
+import { takeTaxRates } from "./tax-rate-column.ts";
 import { workedColumns } from "./worked-columns.ts";
 
 const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|data)$/;
@@ -137,6 +138,7 @@ export const assignColumns = (
     const priced = columnOfMoney(header, body, taken);
     if (priced >= 0) taken.set("line-amount", { column: priced, rank: rankByWords });
   }
+  takeTaxRates(body, taken);
   return new Map(
     [...taken].sort(([, a], [, b]) => a.column - b.column).map(([role, { column }]) => [role, column]),
   );

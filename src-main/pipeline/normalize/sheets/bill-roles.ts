@@ -23,18 +23,40 @@ export function namesBills(column: number, body: readonly (readonly GridCell[])[
   return kinds.size > 0 && [...kinds].every(isBill);
 }
 
-/** Columns of a table whose rows all call themselves a bill, by what plain titles mean there. */
+/**
+ * Columns of a table of bills by what plain titles mean there: one whose rows all call themselves a bill, or that has
+ * numbers and days of bills.
+ */
 export function withBillRoles(
   columns: ReadonlyMap<ColumnRole, number>,
+  header: readonly GridCell[],
   body: readonly (readonly GridCell[])[],
 ): ReadonlyMap<ColumnRole, number> {
   const at = columns.get("document-kind");
-  if (at === undefined || !namesBills(at, body)) return columns;
+  const calls = at !== undefined && namesBills(at, body);
+  if (!calls && !(columns.has("invoice-number") && columns.has("issue-date"))) return columns;
+  // "Debitor 10231" beside a name is the number of an account.
+  const customer = columns.get("customer");
+  const isNumbered = customer !== undefined && isAccountColumn(customer, body);
   return new Map(
-    Array.from(columns, ([role, index]) => {
+    Array.from(columns).flatMap(([role, index]): readonly (readonly [ColumnRole, number])[] => {
       // Behind who sells, "name" without a side is who buys.
-      const meant = role === "person" && columns.has("seller") ? "customer" : inBills.get(role);
-      return [meant === undefined || columns.has(meant) ? role : meant, index] as const;
+      const isName =
+        role === "person" &&
+        (isNumbered ? nameTitle.test(foldText(header[index]?.text ?? "")) : calls && columns.has("seller"));
+      if (isName && (isNumbered || !columns.has("customer"))) return [["customer", index]];
+      const meant = calls ? inBills.get(role) : undefined;
+      if (role === "customer" && isNumbered && namedColumn(columns, header)) return [];
+      return [[meant === undefined || columns.has(meant) ? role : meant, index]];
     }),
   );
 }
+
+const nameTitle = /^(?:name|nom|nombre|nome|naam|firma|kundenname|bezeichnung kunde)\s?\d?$/;
+const namedColumn = (columns: ReadonlyMap<ColumnRole, number>, header: readonly GridCell[]): boolean =>
+  nameTitle.test(foldText(header[columns.get("person") ?? -1]?.text ?? ""));
+
+const isAccountColumn = (column: number, body: readonly (readonly GridCell[])[]): boolean => {
+  const filled = body.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
+  return filled.length > 0 && filled.every((text) => /^\d+$/.test(text));
+};

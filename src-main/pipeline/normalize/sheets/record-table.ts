@@ -209,7 +209,7 @@ const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly Rec
           : progressMeasures(progress, header);
     const counted =
       progress === null ? withoutCounted(assigned, measures) : withProgress(assigned, progress, header);
-    const columns = mapping === null ? withBillRoles(counted, body) : counted;
+    const columns = mapping === null ? withBillRoles(counted, header, body) : counted;
     const titles = new Map<ColumnRole, string>();
     for (const [role, index] of columns) titles.set(role, header[index]?.text ?? "");
     const rows: RecordRow[] = [];

@@ -1,5 +1,18 @@
-import type { Evidence, EvidenceRole, Field } from "../../../../src-shared/model/index.ts";
-import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import {
+  mapField,
+  type Evidence,
+  type EvidenceRole,
+  type Field,
+} from "../../../../src-shared/model/index.ts";
+import {
+  compare,
+  decimalText,
+  decimalToText,
+  isPositive,
+  multiply,
+  withoutTrailingZeros,
+  type DecimalText,
+} from "../../../../src-shared/money/index.ts";
 import { parseLocalDate, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { dateOrderOf, parseDateText, type DateOrder } from "../values/date.ts";
 import { numberConventionOf, openConvention, parseAmount, type NumberConvention } from "../values/number.ts";
@@ -12,6 +25,8 @@ import type { RecordRow, RecordTable } from "./record-table.ts";
 /** Reads the cells of one table: marks and date order are decided by its columns, then by the whole table. */
 export interface RecordValues {
   readonly amount: (row: RecordRow, role: ColumnRole) => Field<DecimalText> | null;
+  /** A percentage; a cell that a workbook shows as one holds its share, and so does a rate below one. */
+  readonly percent: (row: RecordRow, role: ColumnRole) => Field<DecimalText> | null;
   readonly date: (row: RecordRow, role: ColumnRole) => Field<LocalDate> | null;
   readonly text: (row: RecordRow, role: ColumnRole) => Field<string> | null;
   readonly amountOfCell: (cell: GridCell) => Field<DecimalText> | null;
@@ -56,7 +71,10 @@ export const createRecordValues = (
     conventions.set(each, own.decimal === null && own.basis !== "mixed" ? tableConvention : own);
   }
   const grouped = stated === null ? groupedCells(table) : new Set<GridCell>();
-  const tableOrder = stated?.dateOrder ?? dateOrderOf(textsOf(dateColumns), asOf) ?? dayOrder;
+  // Nobody who writes decimal commas puts the month first.
+  const isComma = tableConvention.decimal === "," && tableConvention.basis === "evidence";
+  const habit = dayOrder ?? (isComma ? "day-first" : null);
+  const tableOrder = stated?.dateOrder ?? dateOrderOf(textsOf(dateColumns), asOf) ?? habit;
   const orders = new Map<ColumnRole, DateOrder>();
   for (const each of dateColumns)
     orders.set(each, stated?.dateOrder ?? dateOrderOf(textsOf([each]), asOf) ?? tableOrder);
@@ -108,10 +126,20 @@ export const createRecordValues = (
     return undecided(cell, "ambiguous-date-order", reading.readings);
   };
 
+  const amount = (row: RecordRow, each: ColumnRole): Field<DecimalText> | null => {
+    const cell = row.cells.get(each);
+    return cell === undefined ? null : amountOfCell(cell, conventions.get(each) ?? tableConvention);
+  };
+
   return {
-    amount: (row, each) => {
+    amount,
+    percent: (row, each) => {
+      const field = amount(row, each);
       const cell = row.cells.get(each);
-      return cell === undefined ? null : amountOfCell(cell, conventions.get(each) ?? tableConvention);
+      const isShown = cell?.valueType === "number" && cell.text.endsWith("%");
+      return field !== null && (isShown || isRateBelowOne(each, field.value))
+        ? mapField(field, asPercent)
+        : field;
     },
     date: (row, each) => {
       const cell = row.cells.get(each);
@@ -127,6 +155,15 @@ export const createRecordValues = (
     dateOfCell: (cell) => dateOfCell(cell, tableOrder),
   };
 };
+
+const hundred = decimalText("100");
+const one = decimalText("1");
+const asPercent = (share: DecimalText): DecimalText =>
+  decimalToText(withoutTrailingZeros(multiply(share, hundred)));
+
+/** No tax is below one percent: 0.19 is a share. */
+const isRateBelowOne = (role: ColumnRole, value: DecimalText | null): boolean =>
+  role === "tax-rate" && value !== null && isPositive(value) && compare(value, one) < 0;
 
 /** A title for how many: what it counts is whole. */
 const countTitle =

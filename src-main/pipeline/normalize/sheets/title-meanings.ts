@@ -7,6 +7,10 @@ import { rolesByWords } from "./title-patterns.ts";
 const currencySuffix =
   /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
 
+/** That a sum or a price is without tax: "Gesamtpreis netto", "PU HT". */
+const netSuffix =
+  /(?<=.) (?:netto|net|ht|h\.t\.|excl\.? (?:btw|vat|tax|gst)|ex (?:vat|gst|tax)|(?:ohne|exkl\.?|zzgl\.?) (?:mwst|ust)\.?|(?:sin|sem|senza|s\/) ?iva|iva escl\w*|zonder btw)$/;
+
 /** Ranks of meanings that only the words of a title suggest: behind every listed one. */
 export const rankByWords = 1_000;
 
@@ -16,6 +20,7 @@ const exactMeanings = (key: string): readonly TitleMeaning[] => {
     key.replace(currencySuffix, ""),
     key.replace(/\s*\([^)]*\)$/, ""),
     key.replace(/[.#?]+$/, "").trim(),
+    key.replace(netSuffix, ""),
     // Exports that hold a party as an object flatten it: "seller name", "buyer.name".
     key.replace(/[ .]name$/, ""),
   ]) {

@@ -12,6 +12,11 @@ const tax =
 export const whole =
   "invoice|document|doc|bill|rechnungs?|beleg|facture|factuur|factura|fattura|documento|fatura";
 
+const papers = `${whole}|piece|avoir|gutschrifts?|credit ?note|creditnota`;
+const numbered = "(?:number|num|no|nr|numero|nummer|n°?|#)\\.?";
+/** What joins a thing to its day or number: "date de facture", "numero da fatura". */
+const of = " ?(?:of |de |da |do |di |d'|della? )?(?:the |la )?";
+
 /** Words for a span of time that is billed. */
 export const period =
   "(?:(?:service|billing|billed|invoice|delivery|usage|performance|supply|leistungs|abrechnungs|service|prestation|facturation|servicio|facturacion) ?-?)*(?:period|zeitraum|periode|periodo|periodos)(?: (?:de|di|da) (?:prestation|facturation|servicio|facturacion|competenza|servico|faturacao))?";
@@ -21,6 +26,8 @@ export const period =
  * "buyer vat id", "invoice vat". Nested records give such titles ("seller" with a "name" in it).
  */
 const data: readonly (readonly [ColumnRole, string])[] = [
+  ["invoice-number", `^(?:${papers})[ -]?${numbered}$|^${numbered}${of}(?:${papers})$`],
+  ["issue-date", `^(?:${papers})[ -]?(?:date|datum)$|^(?:date|data|fecha|datum)${of}(?:${papers})$`],
   [
     "period-start",
     `^${period} (?:from|start|starts|begin|begins|start date|von|ab|beginn|du|debut|desde|inicio|dal|inizio|van|begin)$`,
@@ -37,6 +44,9 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     "customer",
     `^(?:${buyer}) (?:(?:legal|registered|company|business|trading) )?(?:name|naam|nom|nombre|nome)$`,
   ],
+  ["seller", `^(?:${seller})$`],
+  ["customer", `^(?:${buyer})$`],
+  ["due-date", "^(?:date|data|fecha) (?:d'|de |di |da )?(?:echeance|scadenza|vencimiento|vencimento)$"],
   ["seller-tax-id", taxIdOf(seller)],
   ["customer-tax-id", taxIdOf(buyer)],
   [

@@ -116,6 +116,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     "meter",
     "\\b(?:meter|\\w*zahler\\w*|zahlwerk|telwerk|serial|seriennummer|serienummer|numero de serie|compteur|contador|contatore|sku|metric|measure|resource|device|asset|machine|copier|printer|plan|tier|messstelle|verbrauchsstelle|supply point|mpan|mprn|pod)\\b",
   ],
+  ["description", "\\b\\w+(?:text|bezeichnung|beschreibung|omschrijving)\\b"],
   ["item-code", "\\b(?:code|sku|artikel\\w*|art|ref\\w*|part|codigo|codice|hsn)\\b.*"],
   [
     "project",

@@ -24,24 +24,28 @@ function scalarsOf(record: RecordTree, prefix = ""): Map<string, RecordTree> {
 const ofWhole =
   /^(?:(?:vat|tax|gst|sales tax|ust|mwst|umsatzsteuer|tva|btw|iva)(?: (?:amount|total|betrag))?|net|gross|netto|brutto)(?: (?:amount|total|betrag))?$/u;
 
-interface RecordRow {
-  readonly values: ReadonlyMap<string, RecordTree>;
-}
+/** The values of a row by the title of their column. */
+type Values = ReadonlyMap<string, RecordTree>;
 
-/** Lists of records as rows; a record with a list of its own gives a row for each of its items, with its values before. */
-function rowsOf(list: RecordTree): readonly RecordRow[] {
-  return list.children.flatMap((record): RecordRow[] => {
+/** The values that a record gives to the rows of a list in it. */
+const joined = (own: Values, values: Values, list: string): Values => {
+  const all = new Map([...own].map(([key, value]) => [ofWhole.test(key) ? `invoice ${key}` : key, value]));
+  for (const [key, value] of values) all.set(all.has(key) ? `${list} ${key}` : key, value);
+  return all;
+};
+
+/**
+ * Lists of records as rows; a record with a list of its own gives a row for each of its items, with its values before.
+ *
+ * @param place which of several lists in one record: the first, or one behind it
+ */
+function rowsOf(list: RecordTree, place = 0): readonly Values[] {
+  return list.children.flatMap((record): readonly Values[] => {
     const own = scalarsOf(record);
-    const inner = findRecordLists(record)[0];
-    if (inner === undefined) return [{ values: own }];
-    return rowsOf(inner).map(({ values }) => {
-      const joined = new Map(
-        [...own].map(([key, value]) => [ofWhole.test(key) ? `invoice ${key}` : key, value]),
-      );
-      for (const [key, value] of values)
-        joined.set(joined.has(key) ? `${keyWords(inner.name)} ${key}` : key, value);
-      return { values: joined };
-    });
+    const lists = findRecordLists(record);
+    const inner = lists[place];
+    if (inner === undefined) return lists.length === 0 && place === 0 ? [own] : [];
+    return rowsOf(inner).map((values) => joined(own, values, keyWords(inner.name)));
   });
 }
 
@@ -52,26 +56,66 @@ function findRecordLists(element: RecordTree): readonly RecordTree[] {
   );
 }
 
-/** Lists of records in a tree as sheets, so that one reading of tables serves all exports. Cells keep their paths. */
-export function recordSheets(root: RecordTree, maximumCells: number): readonly Sheet[] {
-  const lists =
-    isRecord(root) && findRecordLists(root).length === 1 ? [wrapped(root)] : findRecordLists(root);
-  let left = maximumCells;
-  return lists.flatMap((list): Sheet[] => {
-    const rows = rowsOf(list);
-    const columns = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))];
-    left -= rows.length * columns.length;
-    if (columns.length < 2 || left < 0) return [];
-    const header = columns.map((text): SheetCell => ({
-      text,
-      value: null,
-      valueType: "text",
-      at: { path: list.path },
-      hidden: false,
-    }));
-    const body = rows.map(({ values }) => columns.map((column) => cellOf(values.get(column), list.path)));
-    return [{ name: keyWords(list.name), hidden: false, rows: [header, ...body] }];
+const dayName = /^\d{4}-\d{2}-\d{2}$/;
+const namesDays = /^(?:days?|dates?|daily|by (?:day|date)|entries|log|calendar)$/;
+
+/** An object whose members are named after days, as a list of records: `"days": { "2026-10-06": 7.5 }` counts hours. */
+function withDayLists(element: RecordTree): RecordTree {
+  const { children } = element;
+  if (!isRecord(element) || children.length === 0 || !children.every(({ name }) => dayName.test(name)))
+    return { ...element, children: children.map(withDayLists) };
+  const words = keyWords(element.name);
+  const counted = namesDays.test(words) ? "hours" : element.name;
+  const items = children.map((day): RecordTree => {
+    const date: RecordTree = {
+      ...day,
+      name: "date",
+      text: day.name,
+      attributes: { type: "text" },
+      children: [],
+    };
+    const own = isRecord(day) ? day.children : [{ ...day, name: counted }];
+    return { ...day, name: "item", text: "", attributes: { type: "object" }, children: [date, ...own] };
   });
+  return { ...element, attributes: { type: "list" }, children: items };
+}
+
+/**
+ * Lists of records in a tree as sheets, so that one reading of tables serves all exports. Cells keep their paths.
+ *
+ * @param isEachList whether a record with several lists gives rows for each of them ("labour", "materials"), not for
+ *   its first alone
+ */
+export function recordSheets(root: RecordTree, maximumCells: number, isEachList = false): readonly Sheet[] {
+  const tree = withDayLists(root);
+  const found = findRecordLists(tree);
+  const lists =
+    isRecord(tree) && (found.length === 1 || (isEachList && found.length > 1)) ? [wrapped(tree)] : found;
+  let left = maximumCells;
+  return lists.flatMap((list): readonly Sheet[] => {
+    const most = isEachList
+      ? Math.max(1, ...list.children.map((record) => findRecordLists(record).length))
+      : 1;
+    return Array.from({ length: most }, (_, place) => rowsOf(list, place)).flatMap(
+      (rows): readonly Sheet[] => {
+        const columns = [...new Set(rows.flatMap((values) => [...values.keys()]))];
+        left -= rows.length * columns.length;
+        return columns.length < 2 || left < 0 ? [] : [sheetOf(list, columns, rows)];
+      },
+    );
+  });
+}
+
+function sheetOf(list: RecordTree, columns: readonly string[], rows: readonly Values[]): Sheet {
+  const header = columns.map((text): SheetCell => ({
+    text,
+    value: null,
+    valueType: "text",
+    at: { path: list.path },
+    hidden: false,
+  }));
+  const body = rows.map((values) => columns.map((column) => cellOf(values.get(column), list.path)));
+  return { name: keyWords(list.name), hidden: false, rows: [header, ...body] };
 }
 
 /** One record with one list ("an invoice and its lines") is a list of one record. */

@@ -60,10 +60,14 @@ export function recordTree(element: Element): RecordTree {
 /** Fewest letters that the names of a list and of its items must share from their start. */
 const sharedLetters = 3;
 
+/** Names of one of several, whatever these are. */
+const plainItem = /^(?:entry|item|row|record)$/iu;
+
 const isNamedAfter = ({ name, children }: Element): boolean => {
   const [first] = children;
   if (first === undefined || children.some((child) => child.name !== first.name)) return false;
   if (children.length > 1) return true;
+  if (plainItem.test(first.name)) return true;
   const [whole, part] = [keyWords(name).replace(/.{1,2}$/u, ""), keyWords(first.name)];
   return whole.length >= sharedLetters && (part.startsWith(whole) || part.endsWith(` ${whole}`));
 };

@@ -214,9 +214,15 @@ const normalizeTree = (document: ReadDocument, root: Element, context: Normalize
     .some(({ mapping }) => mapping !== null);
   const bills = isOwnExport ? null : keyedBills(document, tree, context);
   if (bills !== null) return meaningOfBills(bills);
-  return listed.sheets.length > 0
-    ? normalizeSheets(listed, context)
-    : { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
+  if (listed.sheets.length === 0)
+    return { reading: { kind: "unknown", confidence: 0.5, evidence: [] }, nouns: nothing };
+  const meaning = normalizeSheets(listed, context);
+  if (!deliveryKinds.has(meaning.reading.kind)) return meaning;
+  // What was done may stand in several lists of one record: hours in one, material in the next.
+  const sheets = recordSheets(tree, maximumTreeCells, true);
+  return sheets.length > 1 && sheets.length >= listed.sheets.length
+    ? normalizeSheets({ ...document, sheets }, context)
+    : meaning;
 };
 
 const mailReaders: ReadonlySet<string> = new Set(["email", "msg"]);

@@ -156,6 +156,10 @@ const withOwn = (joined: readonly DayHeading[], lower: readonly DayHeading[]): r
     return both === undefined || both.date === null ? heading : both;
   });
 
+/** A day in a cell that counts hours of another: who signed on which date below the days. */
+const isWholeDay = ({ text, valueType }: GridCell): boolean =>
+  valueType === "date" || /^\d{1,4}([./-])\d{1,2}\1\d{2,4}$/.test(text.trim());
+
 function entriesAcross(
   header: readonly GridCell[],
   headings: readonly DayHeading[],
@@ -176,7 +180,9 @@ function entriesAcross(
     const isKeyed = keys.some(({ text }) => /\p{L}/u.test(text));
     const filled = headings
       .flatMap(({ index }) => row[index] ?? [])
-      .filter(({ text }) => /\d/.test(text) || presence?.has(markOf(text)) === true);
+      .filter(
+        (cell) => (/\d/.test(cell.text) && !isWholeDay(cell)) || presence?.has(markOf(cell.text)) === true,
+      );
     if (keys.some(({ text }) => titlesSums(text))) continue;
     if (filled.length === 0) {
       group = isKeyed && keys.length === 1 ? keys : [];

@@ -12,6 +12,7 @@ import type { GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
+import { isPersonText } from "../values/person-name.ts";
 import { findDates } from "../values/date.ts";
 import { numberConventionOf } from "../values/number.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
@@ -50,17 +51,24 @@ const tableCells = ({ rows, totals }: RecordTable): readonly GridCell[] =>
 const isEmpty = ({ kind, quantity, amount }: Delivery): boolean =>
   kind !== "acceptance" && quantity === null && amount === null;
 
+/** In a workbook with a sheet for each person, the sheet's name says whose records stand in it. */
+const aroundSheet = ({ sheets }: ReadDocument, name: string, around: Surroundings): Surroundings =>
+  sheets.length > 1 && isPersonText(name)
+    ? { ...around, text: (label) => (label === "person" ? name : around.text(label)) }
+    : around;
+
 function tableRecords(
   document: ReadDocument,
   kind: DocumentKind,
   context: NormalizeContext,
-  around: Surroundings,
+  whole: Surroundings,
 ): TableRecords {
   const basis = document.sheets.length > 0 ? "structured" : "rule";
   // Lists of lists: a sheet has more records than a call takes arguments.
   const deliveries: (readonly Delivery[])[] = [];
   const cells: (readonly GridCell[])[] = [];
   for (const grid of gridsOf(document)) {
+    const around = aroundSheet(document, grid.name, whole);
     const isTimed = kind === "timesheet" || kind === "work-order";
     const matrix = isTimed ? dayMatrix(grid, around.days) : null;
     if (matrix !== null) {

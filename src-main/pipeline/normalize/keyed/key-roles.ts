@@ -114,7 +114,9 @@ const labelRole = (words: string): ColumnRole | null => {
 /** "faelligkeitsdatum" as the lists write it: programs spell umlauts out. */
 const spellings = (words: string): readonly string[] => {
   // "VAT (20%)": which rate it is, is not what the key names.
-  const folded = foldText(words).replace(/ ?\(?\d{1,2}(?:[.,]\d{1,2})? ?%\)?/, "").trim();
+  const folded = foldText(words)
+    .replace(/ ?\(?\d{1,2}(?:[.,]\d{1,2})? ?%\)?/, "")
+    .trim();
   const plain = folded.replace(/([aou])e/g, "$1");
   return plain === folded ? [folded] : [folded, plain];
 };

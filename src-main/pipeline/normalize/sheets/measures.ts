@@ -62,8 +62,16 @@ export function measuresOf(
     .filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
   const packed = withTimes(withoutPacking(kept, columns), header, body, columns);
   const parts = packed.filter(({ title }) => !total.test(titleKey(title)));
-  return withoutTwins(lastStages(parts.length === 0 ? packed : parts), body);
+  return withoutTwins(withoutRounded(lastStages(parts.length === 0 ? packed : parts)), body);
 }
+
+const rounded = /\b(?:rounded|gerundet\w*|arrondi\w*|afgerond\w*|redondead\w*|arrotondat\w*|arredondad\w*)\b/;
+
+/** Beside what was measured, what it was rounded to is no second count. */
+const withoutRounded = (measures: readonly Measure[]): readonly Measure[] => {
+  const exact = measures.filter(({ title }) => !rounded.test(titleKey(title)));
+  return exact.some(({ counts }) => counts === "hours") ? exact : measures;
+};
 
 const each =
   /\b(?:each|per (?:man|head|person|worker|persoon)|pro (?:mann|person|kopf)|je (?:mann|person)|chacune?s?|par (?:personne|homme)|elk|cada (?:uno|una|um|uma)|por (?:persona|pessoa|hombre)|ciascun[oa]|a testa|a persona)\b/;

@@ -23,7 +23,8 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     return { kind: "acceptance", confidence: 0.86 };
   const hasMoney = has("line-amount", "line-gross", "total", "unit-price");
   const hasItem = has("description", "item", "item-code");
-  if (has("invoice-number") && hasMoney && (has("issue-date", "customer", "due-date") || hasItem)) {
+  const isBilled = has("issue-date", "customer", "due-date") || (hasItem && !isAnyPaper(table));
+  if (has("invoice-number") && hasMoney && isBilled) {
     const credits = table.rows.filter((row) =>
       /credit|gutschrift|avoir/.test(foldText(row.cells.get("document-kind")?.text ?? "")),
     ).length;
@@ -139,6 +140,13 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     return { kind: "customer-list", confidence: 0.8 };
   return null;
 };
+
+const anyPaper =
+  /^(?:beleg|doc|document|dokument|documento|piece|ref)\b|^(?:n°|no|nr|numero)\.? (?:de |du )?(?:piece|documento?)\b/;
+
+/** Whether the number of a row may be that of any paper: receipts have one, too. */
+const isAnyPaper = ({ titles }: RecordTable): boolean =>
+  anyPaper.test(titleKey(titles.get("invoice-number") ?? ""));
 
 const useTitle =
   /\b(?:account|subscription|tenant|workspace|api|requests?|calls?|users?|seats?|documents?|messages?|storage|bandwidth|konto|abo|nutzer|benutzer|compte|abonnement|utilisateurs?|gebruikers?|cuenta|usuarios?|utenti|conta|usuarios?)\b/;

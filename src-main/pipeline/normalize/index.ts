@@ -20,8 +20,9 @@ import {
 } from "./document-nouns.ts";
 import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
-import { keyedBills, type KeyedBills } from "./keyed/keyed-bills.ts";
-import { sheetTree } from "./keyed/sheet-tree.ts";
+import { billsOfNamedValues, meaningOfBills } from "./named-value-bills.ts";
+import { holdsLog } from "./printed-log.ts";
+import { keyedBills } from "./keyed/keyed-bills.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { normalizeMail } from "./mail-meaning.ts";
 import { billedPaper } from "./invoice/billed-paper.ts";
@@ -65,22 +66,8 @@ const isDatedList = ({ columns, rows }: RecordTable, kind: DocumentKind): boolea
 /** Records that a bill may look like, where nothing but single words says so. */
 const weakRecordKinds: ReadonlySet<DocumentKind> = new Set(["work-order", "timesheet", "delivery", "usage"]);
 
-const fewestLogged = 3;
 /** Below this confidence an agreement's words outweigh no log of days with hours. */
 const unsure = 0.85;
-
-/** Whether a printed paper has a table of hours under days, or of what meters counted between two readings. */
-const holdsLog = (document: ReadDocument, context: NormalizeContext): boolean =>
-  gridsOf(document)
-    .flatMap((grid) => recordTables(grid, context.tableMappings))
-    .some((table) => {
-      const kind = tableKind(table)?.kind;
-      const isMetered = table.columns.has("reading-before") && table.columns.has("reading-after");
-      if (kind === "usage") return isMetered && table.measures.length > 0;
-      return (
-        kind === "timesheet" && table.rows.filter(({ cells }) => cells.has("date")).length >= fewestLogged
-      );
-    });
 
 /** A paper that no title names is what its records make it. */
 const unplacedRecords = (document: ReadDocument, context: NormalizeContext): Meaning | null => {
@@ -119,7 +106,10 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
     main.table.columns.has("invoice-number") &&
     main.table.columns.has("issue-date");
   // Rows of values with the word for a bill over them are one form, though the rows of its items look like records.
-  const bills = isOwnList || main?.table.mapping != null ? null : billsOfNamedValues(document, context);
+  const bills =
+    isOwnList || (main !== undefined && main.table.mapping !== null)
+      ? null
+      : billsOfNamedValues(document, context);
   if (bills !== null) return bills;
   const isTitledBill =
     isBill &&
@@ -187,21 +177,6 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
     };
   }
   return { reading, nouns: nounsOf(document, main.kind.kind, context) };
-};
-
-const meaningOfBills = ({ kind, ...nouns }: KeyedBills): Meaning => ({
-  reading: { kind, confidence: 0.98, evidence: [] },
-  nouns: { ...nothing, ...nouns },
-});
-
-/** Bills of sheets that name each of their values; `null` where no sheet is one. */
-const billsOfNamedValues = (document: ReadDocument, context: NormalizeContext): Meaning | null => {
-  for (const grid of gridsOf(document)) {
-    const named = sheetTree(grid);
-    const bills = named === null ? null : keyedBills(document, named.tree, context, named.leaves);
-    if (bills !== null) return meaningOfBills(bills);
-  }
-  return null;
 };
 
 /** A tree that no vocabulary knows: bills by their keys, else its lists of records as sheets. */

@@ -20,7 +20,6 @@ const exactMeanings = (key: string): readonly TitleMeaning[] => {
     key.replace(currencySuffix, ""),
     key.replace(/\s*\([^)]*\)$/, ""),
     key.replace(/[.#?]+$/, "").trim(),
-    key.replace(netSuffix, ""),
     // Exports that hold a party as an object flatten it: "seller name", "buyer.name".
     key.replace(/[ .]name$/, ""),
   ]) {
@@ -51,8 +50,9 @@ export const meaningsOf = (text: string): readonly TitleMeaning[] => {
   const before = known.get(key);
   if (before !== undefined) return before;
   const listed = exactMeanings(key);
+  const parts = rolesByParts(key).map((role, rank): TitleMeaning => ({ role, rank }));
   const exact =
-    listed.length > 0 ? listed : rolesByParts(key).map((role, rank): TitleMeaning => ({ role, rank }));
+    [listed, parts, exactMeanings(key.replace(netSuffix, ""))].find((one) => one.length > 0) ?? [];
   const plain = key.replace(/\s*\([^)]*\)$/, "");
   const words =
     key.split(" ").length > 5

@@ -1,0 +1,22 @@
+import type { ReadDocument } from "../../../src-shared/model/index.ts";
+import type { NormalizeContext } from "./context.ts";
+import { nothing, type Meaning } from "./document-nouns.ts";
+import { keyedBills, type KeyedBills } from "./keyed/keyed-bills.ts";
+import { sheetTree } from "./keyed/sheet-tree.ts";
+import { gridsOf } from "./sheets/document-grids.ts";
+
+/** Bills that were told by keys are what their document means. */
+export const meaningOfBills = ({ kind, ...nouns }: KeyedBills): Meaning => ({
+  reading: { kind, confidence: 0.98, evidence: [] },
+  nouns: { ...nothing, ...nouns },
+});
+
+/** Bills of sheets that name each of their values; `null` where no sheet is one. */
+export const billsOfNamedValues = (document: ReadDocument, context: NormalizeContext): Meaning | null => {
+  for (const grid of gridsOf(document)) {
+    const named = sheetTree(grid);
+    const bills = named === null ? null : keyedBills(document, named.tree, context, named.leaves);
+    if (bills !== null) return meaningOfBills(bills);
+  }
+  return null;
+};

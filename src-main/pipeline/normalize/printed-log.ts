@@ -1,0 +1,20 @@
+import type { ReadDocument } from "../../../src-shared/model/index.ts";
+import type { NormalizeContext } from "./context.ts";
+import { gridsOf } from "./sheets/document-grids.ts";
+import { recordTables } from "./sheets/record-table.ts";
+import { tableKind } from "./sheets/table-kind.ts";
+
+const fewestLogged = 3;
+
+/** Whether a printed paper has a table of hours under days, or of what meters counted between two readings. */
+export const holdsLog = (document: ReadDocument, context: NormalizeContext): boolean =>
+  gridsOf(document)
+    .flatMap((grid) => recordTables(grid, context.tableMappings))
+    .some((table) => {
+      const kind = tableKind(table)?.kind;
+      const isMetered = table.columns.has("reading-before") && table.columns.has("reading-after");
+      if (kind === "usage") return isMetered && table.measures.length > 0;
+      return (
+        kind === "timesheet" && table.rows.filter(({ cells }) => cells.has("date")).length >= fewestLogged
+      );
+    });

@@ -163,13 +163,15 @@ function isOneWord(first: Unit, second: Unit): boolean {
  * Whether a price for one unit may be billed by the other, one for one, where the items say that both are meant.
  *
  * Words that only these papers use for what they count ("stop", "delivery") do not part them, nor does a price for
- * "each" of what the line counts in its own unit.
+ * "each" of what the line counts in its own unit. A lump ("pauschal", "flat") is one of whatever is counted.
  */
 export function mayCountAlike(counted: Unit, agreed: Unit): boolean {
   if (plainCounts.has(agreed)) return true;
+  if ([counted, agreed].includes(lump)) return isCountWord(counted) && isCountWord(agreed);
   return isCountWord(counted) && isCountWord(agreed) && !(isNamedUnit(counted) && isNamedUnit(agreed));
 }
 
+const lump: Unit = "lot";
 const isNamedUnit = (unit: Unit): boolean => isKnownMeasure(unit) || counts.has(unit) || isListedUnit(unit);
 const isListedUnit = (unit: Unit): boolean => unitNames[unit] !== undefined;
 const isCountWord = (unit: Unit): boolean => counts.has(unit) || !isNamedUnit(unit);

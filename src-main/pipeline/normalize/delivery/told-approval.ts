@@ -4,7 +4,7 @@ import { foldAligned } from "../values/fold.ts";
 const passive =
   "accepted|approved|signed off|taken over|handed over|abgenommen|freigegeben|genehmigt|anerkannt|gebilligt|receptionne[es]*|accepte[es]*|approuve[es]*|valide[es]*|goedgekeurd|opgeleverd|aanvaard|geaccepteerd|aceptad[oa]s?|aprobad[oa]s?|recepcionad[oa]s?|recibid[oa]s? de conformidad|accettat[oaie]|approvat[oaie]|collaudat[oaie]|aceit[oae]s?|aprovad[oa]s?";
 const active =
-  "(?:hereby |formally )?(?:accepts?|approves?|take[s]? over|signs?(?: [a-z']+){1,4} off)|nehmen? wir|nehmen?(?= (?:sie|ihn|es|diese[ns]?)(?: [a-z]+){0,2} ab(?![a-z]))|nimmt|genehmigen|accept(?:e|ons|ent)|approuv(?:e|ons)|valid(?:e|ons)|prononce(?:nt|ons)? la reception(?: sans reserves?| definitive| provisoire)?|reception(?: est)? prononcee|aanvaard(?:t|en)|keur(?:t|en) wij?|acepta(?:mos|n)?|aprobamos|aprueba[n]?|apruebo|acepto|damos por (?:aceptad|aprobad)[oa]s?|recibe[n]? de conformidad|da(?:mos|n)? conformidad|accetta(?:no)?|accettiamo|approva(?:no)?|approviamo|accetto|approvo|aceita(?:mos|m)?|aprova(?:mos|m)?|aceito|aprovo|accepteren|keuren (?:wij |we )?(?:[a-z]+ ){0,3}goed";
+  "(?:hereby |formally )?(?:accepts?|approves?|take[s]? over|signs?(?: [a-z']+){1,4} off)|nehmen? wir|nehmen?(?= (?:sie|ihn|es|diese[ns]?)(?: [a-z]+){0,2} ab(?![a-z]))|nimmt|genehmigen|accept(?:e|ons|ent)|approuv(?:e|ons)|valid(?:e|ons)|prononce(?:nt|ons)? la reception(?: sans reserves?| definitive| provisoire)?|reception(?: est)? prononcee|aanvaard(?:t|en)|keur(?:t|en) wij?|acepta(?:mos|n)?|aprobamos|aprueba[n]?|apruebo|acepto|damos por (?:aceptad|aprobad)[oa]s?|recibe[n]? de conformidad|da(?:mos|n)? conformidad|accetta(?:no)?|accettiamo|approva(?:no)?|approviamo|accetto|approvo|aceita(?:mos|m)?|aprova(?:mos|m)?|aceito|aprovo|recibe[n]?(?: [a-z]+){1,4} sin reservas|accepteren|keuren (?:wij |we )?(?:[a-z]+ ){0,3}goed";
 /** Yes in a mail, to what somebody else reported. */
 const agreed =
   "happy to approve|ok to (?:bill|invoice|pay)|(?:you )?(?:may|can) (?:bill|invoice)|agree[ds]?|(?:all|looks?) (?:ok|good|correct|right)|confirm(?:ed|s)?|einverstanden|in ordnung|stimm(?:t|en)(?: so)?|durfen (?:sie )?(?:verrechnen|abrechnen|in rechnung)|bestatig(?:t|en|e)|d'accord|bon pour accord|conformes?|akkoord|in orde|klopt|conformidad|de acuerdo|va bene|d'accordo|confermiamo|confermo|de acordo|confirm(?:o|amos)|tudo certo|abgezeichnet|freigabe|geben? (?:wir |ich )?(?:[a-z]+ ){0,3}frei";
@@ -17,7 +17,7 @@ const named =
   "acceptance|approval|sign-?off|consent|abnahme|freigabe|genehmigung|recette|reception|conformite|approbation|validation|oplevering|goedkeuring|acceptatie|conformidad|aceptacion|aprobacion|recepcion|visto bueno|accettazione|approvazione|collaudo|benestare|aceitacao|aprovacao|conformidade|rececao";
 /** Somebody gives it, now or before; what somebody will, may or shall give is none of these forms. */
 const given =
-  "(?:give[s]?|gave|given|grant(?:s|ed)?|issue[sd]?|declare[sd]?|confirm(?:s|ed)?|erteil(?:e|t|en wir|te|ten)|erklar(?:e|t|en wir|te|ten)|gebe|gibt|geben wir|prononce[es]?|prononcons|prononcent|donn(?:e|ons|ent|e[es]*)|accord(?:e|ons|ent|e[es]*)|geef|geeft|geven wij|gegeven|verleen|verleent|verlenen wij|verleend|doy|damos|dan|dado|dada|otorg(?:o|a|amos|ado|ada)|conced(?:o|e|emos|ido|ida)|diamo|dato|data|rilasci(?:o|a|amo|ato|ata)|dou|deu)";
+  "(?:give[s]?|gave|given|grant(?:s|ed)?|issue[sd]?|declare[sd]?|confirm(?:s|ed)?|erteil(?:e|t|en wir|te|ten)|erklar(?:e|t|en wir|te|ten)|gebe|gibt|geben wir|prononce[es]?|prononcons|prononcent|donn(?:e|ons|ent|e[es]*)|accord(?:e|ons|ent|e[es]*)|geef|geeft|geven wij|gegeven|verleen|verleent|verlenen wij|verleend|doy|damos|dan|dado|dada|otorg(?:o|a|amos|ado|ada)|conced(?:o|e|emos|ido|ida)|diamo|dato|data|rilasci(?:o|a|amo|ato|ata)|dou|deu|erfolgte|(?:ist|wurde) erfolgt|a eu lieu|ha tenido lugar|ha avuto luogo)";
 /** Any form of giving, for what is denied: "cannot give", "nous ne pouvons pas prononcer". */
 const giving =
   "(?:giv(?:e[sn]?|ing)|gave|grant\\w*|issu\\w*|declar\\w*|erteil\\w*|erklar\\w*|g[ae]b(?:e|en)?|gibt|prononc\\w*|donn\\w*|accord\\w*|ge(?:ef|eft|ven|geven)|verle\\w*|d(?:ar|oy|amos|an|ado|ada|are|iamo|ato|ata|ou|eu)|otorg\\w*|conced\\w*|rilasci\\w*)";
@@ -98,7 +98,7 @@ const denying = new RegExp(
 );
 /** "je ne valide pas", "I don't think we accept", "wir nehmen die Treppe nicht ab": the clause of the yes denies it. */
 const deniedBefore = new RegExp(
-  `(?:^|[^a-z])(?:ne|n|nicht|niet|no|non|nao|not|never|cannot|[a-z]+n['’ ]?t)(?:[^a-z.;:,]+(?!(?:and|but|und|sondern|aber|et|mais|en|maar|y|pero|sino|e|ma|mas|only|nur|seulement|alleen|solo|so)(?![a-z]))[a-z']+){0,2}[^a-z.;:,]+$`,
+  `(?:^|[^a-z])(?:ne|n|nicht|niet|no|non|nao|not|never|cannot|[a-z]+n['’]t|(?:do|ca|wo|is|are|was|did|does|have|has|could|would)nt)(?:[^a-z.;:,]+(?!(?:and|but|und|sondern|aber|et|mais|en|maar|y|pero|sino|e|ma|mas|only|nur|seulement|alleen|solo|so)(?![a-z]))[a-z']+){0,2}[^a-z.;:,]+$`,
 );
 const deniedBehind =
   /^(?:[^a-z.;:,]+[a-z']+){0,4}?[^a-z.;:,]+(?:pas|nicht|niet)(?![a-z]|[^a-z]+(?:nur|only|seulement|alleen)(?![a-z]))/;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { relateUnits, unitFactor } from "../../../../src-shared/wording/index.ts";
+import { mayCountAlike, relateUnits, unitFactor } from "../../../../src-shared/wording/index.ts";
 
 describe("units by their names in other languages", () => {
   test.each([
@@ -22,6 +22,16 @@ describe("units by their names in other languages", () => {
     ["bancali", "bottle", "different"],
   ])("%s and %s: %s", (first, second, relation) => {
     expect(relateUnits(first, second)).toBe(relation);
+  });
+
+  test.each([
+    ["lot", "visit", true],
+    ["trip", "lot", true],
+    ["lot", "hour", false],
+    ["lot", "kilogram", false],
+    ["visit", "trip", false],
+  ])("a lump is one of whatever is counted: %s for %s %s", (counted, agreed, may) => {
+    expect(mayCountAlike(counted, agreed)).toBe(may);
   });
 
   test("count one for one, and convert like the unit that they name", () => {

@@ -33,6 +33,19 @@ describe("an acceptance that is given by its name", () => {
   });
 
   test.each([
+    "The client accepts the second delivery.",
+    "Our consultant approved the drawings.",
+    "The management accepts the works.",
+    "Les travaux ont été réceptionnés sans réserve.",
+    "Die Abnahme erfolgte ohne Vorbehalt.",
+    "El cliente recibe la obra sin reservas.",
+  ])("by who ends like a denial, or as what took place: %s", (text) => {
+    expect(toldApproval(text)?.approved).toBe(true);
+  });
+
+  test.each([
+    "They haven’t accepted the drawings.",
+    "We dont accept the drawings.",
     "The buyer does not accept the second delivery because the seals leak.",
     "The owner did not approve the drawings.",
     "We do not yet confirm the handover.",

@@ -8,6 +8,7 @@ export * from "./extra-work.ts";
 export * from "./fold.ts";
 export * from "./governing-terms.ts";
 export * from "./late-interest-months.ts";
+export * from "./labor-words.ts";
 export * from "./line-kind.ts";
 export * from "./month-words.ts";
 export * from "./named-days.ts";

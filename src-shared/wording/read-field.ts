@@ -59,6 +59,7 @@ export function readField(invoice: Invoice, name: string): FieldState | undefine
     case "unitPrice":
     case "rate":
       return everyLine(invoice, ({ unitPrice }) => unitPrice);
+    case "lines":
     case "description":
       return {
         is:

@@ -76,9 +76,13 @@ function billsCarriage({ line, terms }: LineContext): boolean {
   const { term } = governing;
   if (term.type !== "rate" && term.type !== "fixed-fee") return false;
   const agreed = term.type === "rate" ? term.value.unit : null;
+  if (agreed !== null && wayUnits.has(agreed)) return true;
   const isEach = [agreed, valueOf(line.unit)].every((unit) => unit === null || carriageUnits.has(unit));
   return isEach && [term.value.item, line.description].every((text) => carriageWords.test(foldWording(text)));
 }
+
+/** What goods travel in: a price for each of them needs no other word for the way, as a fuel charge per shipment. */
+const wayUnits: ReadonlySet<string> = new Set(["delivery", "drop", "shipment", "consignment"]);
 
 const carriageUnits: ReadonlySet<string> = new Set([
   "each",

@@ -18,6 +18,7 @@ import {
   foldWording,
   isCalendarUnit,
   isTimeUnit,
+  namesLabor,
   namesRetention,
   stemOf,
   wordingOf,
@@ -134,8 +135,8 @@ function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineCon
   const wanted = wordingOf(folded.replace(wholeWords, " ").replace(spanWords, " "));
   if (wanted.content.length === 0) return namedPlainly(fees, folded);
   // Labor and goods are all there is to a job.
-  if (laborWords.test(folded) && goodsWords.test(folded)) return fees;
-  if (laborWords.test(folded)) return fees.filter((line) => isTimeUnit(unitOf(line)));
+  if (namesLabor(folded) && goodsWords.test(folded)) return fees;
+  if (namesLabor(folded)) return fees.filter((line) => isTimeUnit(unitOf(line)));
   if (goodsWords.test(folded)) {
     const named = fees.filter((line) => isNamed(line, wanted.content));
     return named.length > 0 ? named : fees.filter((line) => !isTimeUnit(unitOf(line)) && !isTrip(line));
@@ -163,8 +164,6 @@ const isTrip = (context: LineContext): boolean =>
 const tripUnits: ReadonlySet<string> = new Set(["trip", "visit", "call", "kilometre", "mile"]);
 const tripWords = wordingOf("trip travel dispatch").content;
 
-const laborWords =
-  /\b(labou?r|time|hours?|hourly|arbeitszeit|lohn|arbeitslohn|stundenlohn\w*|main d'?oeuvre|heures|mano de obra|manodopera|arbeid|arbeidsloon|uren|mao de obra)\b/;
 const goodsWords =
   /\b(parts?|materials?|goods|equipment|hardware|material(ien)?|ersatzteile|waren?(wert\w*)?|fournitures|materiaux|pieces|materiales|repuestos|materiali|ricambi|materialen|onderdelen|materiais|pecas)\b/;
 
@@ -203,7 +202,7 @@ export const isScopeUnplaced = (context: InvoiceContext, scope: string): boolean
 /** The same for words that the agreement itself uses for nothing that it prices. */
 export function isScopeUnknown(context: InvoiceContext, scope: string): boolean {
   const folded = foldWording(scope);
-  if (!isScopeUnplaced(context, scope) || laborWords.test(folded) || goodsWords.test(folded)) return false;
+  if (!isScopeUnplaced(context, scope) || namesLabor(folded) || goodsWords.test(folded)) return false;
   const words = wordingOf(folded.replace(wholeWords, " ")).content;
   return !context.governing.some(({ term }) => {
     const named = term.value as { readonly item?: string; readonly role?: string; readonly name?: string };

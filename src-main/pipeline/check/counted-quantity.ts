@@ -4,11 +4,13 @@ import {
   decimalToText,
   fraction,
   fractionToExactDecimal,
+  isEqual,
   multiplyFractions,
   toFraction,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
-import { isCountUnit } from "../../../src-shared/wording/index.ts";
+import type { Unit } from "../../../src-shared/model/index.ts";
+import { isCalendarUnit, isCountUnit, isTimeUnit, relateUnits } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { LineContext } from "./context.ts";
 import { orderedQuantityOf } from "./ordered-quantity.ts";
@@ -20,9 +22,10 @@ export function countedIn(
   net: DecimalText,
 ): DecimalText | null {
   const { term } = governing;
-  if (term.type !== "rate" || !isCountUnit(term.value.unit) || term.value.priceBase !== undefined)
-    return null;
-  const { price } = term.value;
+  if (term.type !== "rate" || term.value.priceBase !== undefined) return null;
+  const { price, unit } = term.value;
+  // At the very price of "per machine" one machine is billed; a sum near it says nothing of what counts so.
+  if (!isCountUnit(unit)) return isThing(unit) && isEqual(net, price) ? ("1" as DecimalText) : null;
   const ordered = orderedQuantityOf(context)?.quantity;
   if (ordered !== undefined && compareFractions(multiplyFractions(price, ordered), toFraction(net)) === 0) {
     const exact = fractionToExactDecimal(ordered);
@@ -34,6 +37,10 @@ export function countedIn(
     compareFractions(toFraction(net), multiplyFractions(price, fraction(2))) < 0;
   return isNearOne ? ("1" as DecimalText) : null;
 }
+
+/** What an agreement counts under a name of its own: neither time nor a measure. */
+const isThing = (unit: Unit): boolean =>
+  !isTimeUnit(unit) && !isCalendarUnit(unit) && relateUnits(unit, "each") === "countable";
 
 /** The quantity of the records behind a line; `null` where one is not approved or has none. */
 export function deliveredQuantity({ match, owner }: LineContext): DecimalText | null {

@@ -43,10 +43,12 @@ export const expensesIn = (batch: BatchContext): readonly Delivery[] =>
   );
 
 /**
- * What proves the cost of a line: the record of it by id, by equal words within its days or by the same amount, else
+ * What proves the cost of a line: the rows of the paper that it names, else the record of it by id, by equal words within its days or by the same amount, else
  * all records that are of no other line where only this line is left, else what the line itself says it cost.
  */
 export function expenseProofOf(context: LineContext): ExpenseProof | null {
+  const named = namedRecordsOf(context);
+  if (named.length > 1) return proofOf(named);
   const own = context.owner.batch.once("expense-claims", claimsIn).ownOf(context);
   if (own !== null) return proofOf([own]);
   const left = leftRecordsOf(context);
@@ -60,6 +62,16 @@ function proofOf(records: readonly Delivery[]): ExpenseProof {
     cost: amounts.length < records.length ? null : decimalToText(sum(amounts)),
     evidence: records.flatMap(({ evidence }) => evidence),
   };
+}
+
+/** The rows of the paper whose number the line gives, each with its sum: "materials per docket 50417". */
+function namedRecordsOf({ line, owner }: LineContext): readonly Delivery[] {
+  const printed = new Set([
+    ...line.sourceIds,
+    ...(line.description.match(/[\p{L}\d][\p{L}\d/-]*\d/gu) ?? []),
+  ]);
+  const named = expensesIn(owner.batch).filter(({ sourceId }) => sourceId !== null && printed.has(sourceId));
+  return named.every(({ amount }) => amount !== null) ? named : [];
 }
 
 /** The record of what a line passes on: by id, else by equal words within its days, else by the same amount. */

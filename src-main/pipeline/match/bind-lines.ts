@@ -21,8 +21,10 @@ import { bindLeftPrice } from "./bind-left-price.ts";
 import { bindMultipliedPrice, bindRaisedPrice } from "./bind-multiplied-price.ts";
 import { bindNamedChange } from "./bind-named-change.ts";
 import { bindNearPrice } from "./bind-near-price.ts";
+import { bindOnlyLabor } from "./bind-only-labor.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithPool } from "./compare-line.ts";
+import type { SpentRecords } from "./spent-records.ts";
 import { isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
 import type { Ranked } from "./tell-apart.ts";
 import { isOpenFor } from "./term-pool.ts";
@@ -33,6 +35,7 @@ export interface LineScope {
   readonly pool: TermPool;
   readonly assignments: Assignments;
   readonly customer: CustomerProfile | null;
+  readonly spent: SpentRecords;
 }
 
 /** What governs each line of an invoice; deliveries are added afterwards. */
@@ -51,6 +54,7 @@ export const settleOpenLines = (
     bindQuotedWords,
     bindMultipliedPrice,
     bindNamedChange,
+    bindOnlyLabor,
     bindLeftFee,
     bindLeftPrice,
     bindRaisedPrice,
@@ -84,7 +88,7 @@ export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
   if (match.state !== "unbound") return match;
   // What no price fits falls back to the clause of its own kind.
   const own = bindToOwnKind(line, kind, pool);
-  return own ?? bindNamedExpense(line, pool) ?? match;
+  return own ?? bindNamedExpense(line, pool, scope.spent) ?? match;
 }
 
 /** A row that bills nothing needs no price. */

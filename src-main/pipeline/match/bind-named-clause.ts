@@ -3,6 +3,7 @@ import type { InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts"
 import { foldWording, isTimeUnit, statedCostOf, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { bindingOf } from "./bind-special.ts";
+import type { SpentRecords } from "./spent-records.ts";
 import type { TermPool } from "./term-pool.ts";
 
 const isUsable = ({ term, conflictsWith }: GoverningTerm): boolean =>
@@ -25,25 +26,37 @@ const isAtCost = ({ description }: InvoiceLine): boolean =>
   atCostWords.test(foldWording(description)) || statedCostOf(description) !== null;
 
 /**
- * A line under the clause on expenses that names its kind ("permit fees", "printing"), or the only such clause where
- * the line says that it passes on what something cost.
+ * A line under the clause on expenses that names its kind ("permit fees", "printing"); else, where the line says that
+ * it passes on what something cost, under the only such clause or the one for expenses of all kinds, and so where a list
+ * of expenses has that very sum for the like.
  */
-export function bindNamedExpense(line: InvoiceLine, pool: TermPool): LineMatch | null {
+export function bindNamedExpense(line: InvoiceLine, pool: TermPool, spent: SpentRecords): LineMatch | null {
   if (isTimeUnit(line.unit?.value ?? null)) return null;
   const clauses = (pool.byType.get("expenses") ?? []).filter(isUsable);
+  if (clauses.length === 0) return null;
   const words = wordingOf(line.description);
-  const named = clauses.filter(
-    ({ term }) =>
-      term.type === "expenses" &&
-      (term.value.types ?? []).some((type) => {
-        const { content } = wordingOf(type);
-        return content.length > 0 && content.every((word) => words.all.has(word));
-      }),
+  const named = clauses.filter((clause) =>
+    typesOf(clause).some((type) => {
+      const { content } = wordingOf(type);
+      return content.length > 0 && content.every((word) => words.all.has(word));
+    }),
   );
-  const [clause] = named.length > 0 ? named : isAtCost(line) ? clauses : [];
-  if (clause === undefined || (named.length === 0 && clauses.length > 1) || named.length > 1) return null;
-  return bound(line, clause, 0.75);
+  if (named.length > 0) return areOfOneKind(named) ? boundToFirst(line, named) : null;
+  const forAll = clauses.filter((clause) => typesOf(clause).length === 0);
+  if (isAtCost(line)) return boundToFirst(line, clauses.length === 1 ? clauses : forAll);
+  const net = line.net?.value ?? null;
+  return net !== null && spent.has(words, net) ? boundToFirst(line, forAll) : null;
 }
+
+const typesOf = ({ term }: GoverningTerm): readonly string[] =>
+  term.type === "expenses" ? (term.value.types ?? []) : [];
+
+/** Sentences on the same kinds add up to one clause; which of them says what, the check asks. */
+const areOfOneKind = ([first, ...others]: readonly GoverningTerm[]): boolean =>
+  first !== undefined && others.every((other) => typesOf(other).join() === typesOf(first).join());
+
+const boundToFirst = (line: InvoiceLine, [clause]: readonly GoverningTerm[]): LineMatch | null =>
+  clause === undefined ? null : bound(line, clause, 0.75);
 
 const leastWords =
   /\b(minimum|min\.? charge|mindest\w*|minimal\w*|minimo|minima|minimumtarief|minimumbedrag|minimale)\b/;

@@ -20,6 +20,7 @@ import { createFamilyDirectory } from "./family-directory.ts";
 import type { FamilyDirectory } from "./family-directory.ts";
 import { matchDeliveries } from "./match-deliveries.ts";
 import { matchInvoice } from "./match-invoices.ts";
+import { createSpentRecords } from "./spent-records.ts";
 import { computeTermsInForce } from "./terms-in-force.ts";
 
 export { withAcceptedOffers } from "./accepted-offers.ts";
@@ -60,6 +61,7 @@ export function matchDocuments(input: MatchInput): Matching {
     pools: new Map(),
     partyCache: new Map(),
     familyOfMember,
+    spent: createSpentRecords(input.deliveries),
   };
   const matches = new Map<string, InvoiceMatch>(
     input.invoices.map((invoice) => [invoice.id, matchInvoice(invoice, room)] as const),

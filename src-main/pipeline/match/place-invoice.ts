@@ -14,6 +14,7 @@ import { bindLines, countExplained } from "./bind-lines.ts";
 import { comparePrecedence, isChange } from "./families.ts";
 import type { Family } from "./families.ts";
 import type { FamilyDirectory } from "./family-directory.ts";
+import type { SpentRecords } from "./spent-records.ts";
 import { createTermPool } from "./term-pool.ts";
 import type { TermPool } from "./term-pool.ts";
 
@@ -25,6 +26,7 @@ export interface MatchRoom {
   readonly pools: Map<string, TermPool>;
   readonly partyCache: Map<string, readonly PartyScore[]>;
   readonly familyOfMember: ReadonlyMap<AgreementId, AgreementId>;
+  readonly spent: SpentRecords;
 }
 
 /** One reading of where an invoice belongs. */
@@ -88,6 +90,7 @@ function bindUnder(
     pool,
     assignments: room.assignments,
     customer: customerOf(invoice, room.policy),
+    spent: room.spent,
   });
 }
 

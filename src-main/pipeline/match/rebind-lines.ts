@@ -17,6 +17,7 @@ import { createTermDirectory, selectGoverningTerms, termKey } from "../../../src
 import { bindLine, settleOpenLines } from "./bind-lines.ts";
 import { joinFamilies } from "./families.ts";
 import { customerOf } from "./place-invoice.ts";
+import { noSpending } from "./spent-records.ts";
 import { createTermPool } from "./term-pool.ts";
 import type { TermPool } from "./term-pool.ts";
 import { computeTermsInForce } from "./terms-in-force.ts";
@@ -92,6 +93,8 @@ export function rebindLines(change: PriceChange): Rebound | null {
           pool,
           assignments: change.assignments,
           customer: customerOf(invoice, change.policy),
+          // A line that a list of expenses bound is bound otherwise without it: then all is matched anew.
+          spent: noSpending,
         }),
       );
     }

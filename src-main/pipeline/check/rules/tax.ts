@@ -85,7 +85,9 @@ function judgeNone(context: InvoiceContext, agreed: readonly Governing<"tax">[])
         ? pass(id, sentence("because/tax-exempt", {}))
         : notApplicable(id, sentence("because/no-tax", {})),
     );
-  if (context.termsOf("price-basis").some(({ term }) => term.value.includesTax))
+  // Beside prices without tax, a sum that includes it (a deposit) says nothing of the rest.
+  const bases = context.termsOf("price-basis");
+  if (bases.length > 0 && bases.every(({ term }) => term.value.includesTax))
     return none(sentence("because/prices-include-tax", {}));
   const exemption = exemptionOf(context);
   // A certificate of the agreement that no longer holds is what the invoice claims.

@@ -12,12 +12,11 @@ const counting: readonly ColumnRole[] = [
   "minutes",
   "reading-before",
   "reading-after",
-  "line-amount",
-  "line-gross",
-  "total",
   "unit-price",
   "milestone",
 ];
+/** What a row cost is no count of it: "Docket; Date; Article; Line total". */
+const costing: readonly ColumnRole[] = ["line-amount", "line-gross", "total"];
 const done: readonly ColumnRole[] = ["task", "item", "description", "delivery-number"];
 
 /** Whether a table is a log: what was done on which day, one row for each time, and no column that counts. */
@@ -39,7 +38,7 @@ const isStamped = ({ columns, measures, mapping }: RecordTable): boolean =>
   measures.length === 0 &&
   columns.has("record-id") &&
   columns.has("timestamp") &&
-  !counting.some((role) => columns.has(role));
+  ![...counting, ...costing].some((role) => columns.has(role));
 
 /** A row of a log has a day and says what was done, or the number and the moment of an event. */
 export const isDone = ({ cells }: RecordRow): boolean =>

@@ -11,6 +11,10 @@ const currencySuffix =
 const netSuffix =
   /(?<=.) (?:netto|net|ht|h\.t\.|excl\.? (?:btw|vat|tax|gst)|ex (?:vat|gst|tax)|(?:ohne|exkl\.?|zzgl\.?) (?:mwst|ust)\.?|(?:sin|sem|senza|s\/) ?iva|iva escl\w*|zonder btw)$/;
 
+/** "Line total ex VAT", "Montant HTVA": that a sum is without tax, which the sums of records are anyway. */
+const withoutTax =
+  /[ ,]+\(?(?:(?:ex(?:cl)?\.?|excluding|without|net of|before|ohne|exkl\.?|zzgl\.?|hors|sans|sin|senza|esclusa|escl\.?|sem|s\/|zonder) ?(?:vat|tax(?:es)?|gst|hst|mwst\.?|ust\.?|tva|iva|btw)|htva|ht|hors taxe|iva escl(?:usa|\.)?)\)?$/;
+
 /** Ranks of meanings that only the words of a title suggest: behind every listed one. */
 export const rankByWords = 1_000;
 
@@ -26,7 +30,10 @@ const exactMeanings = (key: string): readonly TitleMeaning[] => {
     const exact = meaningsByTitle.get(candidate);
     if (exact !== undefined) return exact;
   }
-  return [];
+  const withTax = key.replace(withoutTax, "");
+  const meanings = meaningsByTitle.get(withTax) ?? meaningsByTitle.get(withTax.replace(currencySuffix, ""));
+  // A bare "total" without tax is no other total: only what a line comes to is meant either way.
+  return withTax !== key && meanings?.[0]?.role === "line-amount" ? meanings : [];
 };
 
 /** What a span of time is counted in, where the title has its unit in brackets: "Durée (min)", "Dauer (Tage)". */

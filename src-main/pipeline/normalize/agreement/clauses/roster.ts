@@ -5,7 +5,7 @@ import { projection } from "../engine/frame.ts";
 import type { Projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { isRole } from "../lexicon/roles.ts";
-import { namesCrew, namesSoleWorkers, notCrew, ofSide } from "../lexicon/work-words.ts";
+import { namesCrew, namesSoleWorkers, notCrew, ofSide, signsForSide } from "../lexicon/work-words.ts";
 import { saysWhoAccepts } from "./acceptance.ts";
 import { bareName, isName, printedName } from "./person-names.ts";
 
@@ -42,9 +42,9 @@ export const rosterOf = (found: readonly Person[]): readonly Projection[] =>
 function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   const { text, folded, unit } = reading;
   if (unit.zone === "signature" || text.length > 600 || saysWhoAccepts(folded)) return [];
-  if (signedHere.test(text) || opensWithParty(reading, facts)) return [];
+  if (signatureMark.test(text) || opensWithParty(reading, facts)) return [];
   const [label, from] = labelOf(reading);
-  if (label !== null && notCrew.test(label) && !namesCrew(label)) return [];
+  if (label !== null && (signsForSide.test(label) || (notCrew.test(label) && !namesCrew(label)))) return [];
   const isListed = label !== null && namesCrew(label);
   const named = [...text.matchAll(people)].filter(({ 1: name = "" }) => isName(name, facts));
   const isSole = namesSoleWorkers(folded) && !notCrew.test(folded.replace(/(?<![a-z])by(?![a-z])/g, " "));
@@ -65,6 +65,7 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     const isNamedWork = role !== null && (isListOfRoles || isRole(role) || namesCrew(foldText(role)));
     if (role !== null && !isSubject && !isNamedWork) continue;
     if (!isSubject && (signs.test(foldText(before)) || ofSide.test(foldText(role ?? "")))) continue;
+    if (!isSubject && signsForSide.test(foldText(behind.slice(endOf(role, behind))))) continue;
     found.push({ name: bareName(printed), role, end: match.index });
   }
   if (found.length === 0) return [];
@@ -90,9 +91,6 @@ const inBrackets = /^ ?\(\p{L}[\p{L} /.-]{2,40}\)/u;
 /** "Maya Lindholm, CEO, 7/30/2026": a day at the end of the line, right behind what somebody is, is that of signing. */
 const signedOn =
   /^,? ?\p{L}[^,;:\n]{1,44}, ?(?:dated? ?:? ?)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\p{L}+ \d{1,2}, \d{4}|\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4})[. ]*(?:$|\n| \p{Lu})/u;
-
-/** "/s/ Mark Olsen, General Manager": who signs. */
-const signedHere = /(?:^|\s)\/s\/ /;
 
 /** "Consultant: Elm Grounds Ltd, 6 Mill Place, Old Leigh": a party and where it lives, and nobody who works. */
 function opensWithParty({ folded }: Reading, { partyNames }: DocumentFacts): boolean {
@@ -131,6 +129,9 @@ function roleBehind(behind: string): string | null {
   return match?.[1] !== undefined || isRole(role) || namesCrew(foldText(role)) ? role : null;
 }
 
+const endOf = (role: string | null, behind: string): number =>
+  role === null || !behind.includes(role) ? 0 : behind.indexOf(role) + role.length;
+
 /** "our paralegal, Joan Reyes", "foreman Abt". */
 function roleBefore(before: string): string | null {
   const match = /([\p{L}][\p{L}-]*(?: [\p{L}-]+){0,2}),? (?:Mr|Ms|Mrs|Dr|Herr|Frau|M|Mme)?\.? ?$/u.exec(
@@ -145,6 +146,10 @@ function roleBefore(before: string): string | null {
   return null;
 }
 
+/** What stands for a signature in a copy: "/s/ Ann Reed", "sd/- Ann Reed", "gez. Ann Reed", "(signé)". */
+const signatureMark =
+  /\/s\/|(?<!\p{L})sd\/-|(?<!\p{L})gez\.|e\. ?h\.|\((?:signed|signé|firmado|firmato|assinado|getekend|gezeichnet)\)/iu;
+
 /** Right before the name of who signs, receives or is asked. */
 const signs =
-  /(?:signed|signature|attn|attention|contact|represented by|(?<!carried out |performed |led |done )by|for (?:the )?(?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider|hirer)|notices? (?:go |to |are sent )*to|gez|i ?a|ppa|vertreten durch|represente par|fur (?:den|die) \p{L}+|pour (?:le|la|l) \p{L}+|por (?:el|la) \p{L}+|per il \p{L}+|voor (?:de|het) \p{L}+|pel[oa] \p{L}+|agreed|accepted|approved|confirmed)[ :.,/()-]*$/u;
+  /(?:signed|signature|attn|attention|contact(?: person)?|point of contact|ansprechpartner(?:in)?|personne de contact|interlocut(?:eur|rice)|interlocutora?|persona (?:de contacto|di contatto)|pessoa de contact?o|contactpersoon|represented by|(?<!carried out |performed |led |done )by|for (?:the )?(?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider|hirer)|notices? (?:go |to |are sent )*to|gez|i ?a|ppa|vertreten durch|represente par|fur (?:den|die) \p{L}+|pour (?:le|la|l) \p{L}+|por (?:el|la) \p{L}+|per il \p{L}+|voor (?:de|het) \p{L}+|pel[oa] \p{L}+|agreed|accepted|approved|confirmed)[ :.,/()-]*$/u;

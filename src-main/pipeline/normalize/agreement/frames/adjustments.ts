@@ -23,7 +23,7 @@ const wholeScope =
 
 /** "Auf die Monteurstunden erhält …", "Sur les pièces, …": what a sentence begins with is what is reduced. */
 const scopeAhead =
-  /(?:^|[.;:] )\W*(?:on|for|auf|fur|bei|sur|pour|sobre|para|en|su|sui|sugli|sulle|sulla|per|op|voor|nas?|nos?) (?:all |the |any |our |your |alle |samtliche |die |den |das |der |les? |la |l'|tous les |toutes les |los |las |el |todos los |todas las |i |gli |le |il |tutti i |tutte le |de |het |os? |as? |todos os |todas as )*([\p{L}][\p{L} &'-]{2,40}?)(?=,| (?:we|you|there|is|are|gets?|receives?|applies|erhalt|erhalten|gewahr\p{L}*|gilt|gibt|wird|werden|nous|vous|il|est|sont|le client|on|se|el|aplica\p{L}*|tendra|il cliente|si|viene|vengono|wordt|worden|krijgt|geldt|o cliente|aplica-se|e)(?![\p{L}]))/u;
+  /(?:^|[.;:] )\W*(?:on|for|auf|fur|bei|sur|pour|sobre|para|en|su|sui|sugli|sulle|sulla|per|op|voor|nas?|nos?) (?:all |the |any |our |your |alle |samtliche |die |den |das |der |les? |la |l'|tous les |toutes les |los |las |el |todos los |todas las |i |gli |le |il |tutti i |tutte le |de |het |os? |as? |todos os |todas as |sum of |total (?:of|price of) |(?:gesamt)?summe (?:der |aller )|total (?:des |de las |de los |delle |dei |das |dos )|somme des |suma de (?:las |los )|somma (?:delle |dei )|soma (?:das |dos )|som van (?:de |alle )?)*([\p{L}][\p{L} &'-]{2,40}?)(?=,| \(| (?:we|you|there|is|are|gets?|receives?|applies|erhalt|erhalten|gewahr\p{L}*|gilt|gibt|wird|werden|nous|vous|il|est|sont|le client|on|se|el|aplica\p{L}*|tendra|il cliente|si|viene|vengono|wordt|worden|krijgt|geldt|o cliente|aplica-se|e)(?![\p{L}]))/u;
 
 /** A span of time or a count of orders is when it applies, not what it applies to. */
 const isSpanWord =

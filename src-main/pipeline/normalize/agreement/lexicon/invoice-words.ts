@@ -63,7 +63,7 @@ export const fieldNames: readonly (readonly [string, string])[] = [
       `(?:agreement|contract|subcontract|lease|sow|msa|task order|change order|assignment|confirmation|matter|file|hire) ?${number}|(?:the|this) sow|(?:your|our) (?:agreement|contract|reference)|ses number`,
       "(?:vertrags|mandats|geschafts?|vergabe|akten)-?(?:nummer|nr\\.?|zeichen)",
       `${numeroOf}(?:contrat|marche|avenant|dossier|contrato|contratto|determina|convenzione)`,
-      "cig|cup|(?:contract|inhuur|dossier)nummers?|kenmerk|riferimento",
+      "cig|cup|(?:contract|overeenkomst|inhuur|dossier)-?nummers?|kenmerk|riferimento",
     ].join("|"),
   ],
   [
@@ -99,7 +99,7 @@ export const fieldNames: readonly (readonly [string, string])[] = [
   ],
   [
     "attachment.timesheet",
-    "(?:signed |approved )*time ?sheets?|\\p{L}*(?:stunden|tatigkeits|arbeits)(?:nachweise?|zettel|berichte?)|time records?|feuilles? (?:de temps|d'heures|de presences?)|releves? d'heures|partes? de (?:horas|trabajo)|urenstaat|urenstaten|urenbriefjes?|fogli? ore|folhas? de horas",
+    "(?:signed |approved )*time ?(?:sheets?|reports?|logs?)|\\p{L}*(?:stunden|tatigkeits|arbeits)(?:nachweise?|zettel|berichte?)|time records?|feuilles? (?:de temps|d'heures|de presences?)|releves? d'heures|partes? de (?:horas|trabajo)|urenstaat|urenstaten|urenbriefjes?|fogli? ore|folhas? de horas",
   ],
   [
     "attachment.receipt",
@@ -129,6 +129,6 @@ export const paperSource = [
   "(?:informe|parte|reporte|acta)s?(?: de [a-z]+)?",
   "(?:rapport|rapportin|boll|verbal|report)[oiae](?: [a-z]+)?",
   "(?:relatorio|boletim|medicao|comprovante)s?(?: de [a-z]+)?",
-  "\\p{L}*(?:bon|bonnen|staat|staten|rapport|rapporten|lijst|verslag)",
+  "\\p{L}*(?:bon|bonnen|rapport|rapporten|lijst|verslag)|\\p{L}+(?:staat|staten)",
   `${own}{1,2}(?:numbers?|no\\.|nr\\.|#|ids?|codes?)|\\p{L}{3,}(?:nummern?|nummers?|-nr\\.)`,
 ].join("|");

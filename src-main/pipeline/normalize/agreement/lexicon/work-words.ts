@@ -31,8 +31,16 @@ export const crewWords = words(crewSource);
 
 /** People who sign, receive or watch, not those who are paid for. */
 export const notCrew = words(
-  "for the (?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider)|fur (?:den|die) \\w+|pour (?:le|la|l'|les) ?\\w+|voor (?:de|het) \\w+|por (?:el|la) \\w+|per il \\w+|pel[oa] \\w+|agreed|signator\\w*|signed|signature|notices?|attention|attn|authori[sz]ed|representative|representing|contact\\w*|ansprechpartner\\w*|customer'?s|client'?s|buyers?|purchas\\w*|prepared (?:by|for)|sales(?:man|person| rep\\w*)?|account (?:executive|manager)|by|insurance|directors?|chairman|ceo|cfo|geschaftsfuhr\\w*|gerants?|gerente|administrador\\w*|amministrator\\w*|legale rappresentante|gez|for and on behalf|accepted|approved|ordered|requested|einkaufer\\w*|comprador\\w*|besteller|vertreten|represente\\w*|en representacion|directeur|directrice",
+  "for the (?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider)|fur (?:den|die) \\w+|pour (?:le|la|l'|les) ?\\w+|voor (?:de|het) \\w+|por (?:el|la) \\w+|per il \\w+|pel[oa] \\w+|agreed|signator\\w*|signed|signature|notices?|attention|attn|authori[sz]ed|representative|representing|contact\\w*|interlocut\\w*|ansprechpartner\\w*|customer'?s|client'?s|buyers?|purchas\\w*|prepared (?:by|for)|sales(?:man|person| rep\\w*)?|account (?:executive|manager)|by|insurance|directors?|chairman|ceo|cfo|geschaftsfuhr\\w*|gerants?|gerente|administrador\\w*|amministrator\\w*|legale rappresentante|gez|for and on behalf|accepted|approved|ordered|requested|einkaufer\\w*|comprador\\w*|besteller|vertreten|represente\\w*|en representacion|directeur|directrice",
 );
+
+/**
+ * Words of who signs, for whom, folded: "signed for the engineer", ", for the client", "im Namen des Kunden".
+ *
+ * The role that stands there is a side of the agreement, though it may be the name of a trade.
+ */
+export const signsForSide =
+  /^,? ?(?:(?:signed|agreed|accepted|approved|acknowledged)(?: and (?:agreed|accepted))?,? (?:by |on |for )|for (?:and on behalf of |the |\p{L})|on behalf of |(?:unterzeichnet |gez\.? )?(?:fur (?:de[rn]|die|das) |im namen )|(?:signe |lu et approuve )?pour (?:l['e]|la |les )|(?:firmado |conforme )?por (?:el |la |cuenta )|(?:firmato |letto )?per (?:il |la |l'|conto )|(?:getekend |akkoord )?(?:voor (?:de |het )|namens )|(?:assinado )?pel[oa] )/u;
 
 /** That nobody else does it, and that it is work: "only A and B may work on it", "realizarán únicamente A y B". */
 const soleSource =

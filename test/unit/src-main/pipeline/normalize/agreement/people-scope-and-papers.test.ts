@@ -30,6 +30,14 @@ describe("people who do the work", () => {
     expect(namesIn(clause)).toEqual([]),
   );
 
+  test.each([
+    "The Client gives access and a contact person, Mia Sorensen, Office Manager.",
+    "Signed for the Engineer: Jon Beck          Signed for the Client: Mia Sorensen, 24 June 2026",
+    "Jon Beck for Harbor    Mia Sorensen, Office Manager, for the client",
+    "Interlocuteur chez le client : Mia Sorensen, chef de projet.",
+    "Por el ingeniero: Jon Beck     Por el cliente: Mia Sorensen",
+  ])("are nobody who is asked or signs: %s", (clause) => expect(namesIn(clause)).toEqual([]));
+
   test("a role in brackets is that of the names before it that have none", () => {
     expect(valuesOf("roster", "Crew: Jon Beck (rigger), Mia Sorensen and Raj Patel (slingers)")).toEqual([
       {

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
+import type { CheckedInvoice } from "../../../../../src-shared/model/index.ts";
+import { printedRow as line } from "../../../../builders/billed-rows.ts";
+import { checkCase } from "../../../../builders/billing-case.ts";
+import type { CaseSpec } from "../../../../builders/billing-case.ts";
+import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
+
+const check = (
+  terms: readonly TermSpec[],
+  lines: readonly LineSpec[],
+  deliveries: CaseSpec["deliveries"] = [],
+): CheckedInvoice | undefined =>
+  checkCase({ agreements: [{ terms }], invoices: [{ lines }], deliveries }).invoices[0];
+
+const findingsOf = (invoice: CheckedInvoice | undefined): readonly string[] =>
+  (invoice?.findings ?? [])
+    .filter(({ check: id }) => /^(?:rate|term|expense)\./.test(id))
+    .map(({ check: id, line, impact }) => `${id}[${line ?? ""}] ${impact ?? ""}`);
+
+const rate = (item: string, price: string, unit: string): TermSpec => ({
+  type: "rate",
+  value: { item, unit, price },
+});
+const amount = (description: string, net: string): LineSpec => ({ description, net });
+
+describe("labor as such", () => {
+  const plumber = [rate("Plumber", "58.00", "hour"), rate("Call-out", "70.00", "visit")];
+
+  test.each(["Labour 6 Oct", "Arbeitszeit am 6.10.", "Main d'oeuvre du 6 octobre"])(
+    "is under the only price of an hour: %s",
+    (description) =>
+      expect(findingsOf(check(plumber, [line(description, "3", "hour", "58.00", "174.00")]))).toEqual([]),
+  );
+
+  test("is over where it costs more than that hour", () => {
+    expect(findingsOf(check(plumber, [line("Labour 6 Oct", "3", "hour", "64.00", "192.00")]))).toEqual([
+      "rate.over[1] 18.00",
+    ]);
+  });
+
+  test("is nobody's where two prices of an hour could be meant", () => {
+    const two = [rate("Plumber", "58.00", "hour"), rate("Apprentice", "31.00", "hour")];
+    expect(findingsOf(check(two, [line("Labour 6 Oct", "3", "hour", "44.00", "132.00")]))).toEqual([
+      "term.unbound[1] 132.00",
+    ]);
+  });
+});
+
+test("times that are joined in one price are alternatives, and those that stand together are both", () => {
+  const billed = [line("Labor W-2, after hours", "2", "hour", "192.00", "384.00")];
+  const day = rate("Technician, regular hours", "128.00", "hour");
+  expect(findingsOf(check([day, rate("After hours, weekends", "192.00", "hour")], billed))).toEqual([]);
+});
+
+describe("what a list of expenses has", () => {
+  const atCost: TermSpec = { type: "expenses", value: { markupPercent: "0" } };
+  const spent = (item: string, sum: string): NonNullable<CaseSpec["deliveries"]>[number] => ({
+    kind: "expense",
+    date: "2026-05-12",
+    item,
+    quantity: null,
+    unit: null,
+    amount: decimalText(sum),
+  });
+
+  test("is passed on at its very sum under the clause for expenses of all kinds", () => {
+    const invoice = check(
+      [atCost],
+      [amount("Core tests, 12 May", "285.00")],
+      [spent("Core tests", "285.00")],
+    );
+    expect(findingsOf(invoice)).toEqual([]);
+  });
+
+  test("is nothing of which no list tells, nor another sum", () => {
+    const of = (deliveries: CaseSpec["deliveries"]): readonly string[] =>
+      findingsOf(check([atCost], [amount("Core tests, 12 May", "310.00")], deliveries));
+    expect(of([])).toEqual(["term.unbound[1] 310.00"]);
+    expect(of([spent("Core tests", "285.00")])).toEqual(["term.unbound[1] 310.00"]);
+  });
+
+  test("is not covered by a clause for expenses of another kind", () => {
+    const travel: TermSpec = { type: "expenses", value: { types: ["rail"], markupPercent: "0" } };
+    const invoice = check(
+      [travel],
+      [amount("Core tests, 12 May", "285.00")],
+      [spent("Core tests", "285.00")],
+    );
+    expect(findingsOf(invoice)).toEqual(["term.unbound[1] 285.00"]);
+  });
+});
+
+describe("one thing at a price for each", () => {
+  const transport = [rate("Transport", "65.00", "machine")];
+
+  test("is billed by its very price", () => {
+    expect(findingsOf(check(transport, [amount("Transport, collection", "65.00")]))).toEqual([]);
+  });
+
+  test("is not told by another sum", () => {
+    const invoice = check(transport, [amount("Transport, collection", "95.00")]);
+    expect(invoice?.route).not.toBe("clear");
+  });
+});

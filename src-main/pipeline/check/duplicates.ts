@@ -235,13 +235,33 @@ function arePeriodsDisjoint({ context: first }: Keyed, { context: second }: Keye
   return one !== null && other !== null && (one.end <= other.start || other.end <= one.start);
 }
 
-/** D5: numbers alike within a week, with the same amount or lines that read alike. */
+/**
+ * D5: numbers alike within a week, with the same amount or lines that read alike.
+ *
+ * A bill that repeats another line by line for the very same days is the same bill whatever its number.
+ */
 function isSimilar(first: Keyed, second: Keyed, isSameTotal: boolean): boolean {
   if (first.date === null || second.date === null || first.number === null || second.number === null)
     return false;
   if (daysBetween(first.date, second.date) > 7) return false;
+  if (isSameTotal && isRepeated(first.context, second.context)) return true;
   if (numberSimilarity(first.number, second.number) < 0.8) return false;
   return isSameTotal || areLinesAlike(first.context.invoice, second.context.invoice);
+}
+
+/** The same printed days and order, and several lines that all read alike at the same amounts. */
+function isRepeated(first: InvoiceContext, second: InvoiceContext): boolean {
+  const [one, other] = [first.invoice, second.invoice];
+  const isSameDay = (earlier: LocalDate | null, later: LocalDate | null): boolean =>
+    earlier !== null && earlier === later;
+  return (
+    one.lines.length > 1 &&
+    isSameDay(valueOf(one.periodStart), valueOf(other.periodStart)) &&
+    isSameDay(valueOf(one.periodEnd), valueOf(other.periodEnd)) &&
+    valueOf(one.orderReference) === valueOf(other.orderReference) &&
+    areLinesAlike(one, other) &&
+    one.lines.every(({ net }, at) => valueOf(net) === valueOf(other.lines[at]?.net ?? null))
+  );
 }
 
 /** As many lines, each reading like its counterpart, and at least half of the amounts equal. */

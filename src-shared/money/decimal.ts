@@ -2,7 +2,7 @@ import { err, ok } from "../result/index.ts";
 import type { Result } from "../result/index.ts";
 import { defaultRounding, roundQuotient } from "./rounding.ts";
 import type { Rounding } from "./rounding.ts";
-import { scaleOf, shortUnitsOf } from "./short-units.ts";
+import { digitNine, digitZero, scaleOf, shortUnitsOf } from "./short-units.ts";
 
 declare const decimalTextBrand: unique symbol;
 
@@ -167,17 +167,26 @@ export function isEqual(first: Numeric, second: Numeric): boolean {
 }
 
 export function isZero(value: Numeric): boolean {
+  if (typeof value === "string" && startsAboveZero(value)) return false;
   return toDecimal(value).units === 0n;
 }
 
 /** Below zero; zero is not. */
 export function isNegative(value: Numeric): boolean {
+  if (typeof value === "string" && startsAboveZero(value)) return false;
   return toDecimal(value).units < 0n;
 }
 
 /** Above zero; zero is not. */
 export function isPositive(value: Numeric): boolean {
+  if (typeof value === "string" && startsAboveZero(value)) return true;
   return toDecimal(value).units > 0n;
+}
+
+/** Whether the first letter says that a number is above zero: canonical text has no leading zeros. */
+function startsAboveZero(text: DecimalText): boolean {
+  const first = text.charCodeAt(0);
+  return first > digitZero && first <= digitNine;
 }
 
 /** Sum of all, at the largest scale among them; zero of scale 0 when there is none. */

@@ -1,5 +1,6 @@
 const mostDigitsOfANumber = 15;
-const [minus, point, digitZero, digitNine] = [0x2d, 0x2e, 0x30, 0x39];
+const [minus, point] = [0x2d, 0x2e];
+export const [digitZero, digitNine] = [0x30, 0x39];
 
 /** The digits of a text as a whole number without the point, exactly; NaN for what a number might not hold. */
 export function shortUnitsOf(text: string): number {

@@ -15,13 +15,14 @@ const leastRepeated = 0.75;
  * those above it.
  */
 export function reversalsAmong(lines: readonly InvoiceLine[]): ReadonlyMap<number, number> {
+  if (!lines.some(({ quantity }) => isBelowZero(quantity?.value ?? null))) return none;
   const pairs = new Map<number, number>();
   // Lines above by what they count: a credit note has thousands below zero, and few of one count.
   const billed = new Map<string, number[]>();
   for (const [back, line] of lines.entries()) {
     const quantity = line.quantity?.value ?? null;
     if (quantity === null) continue;
-    if (!isNegative(quantity)) {
+    if (!isBelowZero(quantity)) {
       const count = countKey(quantity);
       const places = billed.get(count);
       if (places === undefined) billed.set(count, [back]);
@@ -40,6 +41,10 @@ export function reversalsAmong(lines: readonly InvoiceLine[]): ReadonlyMap<numbe
   }
   return pairs;
 }
+
+const none: ReadonlyMap<number, number> = new Map();
+
+const isBelowZero = (quantity: Numeric | null): boolean => quantity !== null && isNegative(quantity);
 
 /** A count as text, however many zeros it is printed with. */
 const countKey = (quantity: Numeric): string => decimalToText(withoutTrailingZeros(quantity));

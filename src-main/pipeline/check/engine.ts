@@ -1,4 +1,11 @@
-import type { CheckedInvoice, CheckId, Finding, FindingId, Route } from "../../../src-shared/model/index.ts";
+import type {
+  CheckedInvoice,
+  CheckId,
+  Finding,
+  FindingId,
+  Invoice,
+  Route,
+} from "../../../src-shared/model/index.ts";
 import type { Rule, Verdict } from "./check.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 import { compareFindings, toFinding } from "./findings.ts";
@@ -9,15 +16,16 @@ import type { Answers, KnownAnswers } from "./known-answers.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import { compareText } from "../../../src-shared/wording/index.ts";
 import { isAllTheSame, isOfWhole, lineTold, listOutcomes, someTold } from "./told.ts";
-import type { RuleTold, Told } from "./told.ts";
+import type { LinesTold, RuleTold, Told } from "./told.ts";
 
 /** What an invoice has been found to be, while its checks run. */
 interface CaseRecord {
   readonly invoice: InvoiceContext;
   readonly known: KnownAnswers | null;
   readonly told: RuleTold[];
-  /** What each rule said last in this batch, by its place. */
+  /** What each rule said last in this batch, by its place: of one subject, and of all lines of an invoice alike. */
   readonly lastTold: (readonly Told[] | undefined)[];
+  readonly lastOfLines: (LinesTold | undefined)[];
   readonly findings: { readonly finding: RaisedFinding; readonly blocked: Set<CheckId> }[];
   /** Check → subject → the check that has to be blamed. */
   readonly failures: Map<CheckId, Map<string, CheckId>>;
@@ -42,7 +50,9 @@ export function orderRules(rules: readonly Rule[]): readonly Rule[] {
 export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]): CheckedInvoice {
   const known = knownAnswersOf(invoice);
   const lastTold = invoice.batch.once("told-last", (): CaseRecord["lastTold"] => []);
-  const record: CaseRecord = { invoice, known, told: [], lastTold, findings: [], failures: new Map() };
+  const lastOfLines = invoice.batch.once("told-last-of-lines", (): CaseRecord["lastOfLines"] => []);
+  const failures: CaseRecord["failures"] = new Map();
+  const record: CaseRecord = { invoice, known, told: [], lastTold, lastOfLines, findings: [], failures };
   // Millions of steps: places are counted here and below, since a pair for each would only be thrown away.
   for (let place = 0; place < ordered.length; place += 1) {
     const rule = ordered[place] as Rule;
@@ -51,21 +61,34 @@ export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]):
     else if (rule.scope === "invoice") record.told.push(runOnInvoice(rule, place, record));
     else record.told.push(runOnLines(rule, place, record));
   }
-  const findings = record.findings
+  const findings = sortedFindings(record);
+  const { told } = record;
+  const route = routeOf(invoice, findings, told);
+  return keepTold(resultOf(invoice.invoice, invoice.match.agreementId, route, findings, told), told);
+}
+
+/** Apart from the check, whose batch the outcomes that are written out later would otherwise hold in memory. */
+const resultOf = (
+  invoice: Invoice,
+  agreementId: CheckedInvoice["agreementId"],
+  route: Route,
+  findings: readonly Finding[],
+  told: readonly RuleTold[],
+): CheckedInvoice => ({
+  invoiceId: invoice.id,
+  agreementId,
+  route,
+  findings,
+  get outcomes() {
+    return listOutcomes(told, invoice);
+  },
+});
+
+function sortedFindings({ invoice, findings }: CaseRecord): readonly Finding[] {
+  if (findings.length === 0) return [];
+  return findings
     .map(({ finding, blocked }) => ({ ...finding, blockedChecks: [...blocked].toSorted(compareText) }))
     .toSorted((first, second) => compareFindings(first, second, invoice));
-  const { told } = record;
-  const noun = invoice.invoice;
-  const checked: CheckedInvoice = {
-    invoiceId: noun.id,
-    agreementId: invoice.match.agreementId,
-    route: routeOf(invoice, findings, told),
-    findings,
-    get outcomes() {
-      return listOutcomes(told, noun);
-    },
-  };
-  return keepTold(checked, told);
 }
 
 function runOnInvoice(
@@ -92,22 +115,39 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, place: number, recor
       rule.ids.map((check) => ({ check, outcome: "not-applicable", because: reason })),
     );
   const knownOf = record.known?.ofLines(rule, place);
-  const each: (readonly Told[])[] = [];
-  let isAlike = true;
+  // Nearly always all lines are told the same: a list is begun where one is not.
+  let all: readonly Told[] | null = null;
+  let each: (readonly Told[])[] | null = null;
   const { lines } = invoice;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as LineContext;
     const told = asLast(place, record, toldOfLine(rule, record, line, knownOf?.(line, at) ?? null));
-    isAlike &&= at === 0 || told === each[0];
-    each.push(told);
+    if (each !== null) each.push(told);
+    else if (all === null) all = told;
+    else if (told !== all) {
+      const before = all;
+      each = [...Array.from({ length: at }, () => before), told];
+    }
   }
   const whole = rule.judgeWhole?.(invoice) ?? null;
+  if (whole === null && each === null) return alike(place, record, all);
   return {
-    all: isAlike ? (each[0] ?? null) : null,
-    each: isAlike ? [] : each,
-    whole: whole === null ? [] : answer(rule, record, id, null, whole, "stops nothing"),
+    all: each === null ? all : null,
+    each: each ?? nothing,
+    whole: whole === null ? nothing : answer(rule, record, id, null, whole, "stops nothing"),
   };
 }
+
+/** That all lines are told the same; as one object for the invoices of which a rule says so in a row. */
+function alike(place: number, { lastOfLines }: CaseRecord, all: readonly Told[] | null): LinesTold {
+  const last = lastOfLines[place];
+  if (last !== undefined && last.all === all) return last;
+  const told: LinesTold = { all, each: nothing, whole: nothing };
+  lastOfLines[place] = told;
+  return told;
+}
+
+const nothing: readonly never[] = [];
 
 function toldOfLine(
   rule: Extract<Rule, { scope: "line" }>,

@@ -11,7 +11,7 @@ import {
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../src-shared/pricing/index.ts";
-import { fail, pass } from "./check.ts";
+import { cannotDetermine, fail, pass } from "./check.ts";
 import type { Verdict } from "./check.ts";
 import type { LineContext } from "./context.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
@@ -21,6 +21,7 @@ import type { ProvenQuantity } from "./proven-quantity.ts";
 import { findQuantityReading } from "./other-readings.ts";
 import { exactly, measure, toleranceFor } from "./tolerance.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
+import type { Sentence } from "../../../src-shared/text/index.ts";
 
 /** Both directions are judged at once: what is too much is not too little. */
 export const ids = ["quantity.over", "quantity.under"] as const;
@@ -36,6 +37,17 @@ export const nothingProven: ProvenQuantity = {
 };
 
 export const both = (make: (id: (typeof ids)[number]) => Verdict): readonly Verdict[] => ids.map(make);
+
+const undetermined = new WeakMap<Sentence, readonly Verdict[]>();
+
+/** That neither can be told, for one reason: lines that share the reason share the verdicts. */
+export function neitherKnown(because: Sentence): readonly Verdict[] {
+  const known = undetermined.get(because);
+  if (known !== undefined) return known;
+  const verdicts = both((id) => cannotDetermine(id, because));
+  undetermined.set(because, verdicts);
+  return verdicts;
+}
 
 /** What stands against a quantity, in words and money. */
 export function verdictsFor(

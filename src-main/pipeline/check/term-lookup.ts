@@ -8,6 +8,8 @@ export interface TermIndex {
   readonly byType: ReadonlyMap<TermType, readonly GoverningTerm[]>;
   /** Where a term governs in several pieces, the first stands for it. */
   readonly byId: ReadonlyMap<string, GoverningTerm>;
+  /** The pieces of the latest line that a term governed alone: the next line of those days is governed by the same. */
+  readonly latest: Map<string, readonly GoverningTerm[]>;
 }
 
 /** Invoices under the same documents share one index. */
@@ -21,7 +23,7 @@ export function indexTerms(governing: readonly GoverningTerm[]): TermIndex {
     else known.push(piece);
     if (!byId.has(id)) byId.set(id, piece);
   }
-  return { all: governing, byType, byId };
+  return { all: governing, byType, byId, latest: new Map() };
 }
 
 const none: readonly GoverningTerm[] = [];
@@ -36,11 +38,35 @@ export function termPieces(
   index: TermIndex,
   directory: TermDirectory,
 ): readonly GoverningTerm[] {
+  const [only] = bindings;
+  if (only !== undefined && bindings.length === 1) return lonePiece(line, only, index, directory);
   const pieces: GoverningTerm[] = [];
   for (const binding of bindings) {
     const piece = termPiece(line, binding, index, directory);
     if (piece !== null) pieces.push(piece);
   }
+  return pieces;
+}
+
+function lonePiece(
+  line: InvoiceLine,
+  binding: LineBinding,
+  index: TermIndex,
+  directory: TermDirectory,
+): readonly GoverningTerm[] {
+  const latest = index.latest.get(binding.termId);
+  const known = latest?.[0];
+  const isSame =
+    known !== undefined &&
+    known.from === binding.from &&
+    known.to === binding.to &&
+    (known.term.questions ?? none).length === 0 &&
+    known.term === index.byId.get(binding.termId)?.term;
+  if (latest !== undefined && isSame) return latest;
+  const piece = termPiece(line, binding, index, directory);
+  if (piece === null) return none;
+  const pieces = [piece];
+  index.latest.set(binding.termId, pieces);
   return pieces;
 }
 

@@ -45,8 +45,15 @@ export const duplicateLine: LineRule = {
       : invoice.kind === "proforma"
         ? sentence("because/proforma", {})
         : null,
-  judge: (context) => [judge(context)],
+  judge: (context) => {
+    const verdict = judge(context);
+    return verdict === single ? onlySingle : [verdict];
+  },
 };
+
+/** What nearly every line is told, as one object. */
+const single = pass(id, sentence("because/nothing-else-same", {}));
+const onlySingle = [single];
 
 function judge(context: LineContext): Verdict {
   const { line, kind, owner } = context;
@@ -56,7 +63,7 @@ function judge(context: LineContext): Verdict {
   if (net === null) return cannotDetermine(id, sentence("because/line-amount-unread", {}));
   if (isZero(net) || isNegative(net)) return notApplicable(id, sentence("because/charges-nothing", {}));
   const twin = owner.batch.once("line-twins", findTwins).get(context);
-  if (twin === undefined) return pass(id, sentence("because/nothing-else-same", {}));
+  if (twin === undefined) return single;
   const isHere = twin.other.owner === owner;
   const invoice = valueOf(twin.other.owner.invoice.number) ?? sentence("words/earlier-invoice", {});
   const other = twin.other.line.id;

@@ -32,7 +32,7 @@ import { steppedCountOf } from "../stepped-use.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";
-import { both, ids, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
+import { both, ids, neitherKnown, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
 
 /** What is billed here and before is what the approved records prove, no more and no less. */
 export const quantity: LineRule = {
@@ -258,7 +258,7 @@ function judgeRecords(context: LineContext, printed: DecimalText): readonly Verd
   const { match, line } = context;
   if (match.deliveries.length === 0) {
     const why = whyNoRecords(context);
-    if (why !== null) return both((id) => cannotDetermine(id, why));
+    if (why !== null) return neitherKnown(why);
   }
   const billed = toFraction(printed);
   const proven = proveQuantity(context);

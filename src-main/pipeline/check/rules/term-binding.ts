@@ -29,7 +29,9 @@ export const termBinding: LineRule = {
   restsOn: "the price of its line",
   skip: ({ match }) => (match.state === "matched" ? null : sentence("because/agreement-open", {})),
   judge: (line) => {
-    const unbound = judgeUnbound(line);
+    const { state } = line.match;
+    if (state === "bound" || state === "split") return boundBy(line);
+    const unbound = judgeUnbound(line, state);
     return [unbound, judgeAmbiguous(line, unbound)];
   },
   judgeWhole: judgeCharges,
@@ -100,34 +102,35 @@ function isPriced(name: string, { governing }: InvoiceContext): boolean {
 
 const pricingTypes: ReadonlySet<string> = new Set(["surcharge", "expenses", "fixed-fee", "rate", "overage"]);
 
-function judgeUnbound(context: LineContext): Verdict {
+type OpenState = Exclude<LineContext["match"]["state"], "bound" | "split">;
+
+function judgeUnbound(context: LineContext, state: OpenState): Verdict {
   const id = "term.unbound";
-  const { match, owner } = context;
-  switch (match.state) {
+  switch (state) {
     case "not-priced":
       return notApplicable(id, sentence("because/needs-no-price", {}));
     case "ambiguous":
       return pass(id, sentence("because/several-terms", {}));
-    case "bound":
-    case "split": {
-      for (const term of context.terms) owner.use(term);
-      return pass(id, governedBy(context.terms));
-    }
     case "unbound":
       return judgeWithoutTerm(context);
   }
 }
 
-const saidOfTerm = new WeakMap<Term, Sentence>();
+const saidOfTerm = new WeakMap<Term, readonly Verdict[]>();
 
 /** Which terms govern a line; of a single one, as of nearly all, every line that it governs says the same. */
-function governedBy(terms: readonly GoverningTerm[]): Sentence {
+function boundBy({ terms, owner }: LineContext): readonly Verdict[] {
+  for (const term of terms) owner.use(term);
   const [first] = terms;
   const known = first === undefined || terms.length > 1 ? undefined : saidOfTerm.get(first.term);
   if (known !== undefined) return known;
   const because = sentence("because/governed-by", { terms: terms.map(({ term }) => termWords(term)) });
-  if (first !== undefined && terms.length === 1) saidOfTerm.set(first.term, because);
-  return because;
+  const verdicts = [
+    pass("term.unbound", because),
+    pass("term.ambiguous", sentence("because/no-other-fit", {})),
+  ];
+  if (first !== undefined && terms.length === 1) saidOfTerm.set(first.term, verdicts);
+  return verdicts;
 }
 
 function judgeWithoutTerm(context: LineContext): Verdict {
@@ -269,7 +272,6 @@ function judgeAmbiguous(context: LineContext, unbound: Verdict): Verdict {
           id,
           unbound.outcome === "cannot-determine" ? unbound.because : sentence("because/no-fit", {}),
         );
-  if (match.state !== "ambiguous") return pass(id, sentence("because/no-other-fit", {}));
   const candidates = match.candidates.flatMap(
     ({ termId }) => owner.governing.find(({ term }) => term.id === termId) ?? [],
   );

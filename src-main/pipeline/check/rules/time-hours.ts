@@ -39,8 +39,12 @@ export const timeHours: LineRule = {
   dependsOn: ["agreement.missing", "duplicate.invoice"],
   restsOn: "no price",
   skip: ({ isCredit }) => (isCredit ? sentence("because/credit-gives-back", {}) : null),
-  judge: (context) => [judge(context)],
+  judge: (context) => (billsTime(context) ? [judge(context)] : noTime),
 };
+
+const noTime = [notApplicable(id, sentence("because/no-time", {}))];
+
+const billsTime = ({ kind, line }: LineContext): boolean => kind === "fee" && isTimeUnit(valueOf(line.unit));
 
 /** Time of one record that a line bills. */
 interface Entry {
@@ -51,8 +55,6 @@ interface Entry {
 
 function judge(context: LineContext): Verdict {
   const { line, owner, match } = context;
-  if (context.kind !== "fee" || !isTimeUnit(valueOf(line.unit)))
-    return notApplicable(id, sentence("because/no-time", {}));
   const rules = owner.termsOf("time-rules").find(({ term }) => term.value.maxHoursPerDay !== undefined);
   const blocked = rules === undefined ? null : whyUnusable(rules);
   const limit = rules?.term.value.maxHoursPerDay ?? null;

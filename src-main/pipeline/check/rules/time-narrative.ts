@@ -23,13 +23,15 @@ export const timeNarrative: LineRule = {
   dependsOn: [],
   restsOn: "no price",
   skip: ({ isCredit }) => (isCredit ? sentence("because/credit-gives-back", {}) : null),
-  judge: (context) => [judge(context)],
+  judge: (context) => (billsTime(context) ? [judge(context)] : noTime),
 };
 
+const noTime = [notApplicable(id, sentence("because/no-time", {}))];
+
+const billsTime = ({ kind, line }: LineContext): boolean => kind === "fee" && isTimeUnit(valueOf(line.unit));
+
 function judge(context: LineContext): Verdict {
-  const { line, match, owner } = context;
-  if (context.kind !== "fee" || !isTimeUnit(valueOf(line.unit)))
-    return notApplicable(id, sentence("because/no-time", {}));
+  const { match, owner } = context;
   if (match.deliveries.length === 0) return judgeLine(context);
   const records = match.deliveries
     .flatMap(({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? [])

@@ -11,7 +11,8 @@ import { entryWordsFrame } from "./entry-words.ts";
 import { keptElsewhereFrame, prepaidBalanceFrame } from "./kept-elsewhere.ts";
 import { followingMonthFrame } from "./following-month.ts";
 import { bankAccountFrame, purchaseOrderFrame } from "./orders-and-accounts.ts";
-import { depositFrame, stagesFrame } from "./part-payments.ts";
+import { depositFrame } from "./part-payments.ts";
+import { stagesFrame } from "./payment-stages.ts";
 import { paymentDaysFrame } from "./payment-days.ts";
 import { priceMoveFrame } from "./price-moves.ts";
 import { factorFrame, incrementFrame, roundingFrame } from "./price-rules.ts";
@@ -45,6 +46,7 @@ export const cueFrames: readonly CueFrame[] = [
   costRecoveryFrame,
   receiptThresholdFrame,
   rechargeFrame,
+  stagesFrame,
   depositFrame,
   factorFrame,
   followingMonthFrame,
@@ -64,7 +66,6 @@ export const cueFrames: readonly CueFrame[] = [
   roundingFrame,
   scopeFrame,
   shareFeeFrame,
-  stagesFrame,
   supplementsFrame,
   taxStatusFrame,
 ];

@@ -1,19 +1,13 @@
-import {
-  add,
-  compare,
-  decimalText,
-  decimalToText,
-  multiply,
-  withoutTrailingZeros,
-} from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { foldText } from "../../values/fold.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import { asksForAcceptance, stageNameOf } from "../../../../../src-shared/wording/index.ts";
-import { stageSource } from "../lexicon/stage-words.ts";
+import { stageEvent, stageSource } from "../lexicon/stage-words.ts";
 import { words } from "../lexicon/invoice-words.ts";
-import { isAcceptance } from "./part-payments.ts";
+import { isAcceptance, leadsToShare } from "./payment-stages.ts";
+import { makeWhole, sharesIn } from "./payment-shares.ts";
 
 interface Share extends Span {
   /** In percent, or the amount itself. */
@@ -37,7 +31,6 @@ interface Stage {
 const ofStages =
   /(?<![\p{L}])(?:milestones?|stages?|instal+ments?|meilensteine?n?|abschl[aä]g\p{L}*|raten|teilbetrage?n?|jalons?|echeances?|etapes?|hitos?|plazos|rate|tappe|stati di avanzamento|marcos?|parcelas|prestacoes|mijlpalen|termijnen)(?![\p{L}])/u;
 
-const hundred = decimalText("100");
 /** What shares of a whole are not: terms of other kinds that print a percent. */
 const otherShare =
   /\b(?:interest|discount|vat|tax|iva|tva|btw|ust|mwst|surcharge|skonto|escompte|uptime|availability|retention|retainage)\b/;
@@ -51,11 +44,9 @@ export function listedStages(readings: readonly Reading[]): readonly Candidate[]
   const found: Candidate[] = [];
   let run: Stage[] = [];
   const flush = (): void => {
-    const sum = run.reduce(
-      (total, { share }) => add(total, share.value),
-      add(decimalText("0"), decimalText("0")),
-    );
-    const isWhole = run.every(({ share }) => share.isAmount) || compare(sum, hundred) === 0;
+    const isWhole =
+      run.every(({ share }) => share.isAmount) ||
+      makeWhole(run.map(({ share }) => ({ percent: share.value })));
     const isSaid =
       run.every(({ isOwn, share }) => isOwn || !share.isAmount) || run.some(({ isOwn }) => !isOwn);
     if (run.length > 1 && isWhole && isSaid && new Set(run.map(({ share }) => share.isAmount)).size === 1)
@@ -77,21 +68,26 @@ function stageIn(reading: Reading): Stage | null {
   if (
     text.length > 180 ||
     unit.zone === "boilerplate" ||
-    unit.zone === "signature" ||
+    (unit.zone === "signature" && !unit.contexts.some(({ kind }) => kind === "lead-in")) ||
     otherShare.test(folded)
   )
     return null;
   const leadIn = unit.contexts.findLast(({ kind }) => kind === "lead-in");
   const isUnderStages = leadIn !== undefined && ofStages.test(leadIn.folded);
   const isStaged = isUnderStages || saysWhenDue(reading);
-  const shares = literals.flatMap((literal) => shareOf(literal, isStaged));
+  const shares = [
+    ...sharesIn(reading).map(({ percent, start, end }) => ({ value: percent, start, end, isAmount: false })),
+    ...(isStaged ? literals.flatMap(amountIn) : []),
+  ].toSorted((one, other) => one.start - other.start);
   const [share] = shares;
   if (share === undefined || shares.length > 1) return null;
   if (!share.isAmount && literals.some(({ type }) => type === "money")) return null;
   const before = text.slice(0, share.start).replace(/^[\s•*·–-]+|^\(?[\p{L}\d]{1,3}[.)] |[\s:.–-]+$/gu, "");
   const behind = text.slice(share.end).replace(/^[\s:,.–-]+|[\s.;,]+$/gu, "");
   // "The remaining 40% on delivery": a word or two before a share say which part it is.
-  const isPart = before.length < 20 && before.split(" ").length <= 2 && /^\p{L}/u.test(behind);
+  const isPart =
+    /^\p{L}/u.test(behind) &&
+    ((before.length < 20 && before.split(" ").length <= 2) || leadsToShare(foldText(before)));
   const named = isStaged && share.isAmount ? namedStage(before, behind) : null;
   const name = named ?? (before === "" || isPart ? behind : behind === "" ? before : null);
   const isAccepted =
@@ -105,10 +101,6 @@ const namesStage = words(stageSource);
 /** When a sum falls due: "payable on approval", "fällig nach Abnahme", "a la aprobación", "when the client has signed off". */
 const dueWhen =
   /^[^\p{L}\d]*(?:(?:net|ht|netto|plus|zzgl|excl\p{L}*|hors|mas|piu|\+)[^,;]{0,24}[,;] ?)?(?:(?:is |are )?(?:due|payable|invoiced|billed|paid|fallig|zahlbar|berechnet|exigible|facture\p{L}*|du|a facturar|pagader\p{L}*|da fatturare|da pagare|dovut\p{L}*|te betalen|verschuldigd|a pagar|devid\p{L}*) )?(?:(?:up)?on|at|after|when|once|following|nach|bei|mit|sobald|wenn|zur|zum|a|au|aux|apres|des|lors|al|tras|con|cuando|alla|allo|dopo|quando|na|no|apos|bij|zodra|com)(?!\p{L})|^[^\p{L}\d]*all'/u;
-/** What a stage is reached by beside a yes: handover, delivery, completion, a start. */
-const isEvent = words(
-  "handover|hand-over|deliver\\p{L}*|completion|go-?live|launch|start|kick-?off|installation|commissioning|submission|ubergabe|lieferung|fertigstellung|durchfuhrung|beginn|inbetriebnahme|abschluss|livraison|achevement|mise en (?:ligne|service)|remise|demarrage|entrega|finalizacion|inicio|puesta en marcha|consegna|completamento|avvio|messa in funzione|levering|oplevering|afronding|ingebruikname|conclusao|arranque",
-);
 /** Somebody pays something: a sentence, and no label. */
 const isSentence = words(
   "pays?|shall|will|zahlt|werden|wird|paie|paient|paga|pagara|betaalt|are|is|ist|est|es|sono",
@@ -125,7 +117,7 @@ function saysWhenDue({ literals, folded, text }: Reading): boolean {
   if (!/\p{L}{3}/u.test(label) || label.length > longestLabel || isSentence.test(label)) return false;
   if (asksForAcceptance(label) && !/\p{L}{3}/u.test(text.slice(sum.end))) return true;
   return (
-    dueWhen.test(behind) && (asksForAcceptance(behind) || namesStage.test(label) || isEvent.test(behind))
+    dueWhen.test(behind) && (asksForAcceptance(behind) || namesStage.test(label) || stageEvent.test(behind))
   );
 }
 
@@ -136,24 +128,19 @@ function namedStage(before: string, behind: string): string | null {
   return behind === "" && stageNameOf(label) === "" ? null : label;
 }
 
-/** A percent, or a part in words: "a quarter", "half". */
-function shareOf(literal: Literal, takesAmounts: boolean): readonly Share[] {
-  const { start, end } = literal;
-  if (literal.type === "percent") return [{ value: literal.value, start, end, isAmount: false }];
-  if (literal.type === "money" && takesAmounts && literal.per.length === 0)
-    return [{ value: literal.value, start, end, isAmount: true, isOpen: literal.rivals.length > 0 }];
-  const isPart = literal.type === "number" && literal.wording !== "digits" && /^0\.\d/.test(literal.value);
-  return isPart
+/** A sum that is no price for a unit. */
+const amountIn = (literal: Literal): readonly Share[] =>
+  literal.type === "money" && literal.per.length === 0
     ? [
         {
-          value: decimalToText(withoutTrailingZeros(multiply(literal.value, hundred))),
-          start,
-          end,
-          isAmount: false,
+          value: literal.value,
+          start: literal.start,
+          end: literal.end,
+          isAmount: true,
+          isOpen: literal.rivals.length > 0,
         },
       ]
     : [];
-}
 
 const toMilestone = ({ share, name, reading: { unit }, isAccepted }: Stage): Candidate => ({
   type: "milestone",

@@ -1,24 +1,16 @@
-import {
-  add,
-  compare,
-  decimalText,
-  decimalToText,
-  multiply,
-  withoutTrailingZeros,
-} from "../../../../../src-shared/money/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
-import { foldText } from "../../values/fold.ts";
-import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
+import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { pairedSum } from "../frames/paired-sum.ts";
 import { withheldTax } from "../frames/holdings.ts";
-import { isMoney } from "../literals/literal.ts";
-import type { Literal, PercentLiteral, Span } from "../literals/literal.ts";
+import type { Literal } from "../literals/literal.ts";
 
 const depositNoun =
   "deposits?|down[- ]?payments?|(?<!in )advance payments?|(?<!in )advance|pre-?payments?|booking fee|retainer|initial payment|anzahlung|vorauszahlung|vorschuss|acomptes?|arrhes|anticipos?|senal|pago (?:a cuenta|inicial)|provision de fondos|acconto|anticipazion[ei]|caparra|adiantamento|sinal|entrada|aanbetaling|voorschot";
-const depositCue = new RegExp(`\\b(?:${depositNoun})\\b`, "u");
+/** Whether words name a sum that is paid ahead. */
+export const depositCue = new RegExp(`\\b(?:${depositNoun})\\b`, "u");
 /** Money that stands as security, or that comes back whatever is billed. */
 const security =
   /\b(?:security|damage|bid|tenants?|rental|key|cleaning|returned|refund\p{L}*|returnable|kaution|caution|garantia|fianza|cauzione|waarborg\p{L}*|borg|escrow|held in a separate)\b/u;
@@ -36,6 +28,8 @@ const upFront =
 /** "A deposit of $1,500", "50% with order", "Acompte de 30 % à la commande", "half up front". */
 export const depositFrame: CueFrame = {
   id: "deposit-clause",
+  // A plan of payments says itself which of its parts is paid ahead.
+  unless: "milestone",
   cue: new RegExp(
     `${comesOff.source}|up[- ]?front|\\b(?:${depositNoun}|half|halb\\p{L}*|halfte|moitie|mitad|meta|metade|helft|\\d+ ?%)`,
     "u",
@@ -120,93 +114,3 @@ function shareOf(
     ? { literal: null, percent: decimalText("50") }
     : null;
 }
-
-const event =
-  /^[^\p{L}\d]{0,3}(?:(?:of|von|de|del|der|van) (?:the |das |la |le |les |el |dem )?[\p{L} ]{3,30}? )?(?:is |are |wird |est |payable |due |zahlbar |fallig )*((?:up)?on|at|when|after|with|before|two weeks before|one week before|bei|nach|mit|zum|zur|vor|a la|a l'|au|aux|apres|des|al|a los|a las|tras|con|alla|all'|allo|dopo|na|no|apos|bij|na|voor|half ?way|\d+ (?:days|weeks) before) ?((?:the |our |your |der |die |das |dem |la |le |les |el |il |lo |de |het |da |do )?[\p{L}][^,;.()]{2,70}?)(?= (?:and|und|et|y|e|en) (?=\d|the |den |der |le |el |il |de )|[,;.()]|$)/u;
-/** Whatever stands behind a share of a whole plan: "35 % with the award;". */
-const anyEvent = /^[^\p{L}\d]{0,3}()([\p{L}][^;.()\d]{2,70}?)(?= ?[,;.()]|$)/u;
-const acceptance =
-  /\b(?:accept\p{L}*|approv\p{L}*|sign(?:ed)?[- ]?off|certif\p{L}*|abnahme|freigabe|genehmig\p{L}*|recette|reception|acceptation|approbation|aceptacion|aprobacion|recepcion|conformidad|accettazione|collaudo|approvazione|aceitacao|aprovacao|rececao|oplevering|acceptatie|goedkeuring)\b/u;
-/** Whether an event is one of taking over or approving. */
-export const isAcceptance = (printed: string): boolean => acceptance.test(foldText(printed));
-const isNotStage =
-  /\b(?:interest|overdue|discount|vat|tax|iva|tva|btw|ust|mwst|retain\p{L}*|retention|einbehalt|retenue|markup|surcharge|skonto|escompte|late|availability|uptime)\b/u;
-
-/** "plus 20 % VAT", "zuzüglich 19 % Umsatzsteuer": no share of the price. */
-const ofTax =
-  /^ ?(?:(?:of|an|de|d'|di) )?(?:statutory |gesetzliche[rn]? )?(?:vat|sales tax|gst|hst|tax|ust|mwst|umsatzsteuer|mehrwertsteuer|tva|iva|btw)(?!\p{L})/u;
-const taxShares = (reading: Reading): readonly Literal[] =>
-  reading.literals.filter(
-    (literal) =>
-      literal.type === "percent" &&
-      (ofTax.test(reading.after(literal, 40)) ||
-        /(?<!\p{L})(?:vat|gst|hst|tax|ust|mwst|umsatzsteuer|mehrwertsteuer|tva|iva|btw)(?: (?:of|at|von|de|del|di|van|zu|au taux de|al|a))?[ :(]*$/u.test(
-          reading.before(literal, 34),
-        )),
-  );
-const withoutTax = (folded: string): string =>
-  folded.replace(
-    /(?:plus|excluding|exclusive of|excl\.?|net of|before|zzgl\.?|zuzuglich|hors|plus|mas|piu|oltre|exclusief|mais|acrescid\p{L}* de)[^.,;:]{0,30}?(?:vat|sales tax|gst|hst|tax|ust|mwst|umsatzsteuer|mehrwertsteuer|tva|iva|btw)(?!\p{L})/gu,
-    " ",
-  );
-
-const partOf = (whole: DecimalText, percent: DecimalText): DecimalText =>
-  decimalToText(withoutTrailingZeros(multiply(whole, multiply(percent, decimalText("0.01")))));
-
-/** "40 % bei Auftragserteilung, 40 % nach Freigabe, 20 % nach Abnahme": a plan of payments in one sentence. */
-export const stagesFrame: CueFrame = {
-  id: "payment-stages",
-  cue: /\d ?%|percent|prozent|pour ?cent|half\b/,
-  project: (reading): readonly CueProjection[] => {
-    if (reading.unit.zone === "boilerplate" || isNotStage.test(withoutTax(reading.folded))) return [];
-    const taxed = taxShares(reading);
-    const percents = reading.literals.filter(
-      (literal) => literal.type === "percent" && !taxed.includes(literal),
-    ) as readonly PercentLiteral[];
-    const [first] = percents;
-    const sums = reading.literals.filter(isMoney);
-    const [whole] = sums;
-    // One sum before all shares is what they are shares of; other sums are the frame's.
-    if (first === undefined || percents.length < 2 || sums.length > 1) return [];
-    if (whole !== undefined && (whole.end > first.start || whole.per.length > 0)) return [];
-    const sum = percents.reduce(
-      (total, { value }) => add(total, value),
-      add(decimalText("0"), decimalText("0")),
-    );
-    if (compare(sum, decimalText("100")) > 0) return [];
-    // Shares that make the whole are a plan whatever words tie them to their events.
-    const isWhole = compare(sum, decimalText("100")) === 0;
-    if (whole !== undefined && !isWhole) return [];
-    const stages = percents.flatMap((literal, index) => {
-      const end = percents[index + 1]?.start ?? reading.folded.length;
-      const rest = reading.folded.slice(literal.end, end);
-      const found = event.exec(rest) ?? (isWhole ? anyEvent.exec(rest) : null);
-      const words = found?.[2];
-      if (found === null || words === undefined) return [];
-      const at: Span = {
-        start: literal.end + found.index + found[0].lastIndexOf(words),
-        end: literal.end + found.index + found[0].lastIndexOf(words) + words.length,
-      };
-      return [{ literal, at }];
-    });
-    if (stages.length < percents.length) return [];
-    return stages.map(({ literal, at }) => {
-      const name = reading.text
-        .slice(at.start, at.end)
-        .trim()
-        .replace(/ (?:and|und|et|y|e|en)$/u, "");
-      return projection<"milestone">({
-        type: "milestone",
-        key: `${name.toLowerCase()}|${literal.value}`,
-        value: {
-          name,
-          percent: literal.value,
-          ...(whole !== undefined && { amount: partOf(whole.value, literal.value) }),
-          acceptance: acceptance.test(reading.slice(at)),
-        },
-        taken: [literal],
-        weight: 0.1,
-      });
-    });
-  },
-};

@@ -25,3 +25,17 @@ export const eachStage = words(
 export const oneStage = words(
   "milestone|stage|phase|deliverable|instal?lment|meilenstein|bauabschnitt|abschnitt|(?:erste|zweite|dritte|vierte|letzte)[nr]? rate|\\d\\. rate|rate (?:fur|bei|zum|zur|nr|\\d)|jalon|etape|tranche|hito|fase|etapa|tappa|mijlpaal|termijn|marco|parcela",
 );
+
+/** Any one of the sums of a list, whatever it is for: "each amount", "jeder Betrag", "ogni importo", "each of them". */
+export const eachSum = words(
+  "(?:each|every|any) (?:amount|sum|price|fee|figure|item|line|part|one|of (?:these|them|the (?:amounts|sums|prices|fees|items)))|jede[rsn]? (?:betrag|summe|preis|position|honorar\\p{L}*)|jeweilige (?:betrag|summe)|(?:chaque|tout) (?:montant|somme|prix|poste|ligne)|chacun\\p{L}* (?:de ces|des) (?:montants|sommes|prix|postes)|cada (?:importe|cantidad|precio|partida|valor|montante|preco|quantia|um|uno|una)|ogni (?:importo|somma|prezzo|voce)|ciascun[oa]?(?: (?:importo|somma|prezzo|voce))?|elke? (?:bedrag|som|prijs|post|onderdeel)|ieder bedrag",
+);
+
+/** What a stage is reached by beside a yes: handover, delivery, completion, a start. */
+export const stageEvent = words(
+  "handover|hand-over|deliver\\p{L}*|complet(?:ion|ed?)|go-?live|launch|start|kick-?off|installation|commissioning|submission|ubergabe|lieferung|fertigstellung|fertiggestellt|durchfuhrung|beginn|inbetriebnahme|abschluss|livraison|achevement|mise en (?:ligne|service)|remise|demarrage|entrega|finalizacion|inicio|puesta en marcha|consegna|completamento|avvio|messa in funzione|levering|oplevering|afronding|ingebruikname|conclusao|arranque",
+);
+
+/** "Milestone 2", "Stage 4 – roof", "Etappe 3", "Phase II": a label that counts stages. */
+export const countedStage =
+  /^\W*(?:milestone|stage|deliverable|instal+ment|meilenstein|etappe|bauabschnitt|jalon|etape|hito|etapa|mijlpaal|tappa|marco) ?(?:no\.? ?|nr\.? ?|#)?(?:\d{1,2}|[ivx]{1,4})(?![\p{L}\d])/u;

@@ -184,7 +184,9 @@ class OutlineBuilder {
     label: ClauseLabel | null,
     level: number | null,
   ): void {
-    const context = this.contextOf(prepared, start < end ? start : 0, end, label, "heading");
+    const heading = this.contextOf(prepared, start < end ? start : 0, end, label, "heading");
+    const isTitle = label === null && this.units.length === 0 && this.headings.length === 0;
+    const context = isTitle ? { ...heading, isTitle } : heading;
     this.headings.push(context);
     this.open.push({ rank: level ?? label?.rank ?? headingRank, label: label?.label ?? null, context });
   }

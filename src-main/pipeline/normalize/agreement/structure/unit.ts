@@ -28,6 +28,8 @@ export interface Context extends TextPart {
   readonly text: string;
   /** "4.2", "Exhibit B", where it has a number. */
   readonly label: string | null;
+  /** The first words of the document: they name what it is about, as no heading of a part does. */
+  readonly isTitle?: true;
 }
 
 /** A sentence, list item or label row with what it inherits. */

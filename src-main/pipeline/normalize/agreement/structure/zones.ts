@@ -27,6 +27,9 @@ const zonesByHeading: readonly (readonly [Zone, RegExp])[] = [
   ["definitions", /\b(?:definitions?|defined terms|interpretation|begriffe|begriffsbestimmungen|glossary)\b/],
 ];
 
+/** Zones whose numbers must be explained: consumed, a distractor, or listed as not understood. */
+export const pricingZones: ReadonlySet<Zone> = new Set(["pricing", "payment", "term"]);
+
 const zoneOfHeading = (folded: string): Zone | null =>
   zonesByHeading.find(([, pattern]) => pattern.test(folded.slice(0, 120)))?.[0] ?? null;
 
@@ -41,10 +44,8 @@ export function zoneOf(contexts: readonly Context[], folded: string): Zone {
     return "example";
   for (const context of [...contexts].reverse()) {
     const zone = zoneOfHeading(context.folded);
-    if (zone !== null) return zone;
+    // "Audit services agreement", "Insurance consulting": the title says what is sold, not that nothing is.
+    if (zone !== null && (context.isTitle !== true || pricingZones.has(zone))) return zone;
   }
   return "body";
 }
-
-/** Zones whose numbers must be explained: consumed, a distractor, or listed as not understood. */
-export const pricingZones: ReadonlySet<Zone> = new Set(["pricing", "payment", "term"]);

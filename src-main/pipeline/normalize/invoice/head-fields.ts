@@ -8,6 +8,7 @@ import { identifierAt, ownNumberFit, wordReference } from "./identifiers.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Segment, Token } from "./layout.ts";
 import { isMeant } from "./meant-labels.ts";
+import { readLabelGrids } from "./label-grids.ts";
 import { sitesOf } from "./pairing.ts";
 import type { Site } from "./pairing.ts";
 import { bareNumber, isLeading, weightOf } from "./printed-labels.ts";
@@ -72,9 +73,10 @@ export function readHeadFields(
   const printed = layout.rows.flatMap((row) =>
     row.segments.filter(isOpen).flatMap((segment) => labels.get(segment) ?? []),
   );
+  const grids = readLabelGrids(layout, labels, isOpen);
   const sitesFor = (field: LabelField): readonly Site[] =>
     printed.flatMap((label) =>
-      weightOf(label, field) > 0 ? sitesOf(label, field, layout, labels, isOpen) : [],
+      weightOf(label, field) > 0 ? sitesOf(label, field, layout, labels, grids, isOpen) : [],
     );
   const numbers = exclusive(
     numberFields.flatMap((field) =>

@@ -1,7 +1,8 @@
 import type { LabelField, LabelHit } from "../labels/index.ts";
 import type { Token } from "./layout.ts";
 
-const headFields: ReadonlySet<LabelField> = new Set([
+/** Names of numbers, dates and terms that stand in the head of a paper. */
+export const headFields: ReadonlySet<LabelField> = new Set([
   "invoice-number",
   "credit-note-number",
   "preceding-invoice",

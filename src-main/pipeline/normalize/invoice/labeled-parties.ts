@@ -140,6 +140,9 @@ function linesOf(
       false);
   if (inGrid) return [right];
   if (lines.length > 0) return lines;
+  // A column of its own under the word, with a town in it: what stands beside is the column of somebody else.
+  const column = label.isPlain ? untilLabel(columnUnder(label.segment, layout)) : [];
+  if (column.some((line) => isCityLine(line.text)) && isNameLike(column[0]?.text ?? "")) return column;
   const beside =
     right === undefined || startsWithLabel(right, labels)
       ? undefined
@@ -164,6 +167,25 @@ function linesOf(
   const hasTown = (own: readonly Segment[]): boolean => own.slice(0, 6).some((line) => isCityLine(line.text));
   if (hasTown(underLines) && !hasTown(besideLines)) return underLines;
   return besideLines.length > 0 ? wholeName(besideLines) : underLines;
+}
+
+/** How many rows an address under its label takes at most, and how far each stands under the one before it in letter sizes. */
+const longestAddress = 8;
+const addressGap = 1.6;
+
+/** The lines under a segment at its own left edge, in whatever size of letters, up to a gap. */
+function columnUnder(segment: Segment, { rows }: Layout): readonly Segment[] {
+  const lines: Segment[] = [];
+  let last = segment;
+  for (const row of rows.slice(segment.row + 1, segment.row + 1 + 2 * longestAddress)) {
+    if (row.page !== segment.page || lines.length === longestAddress) break;
+    const next = row.segments.find(({ left }) => Math.abs(left - segment.left) < 0.5 * segment.size);
+    if (next === undefined) continue;
+    if (next.top - last.bottom > addressGap * Math.min(last.size, next.size)) break;
+    lines.push(next);
+    last = next;
+  }
+  return lines;
 }
 
 /** The block under a label that heads the whole width of the page, in the middle of it. */

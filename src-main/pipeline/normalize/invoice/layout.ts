@@ -153,8 +153,11 @@ function partAtColumns(rows: readonly Row[], height: number, page: number): read
         (token, at) =>
           at > 0 &&
           (gaps[at - 1] ?? 0) > 0.15 * height &&
-          (gaps[at - 1] ?? 0) >= (segment.tokens.length > 2 ? 1.25 * usual : 0) &&
-          near.filter((other) => isAt(segment.left, other, 0) && isAt(token.left, other, 1)).length >= 2,
+          (((gaps[at - 1] ?? 0) >= (segment.tokens.length > 2 ? 1.25 * usual : 0) &&
+            near.filter((other) => isAt(segment.left, other, 0) && isAt(token.left, other, 1)).length >= 2) ||
+            // A name in large letters beside a column in small ones: the letters tell the two apart.
+            (isSmallerThan(segment.tokens[at - 1], token) &&
+              near.filter((other) => isAt(token.left, other, 0)).length >= 2)),
       );
       return cut < 0
         ? [segment]
@@ -167,6 +170,10 @@ function partAtColumns(rows: readonly Row[], height: number, page: number): read
       : { ...row, segments: parted, text: parted.map((segment) => segment.text).join("  ") };
   });
 }
+
+/** Whether a word stands in plainly smaller letters than the one before it. */
+const isSmallerThan = (before: Token | undefined, token: Token): boolean =>
+  before !== undefined && before.size > 1.35 * token.size;
 
 function isRuleBetween(before: Token, after: Token, verticals: readonly Span[]): boolean {
   const middle = (before.top + before.bottom) / 2;

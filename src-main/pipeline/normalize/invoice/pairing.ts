@@ -1,10 +1,11 @@
 import type { LabelField } from "../labels/index.ts";
+import type { GridValues } from "./label-grids.ts";
 import { overlapInX } from "./layout.ts";
 import type { Layout, Row, Segment, Token } from "./layout.ts";
 import { startsWithLabel, tokensBehind, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 
-export type Relation = "same-segment" | "right" | "below" | "above";
+export type Relation = "same-segment" | "right" | "in-grid" | "below" | "above";
 
 /** Words where the value of a label may stand, with how well the place fits (0 to 1). */
 export interface Site {
@@ -18,16 +19,18 @@ export interface Site {
 const relationWeights: Readonly<Record<Relation, number>> = {
   "same-segment": 1,
   right: 0.95,
+  "in-grid": 0.95,
   below: 0.8,
   above: 0.35,
 };
 
-/** All places where the value of a label for a field may stand, best first. */
+/** All places where the value of a label for a field may stand, best first; in a grid of names over values the one below it. */
 export function sitesOf(
   label: PrintedLabel,
   field: LabelField,
   layout: Layout,
   labels: LabelIndex,
+  grids: GridValues,
   isOpen: (segment: Segment) => boolean,
 ): readonly Site[] {
   const weight = weightOf(label, field) * label.place;
@@ -46,6 +49,11 @@ export function sitesOf(
       });
     }
   };
+  const below = grids.get(label);
+  if (below !== undefined) {
+    put("in-grid", 0, label.segment, below);
+    return sites;
+  }
   const behind = tokensBehind(label, labels);
   const isWhole = behind.at(-1) === label.segment.tokens.at(-1);
   put(
@@ -70,11 +78,11 @@ export function sitesOf(
     }
     const wrapped = wrappedBelow(label, layout);
     if (wrapped !== null && isOpen(wrapped)) put("below", 0, wrapped, untilSeparator(wrapped, labels));
-    const below = segmentBelow(label, layout, page.pitch, page.height);
-    if (below !== null && isOpen(below.segment) && !startsWithLabel(below.segment, labels)) {
-      const rest = continuationOf(below.segment, layout);
-      put("below", (below.distance - 1) / 3 + below.offset, below.segment, [
-        ...below.segment.tokens,
+    const under = segmentBelow(label, layout, page.pitch, page.height);
+    if (under !== null && isOpen(under.segment) && !startsWithLabel(under.segment, labels)) {
+      const rest = continuationOf(under.segment, layout);
+      put("below", (under.distance - 1) / 3 + under.offset, under.segment, [
+        ...under.segment.tokens,
         ...rest,
       ]);
     }

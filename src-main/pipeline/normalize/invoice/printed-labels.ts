@@ -111,6 +111,7 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
   const worn = found.length === 0 && mayBeWorn(segment.tokens) ? matchWornField(texts) : null;
   const hits = worn === null ? joinTwins([...numberSign(segment, found), ...found], segment.tokens) : [worn];
   const words = segment.tokens.length;
+  const parts = partsOf(segment.tokens);
   // "Lieferant GmbH" and "Kunden AG" are names that happen to begin like a label.
   const isName = words <= 8 && hasStrictLegalForm(segment.text);
   const isHead = isRowOfHeads(hits, segment.tokens);
@@ -131,9 +132,14 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
     const isAddressing =
       hit.start === 0 && /^(?:to|an|aan|para)$/.test(hit.phrase) && /^\p{Lu}/u.test(behind?.text ?? "");
     if (isName && !hasColon && !isHung && isParty && !isAddressing) return [];
+    // "Invoice no. 17 | Date 3 March | Your order PO-5": bars part a line as cells do.
+    const part = parts.find(({ start, end }) => hit.start >= start && hit.start < end);
+    const opensPart = part !== undefined && part.start > 0 && hit.start === part.start;
     // "Demand number 77 Date 14 May 2026 Payable on 29 May 2026": a run of names with their values is no prose.
     const isPaired =
-      /\d/.test(segment.tokens[hit.start - 1]?.text ?? "") && behind !== undefined && opensValue(behind.text);
+      (opensPart || /\d/.test(segment.tokens[hit.start - 1]?.text ?? "")) &&
+      behind !== undefined &&
+      opensValue(behind.text);
     const isPlain =
       (isHung && isParty) ||
       isPaired ||
@@ -141,7 +147,8 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
       hasColon ||
       isHead ||
       (hit.start === 0 && hit.end === words);
-    const isProse = words > 8 && !hasColon && !isPaired && !(hit.start === 0 && words <= 12);
+    const length = part === undefined ? words : part.end - part.start;
+    const isProse = length > 8 && !hasColon && !isPaired && !(hit.start === 0 && length <= 12);
     return [
       {
         segment,
@@ -159,6 +166,18 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
       },
     ];
   });
+}
+
+/** The runs of words between the bars of a line; a line without bars is one. */
+function partsOf(tokens: readonly Token[]): readonly { readonly start: number; readonly end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  tokens.forEach(({ text }, index) => {
+    if (!/^[|·•∙]$/.test(text)) return;
+    parts.push({ start, end: index });
+    start = index + 1;
+  });
+  return [...parts, { start, end: tokens.length }];
 }
 
 const opensValue = (text: string): boolean => /\d/.test(text) || parseMonth(text) !== null;

@@ -164,6 +164,10 @@ function candidatesOf(
       bottom.number,
     );
   const isSingle = parts.length === 0;
+  // "GST 5 %" over its amount: the rate stands in the cell of the name.
+  const ownRate = isSingle
+    ? (numbersBehind.find(({ reading }) => reading.isPercent) ?? percentBefore(label, conventions))
+    : null;
   return stack.flatMap(({ number, row: own }, index) => {
     const isMain = isSingle || (isSum ? index === stack.length - 1 : index === 0);
     return candidatesFrom(
@@ -171,7 +175,7 @@ function candidatesOf(
       wording,
       number,
       own,
-      null,
+      ownRate,
       null,
       (isMain ? 0.85 : 0.4) * tailOf(number, own),
     );

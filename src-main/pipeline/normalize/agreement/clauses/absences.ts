@@ -18,6 +18,12 @@ const absence = <T extends TermType>(type: T, noun: string, value: TermValueByTy
 });
 
 const zero = decimalText("0");
+/** Nothing, and a verb of keeping it back, in either order. */
+const nothingHeld = [
+  "(?:keep|hold|withhold|retain)s?(?: back)? nothing|nothing (?:is|will be|shall be) (?:kept back|held back|withheld|retained)",
+  "nichts (?:wird )?(?:einbehalten|zuruckbehalten)|behalt nichts (?:ein|zuruck)",
+  "rien n'est retenu|ne retient rien|nada se retiene|no se retiene nada|nulla (?:e|viene) trattenuto|non trattiene nulla|nada e retido|niets (?:wordt )?ingehouden|houdt niets in",
+].join("|");
 const absences: readonly Absence<TermType>[] = [
   absence(
     "retention",
@@ -68,13 +74,13 @@ const absences: readonly Absence<TermType>[] = [
 ];
 
 const none =
-  "no|not|never|without|nor|keine?[rnms]?|nicht|nie|ohne|aucune?s?|pas d[e']?|pas|sans|ni|sin|ningun[ao]?s?|nessun[ao]?|non|senza|nao|sem|nenhum[a]?|geen|niet|zonder";
+  "nothing|no|not|never|without|nor|keine?[rnms]?|nicht|nie|ohne|aucune?s?|pas d[e']?|pas|sans|ni|sin|ningun[ao]?s?|nessun[ao]?|non|senza|nao|sem|nenhum[a]?|geen|niet|zonder";
 /** Said behind the noun: "Retention: none", "retenue de garantie : néant". */
 const nil =
   "none|nil|waived|n/?a|not applicable|entfallt|entfallen|keine?|neant|aucune?|sans objet|ninguna?|no aplica|nessun[ao]|non (?:prevista|dovut[ao])|nenhuma?|geen|nihil|n\\.v\\.t\\.|vervalt";
 /** What does not happen to it, where the noun comes first or the verb stands between: "no se reconocen viáticos". */
 const happens =
-  "held|charged|payable|due|withheld|appl(?:y|ies)|permitted|billable|billed|reimburs\\w*|required|levied|allowed|accepted|agreed|accrue|made|taken|claimed|erhoben|einbehalten|berechnet|verrechnet|vergutet|erstattet|vereinbart|an|applique\\w*|facture\\w*|rembourse\\w*|pratique\\w*|prevu\\w*|du\\w*|reconoce\\w*|abona\\w*|factura\\w*|reembols\\w*|aplica\\w*|rimbors\\w*|riconosc\\w*|applica\\w*|dovut\\w*|previst\\w*|reembolsad\\w*|devid\\w*|cobra\\w*|vergoed|berekend|toegepast|ingehouden|verschuldigd";
+  "held|charged|payable|due|withheld|appl(?:y|ies)|permitted|billable|billed|reimburs\\w*|required|levied|allowed|accepted|agreed|accrue|made|taken|claimed|erhoben|einbehalten|berechnet|verrechnet|vergutet|erstattet|vereinbart|an|applique\\w*|facture\\w*|rembourse\\w*|pratique\\w*|prevu\\w*|du\\w*|reconoce\\w*|abona\\w*|factura\\w*|reembols\\w*|aplica\\w*|rimbors\\w*|riconosc\\w*|applica\\w*|dovut\\w*|previst\\w*|reembolsad\\w*|devid\\w*|cobra\\w*|vergoed|berekend|toegepast|ingehouden|verschuldigd|statt";
 
 const negatedNoun = (noun: string): RegExp =>
   new RegExp(
@@ -90,12 +96,18 @@ const negatedNoun = (noun: string): RegExp =>
     "u",
   );
 
-const patterns = absences.map((entry) => ({ entry, pattern: negatedNoun(entry.noun) }));
+const [noRetention] = absences;
+const patterns = [
+  ...absences.map((entry) => ({ entry, pattern: negatedNoun(entry.noun) })),
+  ...(noRetention === undefined
+    ? []
+    : [{ entry: noRetention, pattern: new RegExp(`(?<!\\p{L})(?:${nothingHeld})(?!\\p{L})`, "u") }]),
+];
 
 /** An explicit none: "No retainage is held." Silence is something else. */
 export const absenceFrame: CueFrame = {
   id: "absence",
-  cue: new RegExp(`(?<!\\p{L})(?:${none}|${nil})(?!\\p{L})`, "u"),
+  cue: new RegExp(`(?<!\\p{L})(?:${none}|${nil}|nichts|rien|nada|nulla|niets)(?!\\p{L})`, "u"),
   veto: /\b(?:except|unless|other than|if|until|shall not exceed|not to exceed|save for|ausser|sauf|salvo|tranne|tenzij|no (?:later|more|less) than|for the first|before|after|during the (?:initial|first)|for \d|for (?:twelve|twenty-four|thirty-six)|in excess|disputed|good faith|pas (?:ete )?inclus\w*|non (?:inclus|compres)\w*|without (?:an? )?(?:revised|new|signed)|without (?:prior|the prior|written|further|additional) (?:written )?(?:approval|consent|authori[sz]ation|notice))\b/,
   project: (reading) => {
     if (reading.unit.zone === "boilerplate") return [];

@@ -1,6 +1,8 @@
 import type { ExpensesValue } from "../../../../../src-shared/model/index.ts";
+import { allowanceUnitOf } from "../../../../../src-shared/wording/index.ts";
 import type { Reading } from "../engine/reading.ts";
 import { goodsWords } from "../lexicon/expense-words.ts";
+import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, Span } from "../literals/literal.ts";
 
 export interface Limits {
@@ -20,15 +22,19 @@ export function limitsOf(reading: Reading): Limits {
   let condition: string | null = null;
   let limited: string | null = null;
   let isPriced = false;
-  for (const literal of reading.literals) {
-    if (literal.type !== "money") continue;
-    const counted = literal.per.find(({ cadence }) => cadence === null);
+  const sums = reading.literals.filter(isMoney);
+  // Several limits by the night or meal are one for each cost, not one of the rule.
+  const hasSeveral =
+    sums.filter((sum) => isLimit(reading, sum) && countedUntil(reading, sum) !== null).length > 1;
+  for (const literal of sums) {
+    const counted = countedUntil(reading, literal);
     if (needsProofAbove(reading, literal)) value.receiptAbove = literal.value;
-    else if (literal.bound === "<=" && counted !== undefined) {
+    else if (isLimit(reading, literal) && counted !== null) {
+      if (hasSeveral) continue;
       value.unitCap = literal.value;
       limited = nounBefore(reading, literal);
-      condition = reading.text.slice(literal.start, Math.max(literal.end, counted.span.end));
-    } else if (literal.bound === "<=") value.totalCap = literal.value;
+      condition = reading.text.slice(literal.start, counted);
+    } else if (isLimit(reading, literal)) value.totalCap = literal.value;
     else if (isAbove(reading, literal) && proofNear(reading, literal)) value.receiptAbove = literal.value;
     else {
       isPriced ||= literal.bound !== ">" && literal.bound !== ">=" && !isAbove(reading, literal);
@@ -37,6 +43,36 @@ export function limitsOf(reading: Reading): Limits {
     taken.push(literal);
   }
   return { value, taken, condition, limited, isPriced };
+}
+
+/** Words that open a band elsewhere and beside an expense set its limit: "bis 28 €", "à hauteur de 19 €", "$400 cap". */
+const limitAhead =
+  /(?<!\p{L})(?:bis|a hauteur de|jusqu'a|a concurrence de|hasta|fino a(?:d)?|ate|tot|within|cap(?:ped)?(?: at| of)?|max\.?)[ :]*$/u;
+const limitBehind =
+  /^ ?(?:cap|limit|ceiling|max(?:imum)?\.?|hochstens|maximal|maximo|massimo|maximaal|au plus|au maximum)(?!\p{L})/u;
+
+/** Whether a sum is the most that is paid back. */
+export const isLimit = (reading: Reading, literal: MoneyLiteral): boolean =>
+  literal.bound === "<=" ||
+  (literal.bound === null &&
+    (limitAhead.test(reading.before(literal, 24)) || limitBehind.test(reading.after(literal, 16))));
+
+/** What a limit counts, also behind a word of limiting: "$400 cap per trip", "120 € maximum par nuit", "19 € par repas". */
+const countBehind =
+  /^ ?(?:[\p{L}.]+ ){0,2}?(?:per|a|an|each|every|par|la|je|pro|por|al|alla|a|op|elke) (?:(?:person|personne|persona|pessoa|persoon|head) (?:and |et |y |e |en |per |par |por )?)?(?:trip|journey|night|day|meal|visit|reise|nacht|tag|mahlzeit|nuit|nuitee|jour|repas|deplacement|noche|dia|comida|viaje|notte|giorno|pasto|trasferta|noite|refeicao|viagem|dag|maaltijd|reis)(?!\p{L})/u;
+
+/** Where the words end that a sum is counted by; `null` for a sum of the whole. */
+export function countedUntil(reading: Reading, literal: MoneyLiteral): number | null {
+  const own = literal.per.find(({ cadence }) => cadence === null);
+  if (own !== undefined) return Math.max(literal.end, own.span.end);
+  const behind = countBehind.exec(reading.after(literal, 48));
+  if (behind !== null) return literal.end + behind[0].length;
+  // "Les nuitées à hauteur de 95 €": what is bought is the night itself.
+  const ahead = reading
+    .before(literal, 40)
+    .split(/[,;:.]|(?<!\p{L})(?:and|und|et|y|e|en)(?!\p{L})/u)
+    .at(-1);
+  return allowanceUnitOf(ahead ?? "") === "night" ? literal.end : null;
 }
 
 /** "…, Hotel höchstens 120,00 €": the word before the bound, where it is bought. */

@@ -32,7 +32,6 @@ import { priceBasisFrame, taxStatusFrame } from "./tax-clauses.ts";
 /** Clauses that words alone make. Each says at most one thing of a kind per unit. */
 export const cueFrames: readonly CueFrame[] = [
   changedStageFrame,
-  tripAllowanceFrame,
   approvedExtraFrame,
   passedOnFrame,
   absenceFrame,
@@ -46,6 +45,7 @@ export const cueFrames: readonly CueFrame[] = [
   costRecoveryFrame,
   receiptThresholdFrame,
   rechargeFrame,
+  tripAllowanceFrame,
   stagesFrame,
   depositFrame,
   factorFrame,

@@ -1,5 +1,6 @@
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
+import { hasLexeme } from "../engine/reading.ts";
 import { givenBack } from "./supplements.ts";
 import { otherShare } from "../tables/percent-rows.ts";
 
@@ -35,7 +36,8 @@ export const labeledShareFrame: CueFrame = {
     const found = label.exec(folded.slice(0, share.start));
     const behind = reading.after(share, 80);
     const name = found?.[1]?.trim();
-    if (name === undefined || saysVerb.test(name) || namesTax.test(name)) return [];
+    if (name === undefined || saysVerb.test(name) || namesTax.test(name) || hasLexeme(folded, "hold"))
+      return [];
     // Without a colon the name is short and bare: a sentence says more than a share of what.
     if (found?.[2] !== ":" && !shortName.test(name)) return [];
     const isOf = base.test(behind) && !recurs.test(behind);

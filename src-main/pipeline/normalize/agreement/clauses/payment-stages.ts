@@ -27,7 +27,7 @@ const acceptance =
 /** Whether an event is one of taking over or approving. */
 export const isAcceptance = (printed: string): boolean => acceptance.test(foldText(printed));
 const isNotStage =
-  /\b(?:interest|overdue|discount|vat|tax|iva|tva|btw|ust|mwst|retain\p{L}*|retention|einbehalt|retenue|markup|surcharge|skonto|escompte|late|availability|uptime|bears?|borne|shared?|split|own(?:s|ed|ership)|tragt|tragen|supporte\p{L}*|asum\p{L}*|sostien\p{L}*|draagt|dragen|suporta\p{L}*|entregas)\b/u;
+  /\b(?:interest|overdue|discount|vat|tax|iva|tva|btw|ust|mwst|retain\p{L}*|retention|einbehalt|retenue|markup|surcharge|skonto|escompte|late|availability|uptime|value of (?:the )?work|work (?:done|certified|executed)|bears?|borne|shared?|split|own(?:s|ed|ership)|tragt|tragen|supporte\p{L}*|asum\p{L}*|sostien\p{L}*|draagt|dragen|suporta\p{L}*|entregas)\b/u;
 
 /** "plus 20 % VAT", "zuzüglich 19 % Umsatzsteuer": no share of the price. */
 const ofTax =

@@ -2,8 +2,8 @@ import { allowanceUnitOf, tripCostsOf } from "../../../../../src-shared/wording/
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
-import { atCostWords, noMarkupWords, proofWords } from "../lexicon/expense-words.ts";
 import { isMoney } from "../literals/literal.ts";
+import { countedUntil, isLimit } from "./expense-limits.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
 
 /** Words that make a sum the most that is paid back, where no bound stands right before it. */
@@ -16,12 +16,20 @@ const deniedPast =
 const sold =
   /(?<!\p{L})(?:single|double|twin) rooms?|(?:einzel|doppel)zimmer|rate card|price list|preisliste(?!\p{L})/u;
 
+/** A clause on what is paid back to people who travel, by its heading or label. */
+const ofTravel =
+  /(?<!\p{L})(?:travel|expenses?|subsistence|disbursements?|t&e|reise\p{L}*|spesen|auslagen|frais|deplacements?|viaticos|gastos|dietas|viajes|desplazamientos|spese|rimborsi|trasferte|despesas|deslocacoes|onkosten|reiskosten|reis-)(?!\p{L})/u;
+const headOf = ({ folded, unit }: Reading): string =>
+  `${unit.contexts.at(-1)?.folded ?? ""} ${/^[^:.;]{0,80}:/.exec(folded)?.[0] ?? ""}`;
+
 const isDaily = ({ per }: MoneyLiteral): boolean =>
   per.some(({ unit }) => ["night", "day", "person"].includes(unit));
 
 /** The kind of trip cost that is named closest before a sum, else the only one of its sentence. */
 function costOf({ text }: Reading, money: Literal, previous: number, all: readonly string[]): string | null {
-  const before = tripCostsOf(text.slice(previous, money.start));
+  const ahead = text.slice(previous, money.start);
+  const own = tripCostsOf(ahead.split(/[,;:]/).at(-1) ?? "");
+  const before = own.length > 0 ? own : tripCostsOf(ahead);
   return before.at(-1) ?? (all.length === 1 ? (all[0] ?? null) : null);
 }
 
@@ -38,26 +46,33 @@ export const tripAllowanceFrame: CueFrame = {
     const sums = reading.literals.filter(isMoney);
     if (sums.length === 0 || unit.zone === "boilerplate" || unit.zone === "signature") return [];
     const costs = tripCostsOf(text);
-    // At cost, against receipts: the rule for what is passed on says it all.
-    if (costs.length === 0 || [atCostWords, noMarkupWords, proofWords].some((words) => words.test(folded)))
-      return [];
+    if (costs.length === 0) return [];
+    const isPaidBack = ofTravel.test(headOf(reading));
+    let lastCost: string | null = null;
     return sums.flatMap((money, index) => {
       const previous = sums[index - 1]?.end ?? 0;
       const next = sums[index + 1]?.start ?? text.length;
       const own = folded.slice(previous, next);
-      const counted = money.per.find(({ cadence }) => cadence === null) ?? money.per[0];
-      const until = Math.max(money.end, counted?.span.end ?? 0);
-      const printed = text.slice(money.start, until);
+      const printed = text.slice(
+        money.start,
+        Math.max(money.end, money.per[0]?.span.end ?? 0, countedUntil(reading, money) ?? 0),
+      );
       const words = `${text.slice(previous, money.start)} ${printed}`;
-      const isCounted = isDaily(money) || allowanceUnitOf(words) !== null;
-      const isLimit =
-        money.bound === "<=" || (money.bound === null && (limited.test(own) || deniedPast.test(own)));
-      const cost = costOf(reading, money, previous, costs);
-      if (!isCounted || !isLimit || cost === null) return [];
+      const isAside = index > 0 && /\([^()]*$/.test(folded.slice(previous, money.start));
+      const isCounted =
+        isDaily(money) || isAside || allowanceUnitOf(words) !== null || countedUntil(reading, money) !== null;
+      const isMost =
+        isLimit(reading, money) ||
+        (money.bound === null && (limited.test(own) || deniedPast.test(own))) ||
+        (money.bound === null && isPaidBack);
+      const cost: string | null = isAside ? lastCost : costOf(reading, money, previous, costs);
+      lastCost = cost;
+      // The kilometre has its price.
+      if (!isCounted || !isMost || cost === null || cost === "mileage") return [];
       return [
         projection<"expenses">({
           type: "expenses",
-          key: `expenses|${cost}|unit`,
+          key: `expenses|${cost}|unit${isAside ? `|${words.trim().toLowerCase()}` : ""}`,
           value: {
             types: [cost],
             unitCap: money.value,

@@ -6,6 +6,7 @@ import { hasLexeme } from "../engine/reading.ts";
 import { keepsOnly } from "../lexicon/lexemes.ts";
 import { timeUnits } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
+import { isReplacedBy } from "../literals/former-price.ts";
 import type { Literal, PercentLiteral } from "../literals/literal.ts";
 import { isLeast } from "./minimum-words.ts";
 
@@ -21,6 +22,13 @@ export const withheldTax =
 /** The end of what is kept only for a while. */
 const until = /\b(?:until|till|as security|pending|bis|jusqu\w*|hasta|fino|ate|tot)\b/;
 
+/** What is kept is security. */
+const asSecurity =
+  /(?<!\p{L})(?:as (?:a )?(?:security|guarantee)|by way of security|als (?:sicherheit|garantie|zekerheid)|zur sicherheit|(?:a titre de|en) garantie|(?:en|como|en concepto de|a titulo de) garantia|(?:a|in|come) garanzia)(?!\p{L})/u;
+/** Bills and payments, each of them. */
+const ofEachBill =
+  /(?<!\p{L})(?:each|every|all|any|jede[rmns]?|alle[nr]?|chaque|cada|tod[oa]s|ogni|ciascun[oa]?|elke?|iedere?)(?: [\p{L}-]+){0,2} (?:\p{L}*payments?|invoices?|bills?|valuations?|certificates?|applications?|instal+ments?|\p{L}*rechnung(?:en)?|\p{L}*zahlung(?:en)?|raten?|factures?|situations?|paiements?|acomptes?|facturas?|certificacion(?:es)?|pagos?|fattur[ae]|pagament[oi]|sal|faturas?|pagamentos?|factuur|facturen|termijn(?:en)?|betaling(?:en)?)(?!\p{L})/u;
+
 export const retentionFrame: Frame = {
   id: "retention",
   anchors: ["percent", "number"],
@@ -29,6 +37,10 @@ export const retentionFrame: Frame = {
     if (anchor.type === "number" && !/^(?:0\.1|0\.05|0\.2)$/.test(anchor.value)) return 0;
     if (!isPercent(anchor) && anchor.type !== "number") return 0;
     if (withheldTax.test(words)) return 0;
+    const next = reading.literals.find((other) => other.type === "percent" && other.start >= anchor.end);
+    if (next !== undefined && isReplacedBy(anchor, next, words)) return 0;
+    // "Deducts 7.5 % from each valuation as security": kept, whatever verb says so.
+    if (isPercent(anchor) && asSecurity.test(words) && ofEachBill.test(words)) return 3.5;
     if (
       !reading.find("hold").some((span) => until.test(words) || !keepsOnly.test(reading.slice(span))) &&
       !hasLexeme(reading.unit.contexts.at(-1)?.folded ?? "", "hold")
@@ -52,7 +64,11 @@ export const retentionFrame: Frame = {
       anchor.type === "number"
         ? decimalText(anchor.value === "0.1" ? "10" : anchor.value === "0.05" ? "5" : "20")
         : anchor.value;
-    const percents = reading.literals.filter(isPercent);
+    const all = reading.literals.filter(isPercent);
+    const percents = all.filter(
+      (one, index) =>
+        all[index + 1] === undefined || !isReplacedBy(one, all[index + 1] ?? one, reading.folded),
+    );
     if (
       percents.length > 1 &&
       percents[0] !== anchor &&

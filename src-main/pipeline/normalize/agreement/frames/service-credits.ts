@@ -8,8 +8,8 @@ const bounded = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})
 /** What is given back or kept from what is due, in seven languages. */
 const gives = bounded(
   [
-    "credit(?:s|ed)?|deduct(?:s|ed|ions?)?|reduc(?:es?|ed|tions?)|rebates?|abate(?:s|d|ments?)|taken off|comes? off|waived|penal(?:ty|ties)",
-    "gutschrift\\p{L}*|gutgeschrieben|abzug|abzuge|abgezogen|mindert|minderung|gemindert|gekurzt|malus|ponalen?|ponale?s?|erstattet",
+    "credit(?:s|ed)?|deduct(?:s|ed|ions?)?|reduc(?:es?|ed|tions?)|rebates?|abate(?:s|d|ments?)|taken off|comes? off|withh(?:old|olds|eld)|(?:keep|hold)s? back|waived|penal(?:ty|ties)",
+    "gutschrift\\p{L}*|gutgeschrieben|abzug|abzuge|abgezogen|einbehalten|kurzt|mindert|minderung|gemindert|gekurzt|malus|ponalen?|ponale?s?|erstattet",
     "avoirs?|remises?|rabais|deductions?|deduit\\p{L}*|reductions?|reduit\\p{L}*|bonus-malus",
     "abonos?|abonara\\p{L}*|bonificacion\\p{L}*|bonificara\\p{L}*|deduccion\\p{L}*|deducira\\p{L}*|descontar?a?\\p{L}*|descontamos|descuentos?",
     "accredit\\p{L}*|abbuon\\p{L}*|detra\\p{L}*|riduzion\\p{L}*|ridott\\p{L}*|sconto|decurtazion\\p{L}*",
@@ -33,7 +33,7 @@ const fails = bounded(
 
 /** On the wrong side of a level, which must be one of service: a share near the whole, or a time. */
 const compares = bounded(
-  "below|under|less than|over|exceed(?:s|ed)?|beyond|longer than|more than|weniger als|unter\\p{L}*|uberschr\\p{L}*|mehr als|en dessous|inferieur\\p{L}*|moins de|depasse\\p{L}*|plus de|por debajo|inferior|menos de|supera\\p{L}*|mas de|al di sotto|inferiore|meno di|super[ai]\\p{L}*|oltre|abaixo|mais de|minder dan|onder|boven|overschr\\p{L}*|meer dan",
+  "below|fewer than|under|less than|over|exceed(?:s|ed)?|beyond|longer than|more than|weniger als|unter\\p{L}*|uberschr\\p{L}*|mehr als|en dessous|inferieur\\p{L}*|moins de|depasse\\p{L}*|plus de|por debajo|inferior|menos de|supera\\p{L}*|mas de|al di sotto|inferiore|meno di|super[ai]\\p{L}*|oltre|abaixo|mais de|minder dan|onder|boven|overschr\\p{L}*|meer dan",
 );
 
 /** Headings over sums that are kept back when something fails. */
@@ -51,7 +51,7 @@ const offTheBill = bounded(
 
 /** What is promised of a service and measured: a share of something else may fall below a level, too. */
 const ofService = bounded(
-  "uptime|availab\\p{L}*|service levels?|sla|respon\\p{L}*|accura\\p{L}*|complet\\p{L}*|punctual\\p{L}*|on[- ]time|perform\\p{L}*|deliver\\p{L}*|quality|score|kpis?|patrols?|inspections?|verfugbar\\p{L}*|reaktions\\p{L}*|punktlich\\p{L}*|disponib\\p{L}*|delais?|ponctual\\p{L}*|tempi|tiempo|puntual\\p{L}*|beschikbaar\\p{L}*|stiptheid|pontual\\p{L}*|mangel\\p{L}*|qualit\\p{L}*|calidad|kwaliteit|reinig\\p{L}*|rate",
+  "uptime|availab\\p{L}*|service levels?|sla|in time|resolv\\p{L}*|respon\\p{L}*|accura\\p{L}*|complet\\p{L}*|punctual\\p{L}*|on[- ]time|perform\\p{L}*|deliver\\p{L}*|quality|score|kpis?|patrols?|inspections?|verfugbar\\p{L}*|reaktions\\p{L}*|punktlich\\p{L}*|disponib\\p{L}*|delais?|ponctual\\p{L}*|tempi|tiempo|puntual\\p{L}*|beschikbaar\\p{L}*|stiptheid|pontual\\p{L}*|mangel\\p{L}*|qualit\\p{L}*|calidad|kwaliteit|reinig\\p{L}*|rate",
 );
 
 /** "Below 99.5 %", "99.7 % or less": the level that was promised, not what is given. */

@@ -31,7 +31,7 @@ const denominatorOf = (word: string): number =>
 const named = (list: readonly (readonly [number, string])[]): string =>
   list.map(([, names]) => names).join("|");
 const fraction = new RegExp(
-  `(?<![\\p{L}\\d'-]|(?:time|one|two|three|four|eins?|zwei|une?|deux|\\d) (?:and|und|et|y) )(?:(${named(numerators)})[ -](${named(denominators)})|(?:(?:${named([numerators[0] ?? [1, ""]])})[ -])?(${half})|(\\d)/(\\d{1,2})(?![\\d/]))(?![\\p{L}\\d]|-?(?:hour|day|year|month|yearly))`,
+  `(?<![\\p{L}\\d'-]|(?:time|one|two|three|four|eins?|zwei|une?|deux|\\d) (?:and|und|et|y) (?:(?:one|a) )?)(?:(${named(numerators)})[ -](${named(denominators)})|(?:(?:${named([numerators[0] ?? [1, ""]])})[ -])?(${half})|(\\d)/(\\d{1,2})(?![\\d/]))(?![\\p{L}\\d]|-?(?:hour|day|year|month|yearly))`,
   "gu",
 );
 

@@ -75,7 +75,7 @@ export const refersTo =
 function composeAtom(text: string, folded: string, atom: NumberAtom): Literal {
   const rest = folded.slice(atom.end, atom.end + 60);
   const percent =
-    /^ ?-?(?:%|percent(?:age)?(?: points?)?|per ?cent(?: points?)?|pct\.?|prozent(?:punkte)?|v\. ?h\.|pour ?cent|points? de pourcentage|basis points|bps?\b)/.exec(
+    /^ ?-?(?:%|percent(?:age)?(?: points?)?|per ?cent(?: points?)?|pct\.?|prozent(?:punkte)?|v\. ?h\.|vom hundert|por ciento|por cento|per cento|procent|pour ?cent|points? de pourcentage|basis points|bps?\b)/.exec(
       rest,
     );
   if (percent !== null && !(atom.value.length > 7)) return composePercent(folded, atom, percent[0]);

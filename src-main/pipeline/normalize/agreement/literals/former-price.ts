@@ -23,6 +23,14 @@ export const isChange = (first: Literal, second: Literal, folded: string): boole
   fromWord.test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
   moved.test(folded);
 
+/** "… is deleted and … substituted", "wird durch … ersetzt": what stood before gives way to what comes next. */
+const givesWay =
+  /^["”“»«') ]*(?:,? ?(?:is|are|shall be|will be|hereby|and|wird|werden|est|sont|se|queda|e|viene|wordt|worden|fica) )*(?:deleted|struck(?: out)?|replaced|superseded|substituted|gestrichen|durch|ersetzt|remplace\p{L}*|sustitu\p{L}*|sostitu\p{L}*|vervangen|substitu\p{L}*)(?!\p{L})[^.;]{0,40}$/u;
+
+/** Whether the words between two figures put the second in the place of the first. */
+export const isReplacedBy = (first: Literal, second: Literal, folded: string): boolean =>
+  second.start >= first.end && givesWay.test(folded.slice(first.end, second.start));
+
 /** The prices of a text that a change leaves behind: "48.50 instead of 46.00", "raised from 46 to 48.50". Found once. */
 export function formerPrices(literals: readonly Literal[], folded: string): ReadonlySet<Literal> {
   const known = found.get(literals);
@@ -34,7 +42,11 @@ export function formerPrices(literals: readonly Literal[], folded: string): Read
       : prices.filter((price, index) => {
           if (heldBefore.test(folded.slice(Math.max(0, price.start - 48), price.start))) return true;
           const next = prices[index + 1];
-          return next !== undefined && next.start >= price.end && isChange(price, next, folded);
+          return (
+            next !== undefined &&
+            next.start >= price.end &&
+            (isChange(price, next, folded) || isReplacedBy(price, next, folded))
+          );
         }),
   );
   found.set(literals, former);

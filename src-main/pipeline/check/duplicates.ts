@@ -10,9 +10,9 @@ import {
   numberSimilarity,
   partyNameOf,
   wordingOf,
-  wordingSimilarity,
 } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
+import { areLinesAlike, isRepeated } from "./repeated-lines.ts";
 import { rememberUnchanged } from "./unchanged.ts";
 
 /** Which rule of the catalogue found a pair. */
@@ -248,38 +248,6 @@ function isSimilar(first: Keyed, second: Keyed, isSameTotal: boolean): boolean {
   if (numberSimilarity(first.number, second.number) < 0.8) return false;
   return isSameTotal || areLinesAlike(first.context.invoice, second.context.invoice);
 }
-
-/** The same printed days and order, and several lines that all read alike at the same amounts. */
-function isRepeated(first: InvoiceContext, second: InvoiceContext): boolean {
-  const [one, other] = [first.invoice, second.invoice];
-  const isSameDay = (earlier: LocalDate | null, later: LocalDate | null): boolean =>
-    earlier !== null && earlier === later;
-  return (
-    one.lines.length > 1 &&
-    isSameDay(valueOf(one.periodStart), valueOf(other.periodStart)) &&
-    isSameDay(valueOf(one.periodEnd), valueOf(other.periodEnd)) &&
-    valueOf(one.orderReference) === valueOf(other.orderReference) &&
-    areLinesAlike(one, other) &&
-    one.lines.every(({ net }, at) => valueOf(net) === valueOf(other.lines[at]?.net ?? null))
-  );
-}
-
-/** As many lines, each reading like its counterpart, and at least half of the amounts equal. */
-function areLinesAlike({ lines: first }: Invoice, { lines: second }: Invoice): boolean {
-  if (first.length === 0 || first.length !== second.length) return false;
-  let equal = 0;
-  for (let index = 0; index < first.length; index += 1) {
-    const [line, other] = [first[index], second[index]];
-    if (line === undefined || other === undefined) return false;
-    if (!readsAlike(line.description, other.description)) return false;
-    const [one, two] = [valueOf(line.net), valueOf(other.net)];
-    if (one !== null && two !== null && isEqual(one, two)) equal += 1;
-  }
-  return equal * 2 >= first.length;
-}
-
-const readsAlike = (first: string, second: string): boolean =>
-  first === second || wordingSimilarity(wordingOf(first), wordingOf(second)) >= 0.9;
 
 /** Credit notes that take a whole invoice back, by customer and number of the invoice. */
 function findVoids(batch: BatchContext): ReadonlyMap<string, readonly InvoiceContext[]> {

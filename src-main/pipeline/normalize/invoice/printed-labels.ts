@@ -3,6 +3,7 @@ import type { LabelField, LabelHit, LabelLanguage, Meaning } from "../labels/ind
 import { parseMonth } from "../values/index.ts";
 import { matchedApart } from "./matched-apart.ts";
 import { isRowOfHeads } from "./label-rows.ts";
+import { partsOf } from "./line-parts.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
 
@@ -166,18 +167,6 @@ function labelsOf(segment: Segment, next: Row | undefined): readonly PrintedLabe
       },
     ];
   });
-}
-
-/** The runs of words between the bars of a line; a line without bars is one. */
-function partsOf(tokens: readonly Token[]): readonly { readonly start: number; readonly end: number }[] {
-  const parts: { start: number; end: number }[] = [];
-  let start = 0;
-  tokens.forEach(({ text }, index) => {
-    if (!/^[|·•∙]$/.test(text)) return;
-    parts.push({ start, end: index });
-    start = index + 1;
-  });
-  return [...parts, { start, end: tokens.length }];
 }
 
 const opensValue = (text: string): boolean => /\d/.test(text) || parseMonth(text) !== null;

@@ -4,7 +4,7 @@ import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { pairedSum } from "../frames/paired-sum.ts";
-import { withheldTax } from "../frames/holdings.ts";
+import { withheldTax } from "../frames/security-words.ts";
 import type { Literal } from "../literals/literal.ts";
 
 const depositNoun =

@@ -112,6 +112,8 @@ function stageAt(reading: Reading, shares: readonly PaymentShare[], index: numbe
 const timed =
   /(?<!\p{L})(?:up|on|at|when|once|after|before|by|until|with|bei|nach|mit|vor|bis|am|sobald|wenn|zum|zur|a la|a l'|au|aux|apres|avant|des|lorsque|al?|tras|con|cuando|alla?|all'|allo|dopo|quando|na|no|ao|apos|bij|na|voor|op|zodra)(?!\p{L})/u;
 
+const pays = ["pay", "invoice", "charge"] as const;
+
 /** Shares that make the whole, each with what it waits for: a plan of payments, whatever ties them together. */
 export function planIn(reading: Reading): readonly Stage[] | null {
   const taxed = taxShares(reading);
@@ -120,13 +122,14 @@ export function planIn(reading: Reading): readonly Stage[] | null {
   if (shares.length < 2 || !makeWhole(shares)) return null;
   const stages = shares.map((_, index) => stageAt(reading, shares, index)).filter((stage) => stage !== null);
   if (stages.length < shares.length) return null;
-  const isPaid = ["pay", "invoice", "charge"] as const;
+  const inPercent = shares.every(({ literals }) => literals.some(({ type }) => type !== "number"));
+  // "Half of the visits take place on site": fractions share out money only where something is paid.
+  const { folded: words, unit } = reading;
   const isPlan =
-    shares.every(({ literals }) => literals.some(({ type }) => type !== "number")) ||
-    stages.every(({ isTimed }) => isTimed) ||
-    isPaid.some(
-      (name) => reading.has(name) || reading.unit.contexts.some((context) => hasLexeme(context.folded, name)),
-    );
+    inPercent ||
+    pays.some((name) => hasLexeme(words, name)) ||
+    (stages.every(({ isTimed }) => isTimed) &&
+      pays.some((name) => unit.contexts.some((context) => hasLexeme(context.folded, name))));
   return isPlan ? stages : null;
 }
 

@@ -1,7 +1,7 @@
 import { compare, decimalText } from "../../../../../src-shared/money/index.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
-import { withheldTax } from "./holdings.ts";
+import { withheldTax } from "./security-words.ts";
 import { formerPrices } from "../literals/former-price.ts";
 import type { LiteralType } from "../literals/literal.ts";
 

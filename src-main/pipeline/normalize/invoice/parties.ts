@@ -61,9 +61,6 @@ export function readParties(
   if (labeled.every(({ buyer }) => buyer < 1.5)) onlyOtherParty(placed);
   onlyOtherIssuer([...labeled, ...placed]);
   domainVotes(layout, [...labeled, ...placed]);
-  // Whom a plain word names goes before whom nothing but a place does: a site or a point of delivery has an address too.
-  if (labeled.some(({ buyer }) => buyer >= sureOfLabel))
-    for (const one of placed) one.buyer = Math.min(one.buyer, mostOfPlace);
   // Letterhead and window say who issues and who receives; on an order the issuer buys.
   if (issuer === "buyer") {
     for (const one of placed) [one.seller, one.buyer] = [one.buyer, one.seller];
@@ -102,10 +99,6 @@ export function readParties(
   };
   return { seller: partyAt("seller"), buyer: partyAt("buyer") };
 }
-
-/** Points of a party that a plain word of full weight names ("Attention" has less), and the most of one that its place alone names beside such a party. */
-const sureOfLabel = 4;
-const mostOfPlace = 2;
 
 type Side = "seller" | "buyer";
 

@@ -26,8 +26,6 @@ export type * from "./printed-report.ts";
 export type * from "./read-document.ts";
 export type * from "./readiness.ts";
 export * from "./recognition.ts";
-export * from "./record-sheets.ts";
-export * from "./record-tree.ts";
 export type * from "./report.ts";
 export type * from "./rule-trial.ts";
 export * from "./review-case.ts";

@@ -43,8 +43,8 @@ export const expensesIn = (batch: BatchContext): readonly Delivery[] =>
   );
 
 /**
- * What proves the cost of a line: the rows of the paper that it names, else the record of it by id, by equal words within its days or by the same amount, else
- * all records that are of no other line where only this line is left, else what the line itself says it cost.
+ * What proves the cost of a line: the rows of the paper that it names, else the record of it by id, by equal words
+ * within its days or by the same amount, else all records that are of no other line where only this line is left, else what the line itself says it cost.
  */
 export function expenseProofOf(context: LineContext): ExpenseProof | null {
   const named = namedRecordsOf(context);
@@ -70,8 +70,20 @@ function namedRecordsOf({ line, owner }: LineContext): readonly Delivery[] {
     ...line.sourceIds,
     ...(line.description.match(/[\p{L}\d][\p{L}\d/-]*\d/gu) ?? []),
   ]);
-  const named = expensesIn(owner.batch).filter(({ sourceId }) => sourceId !== null && printed.has(sourceId));
+  const byId = owner.batch.once("expenses-by-id", groupById);
+  const named = [...printed].flatMap((id) => byId.get(id) ?? []);
   return named.every(({ amount }) => amount !== null) ? named : [];
+}
+
+function groupById(batch: BatchContext): ReadonlyMap<string, readonly Delivery[]> {
+  const byId = new Map<string, Delivery[]>();
+  for (const record of expensesIn(batch)) {
+    if (record.sourceId === null) continue;
+    const known = byId.get(record.sourceId);
+    if (known === undefined) byId.set(record.sourceId, [record]);
+    else known.push(record);
+  }
+  return byId;
 }
 
 /** The record of what a line passes on: by id, else by equal words within its days, else by the same amount. */

@@ -4,6 +4,7 @@ import type { Field, InvoiceLine } from "../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../src-shared/model/index.ts";
 import { discountAmount, lineAmount } from "../../../src-shared/pricing/index.ts";
 import type { Precision, Reduction } from "../../../src-shared/pricing/index.ts";
+import { isTimeUnit } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 
 /** The amount that a line prints: with tax where its prices include it. */
@@ -57,3 +58,7 @@ export function netOfLine({ line, owner }: LineContext): DecimalText | null {
   // Without prices that include tax, what is printed is the net.
   return owner.invoice.pricesIncludeTax ? null : valueOf(line.printedAmount);
 }
+
+/** Whether a line bills work by the time that it took. */
+export const billsTime = ({ kind, line }: LineContext): boolean =>
+  kind === "fee" && isTimeUnit(valueOf(line.unit));

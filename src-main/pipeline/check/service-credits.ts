@@ -9,7 +9,7 @@ import {
   zero,
 } from "../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../src-shared/money/index.ts";
-import type { Delivery } from "../../../src-shared/model/index.ts";
+import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
 import { computeAmount, shareOf } from "../../../src-shared/pricing/index.ts";
 import type { Computed } from "../../../src-shared/pricing/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
@@ -168,22 +168,22 @@ function levelRecordsOf({ batch, match, interval }: InvoiceContext): readonly De
   return batch
     .once("records-of-levels", findLevelRecords)
     .filter(
-      ({ delivery, families }) =>
-        families.some((id) => id === match.agreementId) && (interval === null || isIn(delivery, interval)),
+      ({ delivery, family }) =>
+        family === match.agreementId && (interval === null || isIn(delivery, interval)),
     )
     .map(({ delivery }) => delivery);
 }
 
 function findLevelRecords(
   batch: BatchContext,
-): readonly { readonly delivery: Delivery; readonly families: readonly string[] }[] {
+): readonly { readonly delivery: Delivery; readonly family: AgreementId }[] {
   const familyOf = createFamilyFinder(batch);
   return batch.input.deliveries.flatMap((delivery) => {
     const { item, unit, quantity } = delivery;
     if (quantity === null || !levels.test(foldWording(`${item ?? ""} ${unit ?? ""}`))) return [];
     if (compare(quantity, leastShare) < 0 || compare(quantity, hundred) > 0) return [];
     const family = familyOf(delivery) ?? onlyFamilyFor(delivery, batch);
-    return family === null ? [] : [{ delivery, families: [family] }];
+    return family === null ? [] : [{ delivery, family }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { isEqual } from "../../../src-shared/money/index.ts";
+import { decimalToText, withoutTrailingZeros } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Delivery } from "../../../src-shared/model/index.ts";
 import { wordingOf } from "../../../src-shared/wording/index.ts";
@@ -11,15 +11,19 @@ export interface SpentRecords {
 
 export const noSpending: SpentRecords = { has: () => false };
 
-/** Sums without words for what they were spent on prove nothing. */
+/** Sums without words for what they were spent on prove nothing. Kept by sum: many lines ask. */
 export function createSpentRecords(deliveries: readonly Delivery[]): SpentRecords {
-  const spent = deliveries.flatMap(({ kind, amount, item }) =>
-    kind === "expense" && amount !== null && item !== null
-      ? [{ amount, words: wordingOf(item).content }]
-      : [],
-  );
+  const bySum = new Map<string, (readonly string[])[]>();
+  for (const { kind, amount, item } of deliveries) {
+    if (kind !== "expense" || amount === null || item === null) continue;
+    const key = sumKey(amount);
+    bySum.set(key, [...(bySum.get(key) ?? []), wordingOf(item).content]);
+  }
   return {
     has: (words, sum) =>
-      spent.some((record) => isEqual(record.amount, sum) && record.words.some((word) => words.all.has(word))),
+      (bySum.get(sumKey(sum)) ?? []).some((named) => named.some((word) => words.all.has(word))),
   };
 }
+
+/** A sum as text, however many zeros it is printed with. */
+const sumKey = (sum: DecimalText): string => decimalToText(withoutTrailingZeros(sum));

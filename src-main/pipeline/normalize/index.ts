@@ -6,7 +6,8 @@ import type {
   ReadDocument,
   Statement,
 } from "../../../src-shared/model/index.ts";
-import { recordSheets, recordTree, workbookReaders } from "../../../src-shared/model/index.ts";
+import { workbookReaders } from "../../../src-shared/model/index.ts";
+import { recordSheets, recordTree } from "../../../src-shared/records/index.ts";
 import { agreedPaper } from "./agreement/agreed-paper.ts";
 import type { NormalizeContext } from "./context.ts";
 import { holdsDayMatrix, isChat, readToldRecords } from "./delivery/index.ts";
@@ -21,7 +22,7 @@ import {
 import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
 import { billsOfNamedValues, meaningOfBills } from "./named-value-bills.ts";
-import { holdsLog } from "./printed-log.ts";
+import { holdsLog, isDatedList } from "./printed-log.ts";
 import { keyedBills } from "./keyed/keyed-bills.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { normalizeMail } from "./mail-meaning.ts";
@@ -54,14 +55,6 @@ export { sketchTables } from "./sheets/sketch-tables.ts";
 export { joinEmbedded } from "./hybrid/join-embedded.ts";
 
 const statementKinds: ReadonlySet<DocumentKind> = new Set(["statement", "payment"]);
-
-const fewestDatedRows = 4;
-
-/** Rows of days are what was done, whichever agreement the lines above them name. */
-const isDatedList = ({ columns, rows }: RecordTable, kind: DocumentKind): boolean =>
-  deliveryKinds.has(kind) &&
-  (columns.has("date") || columns.has("timestamp")) &&
-  rows.filter(({ cells }) => cells.has("date") || cells.has("timestamp")).length >= fewestDatedRows;
 
 /** Records that a bill may look like, where nothing but single words says so. */
 const weakRecordKinds: ReadonlySet<DocumentKind> = new Set(["work-order", "timesheet", "delivery", "usage"]);

@@ -1,8 +1,17 @@
-import type { ReadDocument } from "../../../src-shared/model/index.ts";
+import type { DocumentKind, ReadDocument } from "../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "./context.ts";
+import { deliveryKinds } from "./document-nouns.ts";
 import { gridsOf } from "./sheets/document-grids.ts";
-import { recordTables } from "./sheets/record-table.ts";
+import { recordTables, type RecordTable } from "./sheets/record-table.ts";
 import { tableKind } from "./sheets/table-kind.ts";
+
+const fewestDatedRows = 4;
+
+/** Rows of days are what was done, whichever agreement the lines above them name. */
+export const isDatedList = ({ columns, rows }: RecordTable, kind: DocumentKind): boolean =>
+  deliveryKinds.has(kind) &&
+  (columns.has("date") || columns.has("timestamp")) &&
+  rows.filter(({ cells }) => cells.has("date") || cells.has("timestamp")).length >= fewestDatedRows;
 
 const fewestLogged = 3;
 

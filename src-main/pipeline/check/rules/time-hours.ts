@@ -16,10 +16,11 @@ import type { Fraction } from "../../../../src-shared/money/index.ts";
 import type { Delivery, DeliveryId } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
-import { isTimeUnit, personKey, unitFactor, wordingOf } from "../../../../src-shared/wording/index.ts";
+import { personKey, unitFactor, wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
+import { billsTime } from "../line-figures.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { showQuantity } from "../proven-quantity.ts";
@@ -43,8 +44,6 @@ export const timeHours: LineRule = {
 };
 
 const noTime = [notApplicable(id, sentence("because/no-time", {}))];
-
-const billsTime = ({ kind, line }: LineContext): boolean => kind === "fee" && isTimeUnit(valueOf(line.unit));
 
 /** Time of one record that a line bills. */
 interface Entry {

@@ -1,10 +1,11 @@
 import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { compare, decimalText } from "../../../../src-shared/money/index.ts";
-import { foldWording, isPlaceholder, isTimeUnit, splitWords } from "../../../../src-shared/wording/index.ts";
+import { foldWording, isPlaceholder, splitWords } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
+import { billsTime } from "../line-figures.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { quoteWords, shortWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -27,8 +28,6 @@ export const timeNarrative: LineRule = {
 };
 
 const noTime = [notApplicable(id, sentence("because/no-time", {}))];
-
-const billsTime = ({ kind, line }: LineContext): boolean => kind === "fee" && isTimeUnit(valueOf(line.unit));
 
 function judge(context: LineContext): Verdict {
   const { match, owner } = context;

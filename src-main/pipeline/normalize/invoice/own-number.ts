@@ -1,4 +1,5 @@
 import type { Field } from "../../../../src-shared/model/index.ts";
+import { isTitleOfBill } from "../kind/title-lines.ts";
 import { foldText } from "../values/index.ts";
 import { fieldOfNumber } from "./head-values.ts";
 import { identifierAt, ownNumberFit } from "./identifiers.ts";
@@ -55,8 +56,6 @@ const bareReference = /^(?:reference|ref|referenz|referentie|referencia|riferime
 
 /** Letters and digits in parts, three digits or more in one of them: no postcode and no word of a product. */
 const partedNumber = /^(?=.*\d{3})(?=.*[A-Z])[A-Z\d]+(?:[-/][A-Z\d]+)+$/;
-const titleWords =
-  /^(?:(?:tax|sales|vat) )?(?:invoice|bill|credit note)$|^(?:rechnung|gutschrift|facture|avoir|factuur|factura|fattura|fatura)$/;
 
 /** A number that stands by itself right above or below a day of the paper or its title, in the same block. */
 function loneNumbers(
@@ -69,7 +68,7 @@ function loneNumbers(
     ),
   );
   const isHeadOfPaper = (segment: Segment): boolean =>
-    titleWords.test(foldText(segment.text)) ||
+    isTitleOfBill(foldText(segment.text)) ||
     (labels.get(segment) ?? []).some(
       ({ start, meanings }) => start === 0 && /^(?:issue|due)-date$/.test(meanings[0]?.field ?? ""),
     );

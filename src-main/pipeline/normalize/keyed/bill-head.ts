@@ -1,4 +1,4 @@
-import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/model/index.ts";
+import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/records/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { GridCell } from "../sheets/grid.ts";

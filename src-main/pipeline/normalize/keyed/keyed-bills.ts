@@ -1,12 +1,5 @@
-import {
-  isRecord,
-  isRecordList,
-  keyWords,
-  type Invoice,
-  type Problem,
-  type ReadDocument,
-  type RecordTree,
-} from "../../../../src-shared/model/index.ts";
+import { type Invoice, type Problem, type ReadDocument } from "../../../../src-shared/model/index.ts";
+import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/records/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { sheetInvoices } from "../sheets/sheet-invoices.ts";
 import { billTables, type BillTables } from "./bill-table.ts";

@@ -1,4 +1,4 @@
-import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/model/index.ts";
+import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/records/index.ts";
 import { assignColumns } from "../sheets/assign-columns.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import { blankCell, type GridCell } from "../sheets/grid.ts";

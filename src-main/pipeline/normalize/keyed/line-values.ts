@@ -1,4 +1,4 @@
-import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/model/index.ts";
+import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/records/index.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import { isListedTitle } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";

@@ -1,4 +1,4 @@
-import { isLeaf, isRecord, keyWords, type RecordTree } from "../../../../src-shared/model/index.ts";
+import { isLeaf, isRecord, keyWords, type RecordTree } from "../../../../src-shared/records/index.ts";
 import {
   decimalToText,
   isCurrencyCode,

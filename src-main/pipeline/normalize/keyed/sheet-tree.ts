@@ -1,4 +1,4 @@
-import type { RecordTree } from "../../../../src-shared/model/index.ts";
+import type { RecordTree } from "../../../../src-shared/records/index.ts";
 import { blankCell, type Grid, type GridCell } from "../sheets/grid.ts";
 import { isListedTitle } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
@@ -35,7 +35,7 @@ export function sheetTree(grid: Grid): SheetTree | null {
   const rows = grid.rows
     .map((row): Named => ({
       label: (row[0]?.text ?? "").replace(/\s*[:=]\s*$/, ""),
-      values: row.slice(1).map((cell) => cell),
+      values: row.slice(1),
     }))
     .filter(({ label, values }) => label !== "" || values.some(({ text }) => text !== ""));
   const named = rows.filter(

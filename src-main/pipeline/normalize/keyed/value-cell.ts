@@ -1,10 +1,5 @@
-import {
-  isLeaf,
-  isRecord,
-  keyWords,
-  type ReadDocument,
-  type RecordTree,
-} from "../../../../src-shared/model/index.ts";
+import { type ReadDocument } from "../../../../src-shared/model/index.ts";
+import { isLeaf, isRecord, keyWords, type RecordTree } from "../../../../src-shared/records/index.ts";
 import { addDays, localDate } from "../../../../src-shared/time/index.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import { isPlainCurrencyCode } from "../values/currency.ts";

@@ -171,3 +171,12 @@ export const lineKinds = (folded: string): readonly PhraseHit[] => {
   const [first, ...more] = [bare, ...(parts.length > 1 ? parts : [])].map((part) => kindsOf(part.trim()));
   return more.reduce((best, next) => ((next[0]?.fit ?? 0) > (best[0]?.fit ?? 0) ? next : best), first ?? []);
 };
+
+/** From here on a line is the word for a paper and nothing else. */
+const plainTitle = 0.9;
+
+/** Whether a folded line is the word for an invoice or a credit note and nothing else: "Tax Invoice", "Gutschrift". */
+export const isTitleOfBill = (folded: string): boolean =>
+  lineKinds(folded).some(
+    ({ kind, fit }) => (kind === "invoice" || kind === "credit-note") && fit >= plainTitle,
+  );

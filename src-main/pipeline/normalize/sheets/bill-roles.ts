@@ -1,4 +1,4 @@
-import { lineKinds } from "../kind/title-lines.ts";
+import { isTitleOfBill } from "../kind/title-lines.ts";
 import { foldText } from "../values/fold.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
@@ -8,19 +8,11 @@ const inBills: ReadonlyMap<ColumnRole, ColumnRole> = new Map([
   ["record-id", "invoice-number"],
   ["date", "issue-date"],
 ]);
-/** From here on a cell is the word for a bill and nothing else. */
-const plain = 0.9;
-
-const isBill = (text: string): boolean =>
-  lineKinds(foldText(text)).some(
-    ({ kind, fit }) => (kind === "invoice" || kind === "credit-note") && fit >= plain,
-  );
-
 /** Whether the cells of a column, those that hold anything, all call their row a bill: "Tax Invoice". */
 export function namesBills(column: number, body: readonly (readonly GridCell[])[]): boolean {
   const kinds = new Set(body.flatMap((row) => row[column]?.text ?? []));
   kinds.delete("");
-  return kinds.size > 0 && [...kinds].every(isBill);
+  return kinds.size > 0 && [...kinds].every((text) => isTitleOfBill(foldText(text)));
 }
 
 /**

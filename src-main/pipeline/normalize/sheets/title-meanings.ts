@@ -7,13 +7,9 @@ import { rolesByWords } from "./title-patterns.ts";
 const currencySuffix =
   /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
 
-/** That a sum or a price is without tax: "Gesamtpreis netto", "PU HT". */
-const netSuffix =
-  /(?<=.) (?:netto|net|ht|h\.t\.|excl\.? (?:btw|vat|tax|gst)|ex (?:vat|gst|tax)|(?:ohne|exkl\.?|zzgl\.?) (?:mwst|ust)\.?|(?:sin|sem|senza|s\/) ?iva|iva escl\w*|zonder btw)$/;
-
-/** "Line total ex VAT", "Montant HTVA": that a sum is without tax, which the sums of records are anyway. */
+/** "Line total ex VAT", "Montant HTVA", "Gesamtpreis netto": that a sum is without tax, as the sums of records are anyway. */
 const withoutTax =
-  /[ ,]+\(?(?:(?:ex(?:cl)?\.?|excluding|without|net of|before|ohne|exkl\.?|zzgl\.?|hors|sans|sin|senza|esclusa|escl\.?|sem|s\/|zonder) ?(?:vat|tax(?:es)?|gst|hst|mwst\.?|ust\.?|tva|iva|btw)|htva|ht|hors taxe|iva escl(?:usa|\.)?)\)?$/;
+  /[ ,]+\(?(?:(?:ex(?:cl)?\.?|excluding|without|net of|before|ohne|exkl\.?|zzgl\.?|hors|sans|sin|senza|esclusa|escl\.?|sem|s\/|zonder) ?(?:vat|tax(?:es)?|gst|hst|mwst\.?|ust\.?|tva|iva|btw)|htva|ht|h\.t\.|hors taxe|iva escl(?:usa|\.)?|netto|net)\)?$/;
 
 /** Ranks of meanings that only the words of a title suggest: behind every listed one. */
 export const rankByWords = 1_000;
@@ -59,7 +55,7 @@ export const meaningsOf = (text: string): readonly TitleMeaning[] => {
   const listed = exactMeanings(key);
   const parts = rolesByParts(key).map((role, rank): TitleMeaning => ({ role, rank }));
   const exact =
-    [listed, parts, exactMeanings(key.replace(netSuffix, ""))].find((one) => one.length > 0) ?? [];
+    [listed, parts, exactMeanings(key.replace(withoutTax, ""))].find((one) => one.length > 0) ?? [];
   const plain = key.replace(/\s*\([^)]*\)$/, "");
   const words =
     key.split(" ").length > 5

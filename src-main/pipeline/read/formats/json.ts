@@ -1,5 +1,5 @@
 import type { ImportedFile, Problem, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { recordSheets } from "../../../../src-shared/model/index.ts";
+import { recordSheets } from "../../../../src-shared/records/index.ts";
 import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import { createBlankDocument } from "../blank-document.ts";

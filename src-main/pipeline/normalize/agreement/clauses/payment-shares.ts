@@ -1,6 +1,5 @@
 import {
   absolute,
-  add,
   compare,
   decimalText,
   decimalToText,
@@ -78,7 +77,7 @@ export function withRest(shares: readonly PaymentShare[], folded: string): reado
         {
           start,
           end: start + rest[0].length,
-          percent: decimalToText(withoutTrailingZeros(add(left, decimalText("0")))),
+          percent: decimalToText(withoutTrailingZeros(left)),
           literals: [],
         },
       ]

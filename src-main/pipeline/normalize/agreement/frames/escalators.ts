@@ -3,7 +3,7 @@ import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import { movingPrice } from "../lexicon/moving-price.ts";
 import { compoundingOf } from "./compounding.ts";
-import { isLimit, noticeIn } from "./increase-bounds.ts";
+import { isFloor, isLimit, noticeIn } from "./increase-bounds.ts";
 import { endOfPriceHold, goesOnFromHold } from "./price-hold.ts";
 import { afterFirstYears, otherCadenceIn } from "./increase-cadence.ts";
 import { projection } from "../engine/frame.ts";
@@ -88,16 +88,8 @@ export const escalatorFrame: Frame = {
       /\b(cpi-u|cpi-w|cpi|rpi|cpih|vpi|verbraucherpreisindex|consumer prices? index|landesindex der konsumentenpreise|landesindex|baupreisindex|verbraucherpreisindexes|consumentenprijsindex|syntec|ipca|inpc|igp-m|ipc|foi|bt ?01|istat|cbs|insee|platts|eci|producer price index|ppi|(?:retail|producer|consumer|wholesale|services?|labou?r)[a-z ]{0,20}prices? index|indice [a-z]{2,6}-?\d{0,4}|indice|index)\b/.exec(
         words,
       )?.[1];
-    const isCap =
-      isLimit(reading, anchor) ||
-      /\b(?:never|not|no) (?:to )?(?:above|exceed\w*|more than|greater than|higher than)|\bup to|\bmaximum\b|\bcapped|\bat most|\bcap of|\bceiling|\b(?:exceder|depasser|ubersteigen|superar\w*|superare|overschrijden|maximo|massimo|maximaal|ten hoogste|hochstens|maximal)\b/.test(
-        reading.before(anchor, 44),
-      ) ||
-      /^ ?(?:maximum|cap|per year maximum)/.test(reading.after(anchor, 12));
-    const isFloor =
-      /\b(?:not less than|at least|minimum(?: of)?|greater of|floor(?: of)?|no less than|mindestens)\b[^.;]{0,12}$/.test(
-        reading.before(anchor, 40),
-      );
+    const isCap = isLimit(reading, anchor);
+    const isLeast = isFloor(reading, anchor);
     const second = others.find((literal) => literal !== anchor && literal.start > anchor.end);
     const secondIsCap =
       second !== undefined &&
@@ -141,12 +133,12 @@ export const escalatorFrame: Frame = {
       every: "year",
       first,
       compound,
-      ...(isFloor && index !== undefined && { floor: anchor.value }),
+      ...(isLeast && index !== undefined && { floor: anchor.value }),
       ...(isCap ? { cap: anchor.value } : second !== undefined && secondIsCap ? { cap: second.value } : {}),
       ...(notice !== undefined && { notice }),
     };
     const share =
-      index !== undefined && !isCap && !isFloor
+      index !== undefined && !isCap && !isLeast
         ? `${reading.text.slice(anchor.start, anchor.end)} ${/^[^.;]{0,50}/.exec(reading.text.slice(anchor.end))?.[0] ?? ""}`.trim()
         : undefined;
     return projection<"escalator">({

@@ -1,3 +1,5 @@
+import { numberOfWord } from "../../../../../src-shared/wording/index.ts";
+
 /** Names of the half, folded, in seven languages; they need no numerator. */
 const half = "half|halves|halfte|moitie|mitad|meta|metade|helft";
 
@@ -11,27 +13,19 @@ const denominators: readonly (readonly [number, string])[] = [
   [10, "tenths?|zehntel|dixiemes?|decim[oi]s?|tienden?"],
 ];
 
-/** Numerators, by their value; an article counts one. */
-const numerators: readonly (readonly [number, string])[] = [
-  [1, "an?|one|eine?[rsmn]?|une?|un[oa]|um|een"],
-  [2, "two|zwei|deux|dos|due|dois|duas|twee"],
-  [3, "three|drei|trois|tres|tre|drie"],
-  [4, "four|vier|quatre|cuatro|quattro|quatro"],
-  [5, "five|funf|cinq|cinco|cinque|vijf"],
-  [6, "six|sechs|seis|sei|zes"],
-  [7, "seven|sieben|sept|siete|sette|sete|zeven"],
-  [9, "nine|neun|neuf|nueve|nove|negen"],
-];
+const article = "an?|one|eine?[rsmn]?|une?|un[oa]|um|een";
+/** Numerators in words; an article counts one. */
+const numerators = `${article}|two|zwei|deux|dos|due|dois|duas|twee|three|drei|trois|tres|tre|drie|four|vier|quatre|cuatro|quattro|quatro|five|funf|cinq|cinco|cinque|vijf|six|sechs|seis|sei|zes|seven|sieben|sept|siete|sette|sete|zeven|nine|neun|neuf|nueve|nove|negen`;
 
-const numeratorOf = (word: string): number =>
-  numerators.find(([, names]) => new RegExp(`^(?:${names})$`, "u").test(word))?.[0] ?? 1;
+const wholeDenominators = denominators.map(
+  ([value, names]) => [value, new RegExp(`^(?:${names})$`, "u")] as const,
+);
 const denominatorOf = (word: string): number =>
-  denominators.find(([, names]) => new RegExp(`^(?:${names})$`, "u").test(word))?.[0] ?? 2;
+  wholeDenominators.find(([, pattern]) => pattern.test(word))?.[0] ?? 2;
 
-const named = (list: readonly (readonly [number, string])[]): string =>
-  list.map(([, names]) => names).join("|");
+const denominatorNames = denominators.map(([, names]) => names).join("|");
 const fraction = new RegExp(
-  `(?<![\\p{L}\\d'-]|(?:time|one|two|three|four|eins?|zwei|une?|deux|\\d) (?:and|und|et|y) (?:(?:one|a) )?)(?:(${named(numerators)})[ -](${named(denominators)})|(?:(?:${named([numerators[0] ?? [1, ""]])})[ -])?(${half})|(\\d)/(\\d{1,2})(?![\\d/]))(?![\\p{L}\\d]|-?(?:hour|day|year|month|yearly))`,
+  `(?<![\\p{L}\\d'-]|(?:time|one|two|three|four|eins?|zwei|une?|deux|\\d) (?:and|und|et|y) (?:(?:one|a) )?)(?:(${numerators})[ -](${denominatorNames})|(?:(?:${article})[ -])?(${half})|(\\d)/(\\d{1,2})(?![\\d/]))(?![\\p{L}\\d]|-?(?:hour|day|year|month|yearly))`,
   "gu",
 );
 
@@ -50,7 +44,8 @@ export interface NamedFraction {
 export function fractionsIn(folded: string): readonly NamedFraction[] {
   return [...folded.matchAll(fraction)].flatMap((match) => {
     const [printed, count, name, , above, below] = match;
-    const numerator = above !== undefined ? Number(above) : count !== undefined ? numeratorOf(count) : 1;
+    const numerator =
+      above !== undefined ? Number(above) : count !== undefined ? (numberOfWord(count) ?? 1) : 1;
     const denominator = below !== undefined ? Number(below) : name !== undefined ? denominatorOf(name) : 2;
     return numerator > 0 && numerator < denominator
       ? [{ start: match.index, end: match.index + printed.length, numerator, denominator }]

@@ -1,4 +1,4 @@
-import type { Element } from "./read-document.ts";
+import type { Element } from "../model/index.ts";
 
 /**
  * A tree of records, as JSON gives it: each element is an object of named members, a list of items or a leaf.

@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from "./read-document.ts";
+import type { Sheet, SheetCell } from "../model/index.ts";
 import { isRecord, isRecordList, keyWords, type RecordTree } from "./record-tree.ts";
 
 const isListOfRecords = (element: RecordTree): boolean =>

@@ -1,0 +1,2 @@
+export * from "./record-sheets.ts";
+export * from "./record-tree.ts";

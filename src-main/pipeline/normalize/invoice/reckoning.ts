@@ -145,15 +145,22 @@ function walk(run: readonly Entry[], named: NamedSums): Reckoning | null {
   let ways: readonly Way[] = [beginning];
   for (const entry of run) {
     if (isZero(entry.value)) continue;
-    ways = ways
-      .flatMap((way) => (way.hasEnded ? [way] : stepsOver(entry, way, named)))
-      .toSorted((one, other) => one.doubts - other.doubts)
-      .slice(0, mostWays);
+    ways = leastDoubtful(waysOver(entry, ways, named));
     if (ways.every(({ hasEnded }) => hasEnded)) break;
   }
   const read = ways.flatMap(({ kept }) => (kept === null ? [] : [reckoningOf(kept)]));
   return rankRuns(read, named)[0] ?? null;
 }
+
+function waysOver(entry: Entry, ways: readonly Way[], named: NamedSums): readonly Way[] {
+  const [first] = ways;
+  // Nearly always there is one way: a long paper is walked from many starts, and each amount is a step of each walk.
+  if (ways.length === 1 && first !== undefined) return stepsOver(entry, first, named);
+  return ways.flatMap((way) => (way.hasEnded ? [way] : stepsOver(entry, way, named)));
+}
+
+const leastDoubtful = (ways: readonly Way[]): readonly Way[] =>
+  ways.length < 2 ? ways : ways.toSorted((one, other) => one.doubts - other.doubts).slice(0, mostWays);
 
 const one: Decimal = { units: 1n, scale: 0 };
 

@@ -1,16 +1,8 @@
-import {
-  decimalText,
-  decimalToText,
-  divideFractions,
-  fractionToDecimal,
-  fractionToExactDecimal,
-  isEqual,
-  isZero,
-  toFraction,
-} from "../../src-shared/money/index.ts";
+import { decimalToText, divideFractions, fractionToDecimal, isZero } from "../../src-shared/money/index.ts";
 import type { DecimalText } from "../../src-shared/money/index.ts";
 import type { InvoiceLine } from "../../src-shared/model/index.ts";
 import { valueOf } from "../../src-shared/model/index.ts";
+import { exactPriceOfOne } from "../../src-shared/pricing/index.ts";
 
 /** Decimals of a price for one where it has no end: "10.00 per 3". */
 const decimalsOfEndless = 8;
@@ -21,7 +13,9 @@ export function priceOfOne({
   priceBase,
 }: Pick<InvoiceLine, "unitPrice" | "priceBase">): DecimalText | null {
   const [price, base] = [valueOf(unitPrice), valueOf(priceBase)];
-  if (price === null || base === null || isZero(base) || isEqual(base, decimalText("1"))) return price;
-  const one = divideFractions(toFraction(price), toFraction(base));
-  return decimalToText(fractionToExactDecimal(one) ?? fractionToDecimal(one, decimalsOfEndless));
+  if (price === null || base === null || isZero(base)) return price;
+  return (
+    exactPriceOfOne(price, base) ??
+    decimalToText(fractionToDecimal(divideFractions(price, base), decimalsOfEndless))
+  );
 }

@@ -92,6 +92,12 @@ function severalInEnglish(unit: string, words: string): string {
 export function sentenceWords(unit: string): readonly [one: string, several: string] {
   const known = units[unit];
   if (known !== undefined) return known;
+  // "1000 call" is so many of a unit that count as one: said as "× 1000 calls".
+  const [, count, of] = /^(\d+) (.+)$/.exec(unit) ?? [];
+  if (count !== undefined && of !== undefined) {
+    const several = sentenceWords(of)[1];
+    return [`${count} ${several}`, `× ${count} ${several}`];
+  }
   const words = unit.replaceAll("-", " ");
   return [words, displayLanguage() === "en" ? severalInEnglish(unit, words) : words];
 }

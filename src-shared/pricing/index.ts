@@ -6,6 +6,7 @@ export * from "./discount.ts";
 export * from "./escalation.ts";
 export * from "./line-amount.ts";
 export * from "./payment.ts";
+export * from "./price-base.ts";
 export * from "./proration.ts";
 export * from "./retention.ts";
 export * from "./tax.ts";

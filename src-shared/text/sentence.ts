@@ -147,11 +147,19 @@ function write(fact: SentenceFact | undefined, kind: string, language: SentenceL
   );
 }
 
+/** "hours"; of so many that count as one, "× 1000 calls": 340 of them are no 1,340. */
+const severalOf = (unit: string): string =>
+  /^\d/.test(unit) ? `× ${unit.replace(/(?<!s)$/, "s")}` : `${unit}s`;
+
 /** English of the report: figures and dates as they stand in it. */
 const inEnglish: SentenceLanguage = {
   template: (code) => sentenceMessages[code],
   plain: (text, kind) =>
-    kind === "unit" ? text.replaceAll("-", " ") : kind === "units" ? `${text.replaceAll("-", " ")}s` : text,
+    kind === "unit"
+      ? text.replaceAll("-", " ")
+      : kind === "units"
+        ? severalOf(text.replaceAll("-", " "))
+        : text,
   list: (items, kind) => {
     const last = items.at(-1) ?? "";
     if (items.length < 2) return last;

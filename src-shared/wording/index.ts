@@ -32,6 +32,7 @@ export * from "./surcharge-cues.ts";
 export * from "./tax-id-rules.ts";
 export * from "./term-key.ts";
 export * from "./trip-costs.ts";
+export * from "./unit-multiples.ts";
 export * from "./units.ts";
 export * from "./word-lists.ts";
 export * from "./words.ts";

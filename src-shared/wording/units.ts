@@ -1,7 +1,8 @@
-import { fraction } from "../money/index.ts";
+import { fraction, multiplyFractions } from "../money/index.ts";
 import type { Fraction } from "../money/index.ts";
 import type { Unit } from "../model/index.ts";
 import { foldWording } from "./fold.ts";
+import { multipleOf } from "./unit-multiples.ts";
 import { stemOf } from "./words.ts";
 
 const counts: ReadonlySet<Unit> = new Set([
@@ -127,6 +128,11 @@ export type UnitRelation = "same" | "convertible" | "countable" | "unknown" | "d
 export function relateUnits(first: Unit | null, second: Unit | null): UnitRelation {
   if (first === null || second === null) return "unknown";
   if (first === second) return "same";
+  const inMultiples = betweenMultiples(first, second);
+  if (inMultiples !== null) {
+    const inner = relateUnits(inMultiples.from, inMultiples.to);
+    return inner === "same" || inner === "countable" ? "convertible" : inner;
+  }
   const [known, knownOther] = [knownUnit(first), knownUnit(second)];
   if (known !== first || knownOther !== second) return relateUnits(known, knownOther);
   const [plainFirst, plainSecond] = [plainUnit(first), plainUnit(second)];
@@ -192,9 +198,28 @@ function sizeOf(unit: Unit): readonly [base: Unit, numerator: number, denominato
 const isKnownMeasure = (unit: Unit): boolean =>
   sizes[unit] !== undefined || isTimeUnit(unit) || isCalendarUnit(unit) || unit === "percent";
 
+/** The units that multiples of them count, and how many times more the first counts; `null` where neither is one. */
+function betweenMultiples(
+  first: Unit,
+  second: Unit,
+): { readonly from: Unit; readonly to: Unit; readonly times: Fraction } | null {
+  const [one, other] = [first, second].map((unit) => (isNamedUnit(unit) ? null : multipleOf(unit)));
+  if ((one ?? null) === null && (other ?? null) === null) return null;
+  return {
+    from: one?.of ?? first,
+    to: other?.of ?? second,
+    times: fraction(one?.count ?? 1, other?.count ?? 1),
+  };
+}
+
 /** How many of the second unit one of the first is; `undefined` when it takes an agreement to know. */
 export function unitFactor(from: Unit, to: Unit): Fraction | undefined {
   if (from === to) return fraction(1);
+  const inMultiples = betweenMultiples(from, to);
+  if (inMultiples !== null) {
+    const inner = unitFactor(inMultiples.from, inMultiples.to);
+    return inner === undefined ? undefined : multiplyFractions(inner, inMultiples.times);
+  }
   const [knownFrom, knownTo] = [knownUnit(from), knownUnit(to)];
   if (knownFrom !== from || knownTo !== to) return unitFactor(knownFrom, knownTo);
   const [plainFrom, plainTo] = [plainUnit(from), plainUnit(to)];

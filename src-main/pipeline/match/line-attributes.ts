@@ -1,20 +1,25 @@
 import {
+  compareFractions,
   decimalText,
+  divideFractions,
   fractionToDecimal,
   isEqual,
   multiplyFractions,
   toDecimal,
 } from "../../../src-shared/money/index.ts";
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Unit } from "../../../src-shared/model/index.ts";
 import { countsDays, isDayPriceOfWeek } from "../../../src-shared/pricing/index.ts";
 import {
   foldWording,
   isCalendarUnit,
   isTimeUnit,
+  multipleOf,
   normalizeReference,
   relateUnits,
   saysUnit,
   severalOf,
+  unitFactor,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
@@ -130,7 +135,26 @@ export function hasSamePrice(line: ComparedLine, { price, governing: { term } }:
     return printed !== null && term.value.tiers.some((tier) => isEqual(tier.price, printed));
   if (price === null) return false;
   const figure = line.unitPrice === null ? (line.net?.value ?? null) : printed;
-  return figure !== null && isEqual(figure, price);
+  return figure !== null && (isEqual(figure, price) || isSamePerUnit(line, figure, price, term));
+}
+
+/** 0.90 for "1000 calls" is 0.0009 a call: where either counts by the hundred or thousand, one unit is compared. */
+function isSamePerUnit(
+  { unit, priceBase }: ComparedLine,
+  billed: DecimalText,
+  price: DecimalText,
+  term: PricedTerm["governing"]["term"],
+): boolean {
+  const counted = unit?.value ?? null;
+  if ((term.type !== "rate" && term.type !== "overage") || counted === null) return false;
+  const factor = multipleOf(counted) === null ? undefined : unitFactor(counted, term.value.unit);
+  if (factor === undefined) return false;
+  const base = term.type === "rate" ? (term.value.priceBase ?? one) : one;
+  const agreed = divideFractions(price, base);
+  return (
+    compareFractions(divideFractions(billed, priceBase?.value ?? one), multiplyFractions(agreed, factor)) ===
+    0
+  );
 }
 
 /** Overtime at the base price times what the agreement multiplies it by, where the line says what kind of hours it bills. */

@@ -1,5 +1,6 @@
 import {
   decimalToText,
+  fraction,
   fractionToDecimal,
   fractionToExactDecimal,
   isEqual,
@@ -156,9 +157,14 @@ function judge(context: LineContext): Verdict {
   const proven = proveQuantity(context);
   if (proven.hasUnreadable || isMore(proven.unknown, { numerator: 0n, denominator: 1n }))
     return cannotDetermine(id, sentence("because/use-record-unclear", {}));
+  // What is included is counted in the unit of its price, whatever the line counts in: thousands of calls are calls.
+  const ours = valueOf(context.line.unit);
+  const counted = multiplyFractions(
+    proven.counted,
+    (ours === null ? undefined : unitFactor(ours, unit)) ?? fraction(1),
+  );
   const used =
-    stated?.used ??
-    decimalToText(fractionToExactDecimal(proven.counted) ?? fractionToDecimal(proven.counted, 6));
+    stated?.used ?? decimalToText(fractionToExactDecimal(counted) ?? fractionToDecimal(counted, 6));
   const raised = raisedPrice(governing.term.value.price, governing, context);
   if (!raised.ok) return cannotDetermine(id, raised.because);
   for (const escalator of raised.with) owner.use(escalator);

@@ -5,6 +5,7 @@ import type { ResolvedLine } from "./invoice-lines.ts";
 import { leastOf } from "./layout.ts";
 import { findTrailingLines, linesBefore } from "./loose-lines.ts";
 import { withoutOverviews } from "./overview-tables.ts";
+import { withCountedBase } from "./counted-bases.ts";
 import { withColumnFactors } from "./column-factors.ts";
 import { withGroupDates } from "./group-dates.ts";
 import { proseLine } from "./prose-line.ts";
@@ -28,7 +29,7 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
     totals.map(({ value }) => value),
   );
   const resolve = (line: RawLine): ResolvedLine =>
-    resolveLine(withToldFactors(line, survey.signs.conventions));
+    resolveLine(withCountedBase(withToldFactors(line, survey.signs.conventions)));
   const dated = withGroupDates(
     tables.flatMap((table) => withColumnFactors(table, survey.signs.conventions)),
     survey.layout,

@@ -15,6 +15,17 @@ export function baseOfHeader(price: Column | undefined): NumberCell | null {
   return base === undefined ? null : baseOf(base);
 }
 
+/** "Qty (1,000)", "Menge in Tausend", "Qty /1000": the number of units that one of a column of counts stands for. */
+export function baseOfCounts(quantity: Column | undefined): NumberCell | null {
+  const tokens = (quantity?.headerTokens ?? []).flatMap(splitAtSlash);
+  const at = tokens.findIndex(
+    ({ text }, index) =>
+      text.startsWith("(") || /^(?:\/|\(?in|per|je|pro|par|x)$/i.test(tokens[index - 1]?.text ?? ""),
+  );
+  const base = tokens[at];
+  return base === undefined ? null : baseOf(base);
+}
+
 /** "per 1000", "/100", "je Tausend" in a column of units: the number of units that the price is for. */
 export function baseOfUnit(cell: readonly Token[]): NumberCell | null {
   const tokens = cell

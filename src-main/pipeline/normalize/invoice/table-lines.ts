@@ -4,7 +4,7 @@ import type { Layout, Token } from "./layout.ts";
 import type { RawLine } from "./raw-line.ts";
 import { findDateSpans, findPeriodSpans } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
-import { baseOfHeader, baseOfUnit, unitBeside, unitOfHeader } from "./header-units.ts";
+import { baseOfCounts, baseOfHeader, baseOfUnit, unitBeside, unitOfHeader } from "./header-units.ts";
 import { amountOf, priceOf, rateOf, unitCellOf } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
 import type { RolePlan } from "./table-roles.ts";
@@ -153,7 +153,7 @@ function rowToLine(
       price?.base ??
       amountOf(at(column("price-base")), conventions) ??
       baseOfUnit(at(column("unit"))) ??
-      (price === null ? null : baseOfHeader(columns[plan.price])),
+      (price === null ? null : (baseOfHeader(columns[plan.price]) ?? baseOfCounts(columns[plan.quantity]))),
     discountPercent: isMoney ? null : discount,
     discountAmount: isMoney ? amountOf(discountTokens, conventions) : null,
     amount,

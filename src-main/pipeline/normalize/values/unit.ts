@@ -7,6 +7,7 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Unit } from "../../../../src-shared/model/index.ts";
+import { multipleOf, unitOfMultiple } from "../../../../src-shared/wording/index.ts";
 import { foldText, plainText } from "./fold.ts";
 import { openConvention, parseAmount } from "./number.ts";
 import type { NumberConvention, NumberReading } from "./number.ts";
@@ -37,6 +38,8 @@ function unitOfBoth(key: string): Unit | null {
 
 /** The unit as the model keeps it: a known one by its name, else the printed word in lower case. */
 export function unitOf(word: string): Unit {
+  const multiple = multipleOf(plainText(word));
+  if (multiple !== null) return unitOfMultiple({ ...multiple, of: unitOf(multiple.of) });
   return parseUnit(word) ?? plainText(word).trim().toLowerCase().replace(/\.$/, "");
 }
 

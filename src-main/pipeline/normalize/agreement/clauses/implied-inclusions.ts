@@ -8,13 +8,14 @@ import type {
 } from "../../../../../src-shared/model/index.ts";
 import { isEqual } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { exactPriceOfOne } from "../../../../../src-shared/pricing/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { readingOfPart } from "../engine/reading-of-part.ts";
 import type { Reading } from "../engine/reading.ts";
 import { countedNoun, periodIn } from "../frames/usage.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { parseLiterals } from "../literals/compose.ts";
-import type { Literal, NumberStyle, Span } from "../literals/literal.ts";
+import type { Literal, MoneyLiteral, NumberStyle, Span } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { otherMore, pastIt } from "./past-included.ts";
 
@@ -111,7 +112,7 @@ function countOf(
 function countInSentence(reading: Reading, previous: Reading | null, said: Priced): Count | null {
   const { folded, literals, unit } = reading;
   if (!zones.has(unit.zone) || folded.length > 500) return null;
-  const price = literals.find((literal) => literal.type === "money" && isEqual(literal.value, said.price));
+  const price = literals.find((literal) => literal.type === "money" && isPriceOf(literal, said));
   if (price?.type !== "money") return null;
   // "Slips beyond the 400 that the fee covers cost £1.95 apiece": of one, whatever noun stands nearest.
   const priced = price.per.some(({ unit: per }) => ofItself.has(per)) ? { ...said, unit: "each" } : said;
@@ -134,6 +135,14 @@ function countInSentence(reading: Reading, previous: Reading | null, said: Price
     givenBefore(reading, end, priced) ?? (previous === null ? null : givenBefore(previous, Infinity, priced))
   );
 }
+
+/** The printed price, or so many times it where it is printed for so many: "0.90 per 1,000" is 0.0009. */
+const isPriceOf = ({ value, per }: MoneyLiteral, { price }: Priced): boolean =>
+  isEqual(value, price) ||
+  per.some(({ base }) => {
+    const one = exactPriceOfOne(value, base);
+    return one !== null && isEqual(one, price);
+  });
 
 /** The last count before a place that comes with nothing of its own and is of the thing priced. */
 function givenBefore(reading: Reading, end: number, priced: Priced): Count | null {

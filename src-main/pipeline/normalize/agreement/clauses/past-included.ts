@@ -4,6 +4,8 @@ import type {
   OverageValue,
   RateValue,
 } from "../../../../../src-shared/model/index.ts";
+import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { exactPriceOfOne } from "../../../../../src-shared/pricing/index.ts";
 import { foldText } from "../../values/fold.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
@@ -34,7 +36,7 @@ function overageOf(candidate: Candidate, included: readonly Candidate[]): Candid
   const price = priceOf(candidate);
   if (price === null) return null;
   const isOnly = (words.match(/[$€£]|(?<![\p{L}])(?:eur|chf|usd|gbp)(?![\p{L}])/gu) ?? []).length <= 1;
-  const near = isOnly ? words : segmentAround(words, price.price);
+  const near = isOnly ? words : segmentAround(words, price.printed);
   const item = foldText(price.item);
   const fitting = included.find((known) => isSameThing(known.value as IncludedValue, price.unit, item, near));
   const isShared =
@@ -52,13 +54,16 @@ const saysFirst =
 function priceOf({
   type,
   value,
-}: Candidate): { item: string; unit: string; price: RateValue["price"] } | null {
+}: Candidate): (Pick<RateValue, "item" | "unit" | "price"> & { readonly printed: DecimalText }) | null {
   if (type === "rate") {
     const { item, unit, price, priceBase, per } = value as RateValue;
-    return priceBase === undefined && (per === undefined || unit === "each") ? { item, unit, price } : null;
+    const one = priceBase === undefined ? price : exactPriceOfOne(price, priceBase);
+    return one !== null && (per === undefined || unit === "each")
+      ? { item, unit, price: one, printed: price }
+      : null;
   }
   const { item, amount, per } = value as FixedFeeValue;
-  return per === "once" ? { item, unit: "each", price: amount } : null;
+  return per === "once" ? { item, unit: "each", price: amount, printed: amount } : null;
 }
 
 /** The clause that the price stands in: a sentence may have included things before it. */

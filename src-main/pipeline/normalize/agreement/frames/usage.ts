@@ -1,8 +1,10 @@
 import type { IncludedValue, OverageValue } from "../../../../../src-shared/model/index.ts";
+import { exactPriceOfOne } from "../../../../../src-shared/pricing/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { parseMonth } from "../../values/month.ts";
+import { isBaseOfPrice } from "../literals/price-bases.ts";
 import { refersTo } from "../literals/compose.ts";
 import type { Literal } from "../literals/literal.ts";
 import { itemPhrase } from "../engine/item.ts";
@@ -10,7 +12,7 @@ import { unitOfWord } from "../lexicon/unit-words.ts";
 import { unitsOf } from "./price-units.ts";
 
 const includeBefore =
-  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|compreende|cobrem?|cubren?|copr(?:e|ono)|couvr(?:e|ent)|deckt|dekt|(?:da|dan|danno|dao) (?:derecho|diritto|direito) a|donne(?:nt)? droit a|recht op|berechtigt zu|a concurrence de|im umfang von|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|credito|bolsa|banque|enveloppe|banca|bank|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|zit(?:ten)?|zijn|stecken|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:the |up to |a total of |as many as |the first )*$/;
+  /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|compreende|cobrem?|cubren?|copr(?:e|ono)|couvr(?:e|ent)|deckt|dekt|(?:da|dan|danno|dao) (?:derecho|diritto|direito) a|donne(?:nt)? droit a|recht op|berechtigt zu|a concurrence de|im umfang von|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|credito|bolsa|banque|enveloppe|banca|bank|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|zit(?:ten)?|zijn|stecken|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:(?:is|are|ist|sind|est|sont|es|son|sono|sao|is|zijn) )?(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
   /^ ?(?:\S+ ){0,7}?(?:sont |sind |zijn |is |son |sono |sao )?(?:are |is )?(?:part of (?:the|your|this|each|every)|begrepen|abgegolten|ohne (?:aufpreis|berechnung|mehrkosten)|sans supplement|sin coste|senza (?:costi|addebito)|zonder (?:extra |meer)?kosten|sem custo|without (?:any )?(?:extra |further |additional )?(?:charge|cost)|free of charge|included|incl\.?(?![\p{L}])|(?:schon |bereits )?(?:dabei|mit drin|drin)(?![\p{L}])|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/u;
@@ -24,6 +26,7 @@ export const includedFrame: Frame = {
     if (anchor.type === "quantity" && anchor.isTime && !["hour", "minute", "day"].includes(anchor.unit))
       return 0;
     if (anchor.bound === ">" || anchor.bound === ">=" || isBeyond(reading, anchor)) return 0;
+    if (isBaseOfPrice(anchor, reading.literals)) return 0;
     // "What you get each month for the retainer: • 40 hours of team time".
     const leadIn = unit.contexts.at(-1);
     if (leadIn?.kind === "lead-in" && whatIsIn.test(leadIn.folded) && anchor.start < 4) return 3.4;
@@ -241,14 +244,15 @@ export const overageFrame: Frame = {
     const phrase = itemPhrase(match);
     const isEach = unit === "each";
     const named = isEach ? (unitBefore(words) ?? unit) : unit;
-    const value: OverageValue = { item: phrase.item, unit: named, price: anchor.value };
+    const one = per === undefined ? anchor.value : exactPriceOfOne(anchor.value, per.base);
+    const value: OverageValue = { item: phrase.item, unit: named, price: one ?? anchor.value };
     const started = /\b(?:or (?:part|fraction)|per started|or fraction thereof)\b/.exec(reading.folded);
     return projection<"overage">({
       type: "overage",
       key: `overage|${named}`,
       value,
       weight: 0.05,
-      remainder: started?.[0] ?? (per !== undefined && per.base !== "1" ? `per ${per.base}` : undefined),
+      remainder: started?.[0] ?? (per !== undefined && one === null ? `per ${per.base}` : undefined),
       taken: reading.literals.filter(
         (literal) =>
           literal.type === "quantity" &&

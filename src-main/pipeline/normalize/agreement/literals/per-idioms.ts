@@ -1,4 +1,5 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { multipleOf } from "../../../../../src-shared/wording/index.ts";
 import type { PerUnit } from "./literal.ts";
 import { small } from "./number-names.ts";
 import { oneOf } from "./one-of.ts";
@@ -37,13 +38,13 @@ export const piecesOf = (folded: string): readonly PerUnit[] =>
   }));
 
 const bareBase =
-  /(?:\/ ?|\b(?:per|pro|je|par|por|al?) )(100|1[.,' ]?000|hundred|thousand|hundert|tausend|cent|mille|mil|cien|cento|cem|honderd|duizend)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
+  /(?:\/ ?|\b(?:per|pro|je|par|por|al?) |(?<=[\d€$£] ?)(?:le|el|il|das) )(100|1[.,' ]?000|hundred|thousand|hundert|tausend|tsd|cent|mille|mil|millar|migliaio|milheiro|cien|cento|cem|honderd|duizend|million|mio)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
 
-/** "$436 per 100", "310,00/mil": so many of the thing itself. */
+/** "$436 per 100", "310,00/mil", "520,00 € le mille": so many of the thing itself. */
 export const hundredsOf = (folded: string): readonly PerUnit[] =>
   [...folded.matchAll(bareBase)].map((match) => ({
     unit: "each",
-    base: decimalText(/^(?:100|hun|hon|cen|cie|cem)/.test(match[1] ?? "") ? "100" : "1000"),
+    base: decimalText(String(multipleOf(match[1] ?? "")?.count ?? 1)),
     cadence: null,
     isArticle: false,
     span: { start: match.index, end: match.index + match[0].length },

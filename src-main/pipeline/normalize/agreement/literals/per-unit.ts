@@ -1,4 +1,5 @@
 import { decimalText } from "../../../../../src-shared/money/index.ts";
+import { multipleOf } from "../../../../../src-shared/wording/index.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { isOrdinal } from "../lexicon/contract-years.ts";
 import { perWords } from "../lexicon/per-words.ts";
@@ -9,7 +10,7 @@ import { twoWordUnits } from "./two-word-units.ts";
 import { hundredsOf, monthsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|mille) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|tsd\.?|mille|duizend|million|mio\.?) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
@@ -237,7 +238,7 @@ const timeWord = /^(?:hours?|days?|weeks?|months?|years?|quarters?)$/;
 
 function readBase(digits: string | undefined, style: NumberStyle): ReturnType<typeof decimalText> | null {
   if (digits === undefined || digits === "") return decimalText("1");
-  if (digits === "hundred") return decimalText("100");
-  if (/^(?:thousand|tausend|mille)$/.test(digits)) return decimalText("1000");
+  const named = /^\p{L}/u.test(digits) ? multipleOf(digits) : null;
+  if (named !== null) return decimalText(String(named.count));
   return readDigits(digits.replace(/[.,]$/, ""), style)[0] ?? null;
 }

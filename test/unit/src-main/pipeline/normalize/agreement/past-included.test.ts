@@ -23,6 +23,14 @@ describe("what the fee covers, and more of it", () => {
       ["3 day included", "420.00 past"],
     ],
     [
+      "The plan includes 40,000 lookups per calendar month. Overage: $0.80 per 1,000 lookups above the included volume.",
+      ["40000 lookups included", "0.0008 past"],
+    ],
+    [
+      "Enthalten sind 10.000 Briefe pro Monat, darüber hinaus werden 84,00 EUR je 1.000 Briefe berechnet.",
+      ["10000 briefe included", "0.084 past"],
+    ],
+    [
       "Text messages: £0.042 each, quarterly in arrears; the first 1,000 a quarter are free.",
       ["1000 text messages included", "0.042 past"],
     ],

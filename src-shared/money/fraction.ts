@@ -126,9 +126,22 @@ export function isFraction(value: Exact): value is Fraction {
 
 function inLowestTerms(numerator: bigint, denominator: bigint): Fraction {
   if (denominator === 0n) throw new RangeError("Division by zero");
+  if (denominator === 1n) return { numerator, denominator };
+  const [small, smallBelow] = [Number(numerator), Number(denominator)];
+  if (Number.isSafeInteger(small) && Number.isSafeInteger(smallBelow))
+    return smallInLowestTerms(small, smallBelow);
   const divisor = greatestCommonDivisor(numerator, denominator);
   const sign = denominator < 0n ? -1n : 1n;
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+}
+
+/** The same of whole numbers that a number holds exactly, as it holds their remainders and quotients: nearly all are. */
+function smallInLowestTerms(numerator: number, denominator: number): Fraction {
+  let [divisor, rest] = [denominator, numerator % denominator];
+  while (rest !== 0) [divisor, rest] = [rest, divisor % rest];
+  // Of the sign of the denominator, so that the numerator carries that of both.
+  const signed = divisor < 0 === denominator < 0 ? divisor : -divisor;
+  return { numerator: BigInt(numerator / signed), denominator: BigInt(denominator / signed) };
 }
 
 function greatestCommonDivisor(first: bigint, second: bigint): bigint {

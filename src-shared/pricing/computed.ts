@@ -15,7 +15,7 @@ import {
   toDecimal,
   toFraction,
 } from "../money/index.ts";
-import type { DecimalText, Exact, Fraction, Numeric, Rounding } from "../money/index.ts";
+import type { Decimal, DecimalText, Exact, Fraction, Numeric, Rounding } from "../money/index.ts";
 
 /** How an amount is rounded: to the minor unit of its currency, unless the agreement names other places. */
 export interface Precision {
@@ -46,10 +46,7 @@ export interface Reading<Name extends string = string> {
 /** Rounds an exact value once and completes its formula: "a × b" becomes "a × b = exact ≈ rounded". */
 export function computeAmount(expression: string, exact: Exact, precision: Precision): Computed {
   const rounding = precision.rounding ?? defaultRounding;
-  const places = precision.places ?? minorDigits(precision.currency);
-  const whole = isFraction(exact) ? null : toDecimal(exact);
-  const isExact = whole !== null && whole.scale <= places;
-  const rounded = isExact ? rescale(whole, places) : fractionToDecimal(exact, places, rounding);
+  const { rounded, isExact } = roundTo(exact, precision);
   const isRounded = !isExact && compareFractions(exact, rounded) !== 0;
   const exactText = isRounded ? exactNumberText(exact) : decimalToText(rounded);
   return {
@@ -62,6 +59,19 @@ export function computeAmount(expression: string, exact: Exact, precision: Preci
     rounding,
     formula: `${expression} = ${isRounded ? `${exactText.replace("-", "−")} ≈ ` : ""}${shownNumber(rounded)}`,
   };
+}
+
+/** The amount alone, rounded once: for comparing, where nobody reads the way that leads to it. */
+export const roundAmount = (exact: Exact, precision: Precision): DecimalText =>
+  decimalToText(roundTo(exact, precision).rounded);
+
+function roundTo(
+  exact: Exact,
+  { currency, rounding = defaultRounding, places = minorDigits(currency) }: Precision,
+): { readonly rounded: Decimal; readonly isExact: boolean } {
+  const whole = isFraction(exact) ? null : toDecimal(exact);
+  if (whole !== null && whole.scale <= places) return { rounded: rescale(whole, places), isExact: true };
+  return { rounded: fractionToDecimal(exact, places, rounding), isExact: false };
 }
 
 /** The readings whose rounded value is the found amount, in their order: what would explain an invoice to the cent. */

@@ -13,7 +13,7 @@ import {
   toFraction,
 } from "../money/index.ts";
 import type { DecimalText, Fraction, Numeric } from "../money/index.ts";
-import { computeAmount, shownAmount, shownPercent } from "./computed.ts";
+import { computeAmount, roundAmount, shownAmount, shownPercent } from "./computed.ts";
 import type { Computed, Precision, Reading } from "./computed.ts";
 
 /** A rate of retention from a degree of completion on, both in percent. */
@@ -68,7 +68,7 @@ export function retentionHeld(
     const inBand = subtractFractions(upper, band.from);
     if (inBand.numerator <= 0n) continue;
     held = addFractions(held, multiplyFractions(inBand, percentToFraction(band.percent)));
-    pieces.push(`${computeAmount("", inBand, precision).value} × ${shownPercent(band.percent)}`);
+    pieces.push(`${roundAmount(inBand, precision)} × ${shownPercent(band.percent)}`);
   }
   return computeAmount(
     pieces.length === 0 ? `${shown} × ${shownPercent(terms.percent)}` : pieces.join(" + "),

@@ -13,7 +13,7 @@ import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { fractionToDecimal, multiplyFractions, percentToFraction } from "../../../src-shared/money/index.ts";
 import type { Evidence } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { computeAmount } from "../../../src-shared/pricing/index.ts";
+import { roundAmount } from "../../../src-shared/pricing/index.ts";
 import {
   foldWording,
   isCalendarUnit,
@@ -92,11 +92,7 @@ function lineDiscount(context: LineContext, precision: InvoiceContext["precision
   }
   if (amount !== null) return amount;
   if (quantity === null || price === null || percent === null) return null;
-  return computeAmount(
-    "",
-    multiplyFractions(multiply(quantity, price), percentToFraction(percent)),
-    precision,
-  ).value;
+  return roundAmount(multiplyFractions(multiply(quantity, price), percentToFraction(percent)), precision);
 }
 
 /** Words behind which stands what a clause is not for. */

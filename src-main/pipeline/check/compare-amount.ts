@@ -10,7 +10,7 @@ import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import type { Cadence } from "../../../src-shared/model/index.ts";
 import { orderedSumOf } from "./ordered-quantity.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { computeAmount, shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
+import { computeAmount, roundAmount, shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
 import { lengthInDays, monthsPer, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import { taxFactorOf } from "./agreed-price.ts";
 import { raisedPrice } from "./raised-price.ts";
@@ -53,7 +53,7 @@ function netInBasis(context: LineContext): DecimalText | null {
   const isPlain = factor !== undefined && isSame(factor, fraction(1));
   if (isPlain || context.owner.invoice.pricesIncludeTax) return net;
   if (net === null || factor === undefined) return null;
-  return computeAmount("", multiplyFractions(net, factor), context.owner.precision).value;
+  return roundAmount(multiplyFractions(net, factor), context.owner.precision);
 }
 
 const isSame = (first: Fraction, second: Fraction): boolean =>

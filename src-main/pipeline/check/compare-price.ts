@@ -15,7 +15,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { computeAmount, shownAmount, shownNumber } from "../../../src-shared/pricing/index.ts";
+import { computeAmount, roundAmount, shownAmount, shownNumber } from "../../../src-shared/pricing/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { countedIn, deliveredQuantity } from "./counted-quantity.ts";
 import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
@@ -204,11 +204,11 @@ function isAgreedAfterDiscount(context: LineContext, agreed: AgreedPrice): boole
       return true;
   }
   if (reductionsOf(line, owner.precision).length === 0 || quantity === null || net === null) return false;
-  return isEqual(computeAmount("", multiplyFractions(quantity, agreed.perUnit), owner.precision).value, net);
+  return isEqual(roundAmount(multiplyFractions(quantity, agreed.perUnit), owner.precision), net);
 }
 
 function isLessThanMinorUnit(difference: Fraction, { owner }: LineContext): boolean {
-  const rounded = computeAmount("", difference, owner.precision).value;
+  const rounded = roundAmount(difference, owner.precision);
   return isEqual(rounded, "0" as DecimalText) || rounded.replace(/[-0.]/g, "") === "1";
 }
 

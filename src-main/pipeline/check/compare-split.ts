@@ -10,7 +10,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { computeAmount, shownNumber } from "../../../src-shared/pricing/index.ts";
+import { computeAmount, roundAmount, shownNumber } from "../../../src-shared/pricing/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { unitFactor } from "../../../src-shared/wording/index.ts";
 import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
@@ -100,9 +100,7 @@ function compareWithBounds(context: LineContext, pieces: readonly Piece[]): Pric
   if (!isAbove && !isBelow) return unknown;
   const nearest = isAbove ? highest : lowest;
   const exact = multiplyFractions(quantity, nearest.price);
-  const net =
-    netOfLine(context) ??
-    computeAmount("", multiplyFractions(quantity, billed.perUnit), owner.precision).value;
+  const net = netOfLine(context) ?? roundAmount(multiplyFractions(quantity, billed.perUnit), owner.precision);
   const expected = computeAmount(`${shownNumber(quantity)} × ${nearest.shown}`, exact, owner.precision);
   const distance = subtractFractions(net, expected.value);
   return distance.numerator === 0n

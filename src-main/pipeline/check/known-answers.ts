@@ -48,7 +48,7 @@ export function knownAnswersOf(context: InvoiceContext): KnownAnswers | null {
       const answers = told[place];
       return answers === undefined || someTold(answers, isNotRun)
         ? null
-        : { told: answers, findings: before.findings.filter(({ check }) => includes(rule.ids, check)) };
+        : { told: answers, findings: findingsOf(rule, before) };
     },
     ofLines: (rule, place) => {
       const answers = rule.restsOn === undefined ? undefined : told[place];
@@ -57,6 +57,11 @@ export function knownAnswersOf(context: InvoiceContext): KnownAnswers | null {
     },
   };
 }
+
+const nothing: readonly never[] = [];
+
+const findingsOf = ({ ids }: Rule, { findings }: CheckedInvoice): readonly Finding[] =>
+  findings.length === 0 ? nothing : findings.filter(({ check }) => includes(ids, check));
 
 const isNotRun = ({ outcome }: Told): boolean => outcome === "not-run";
 

@@ -10,7 +10,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { computeAmount } from "../../../src-shared/pricing/index.ts";
+import { roundAmount } from "../../../src-shared/pricing/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
 import { foldWording, monthNames } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
@@ -39,7 +39,7 @@ export function shortOfLeastQuantity({ lines, precision }: InvoiceContext): read
     if (known === undefined) groups.set(key, { term: governing, lines: [line] });
     else known.lines.push(line);
   }
-  const rounded = (amount: Decimal): Decimal => add(computeAmount("", amount, precision).value, zero);
+  const rounded = (amount: Decimal): Decimal => add(roundAmount(amount, precision), zero);
   return [...groups.values()].flatMap(({ term: governing, lines: group }) => {
     const { term } = governing;
     if (term.type !== "rate" || term.value.minimumQuantity === undefined) return [];

@@ -11,7 +11,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction, Numeric } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { computeAmount } from "../../../src-shared/pricing/index.ts";
+import { roundAmount } from "../../../src-shared/pricing/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { LineContext } from "./context.ts";
 import type { ProvenQuantity } from "./proven-quantity.ts";
@@ -31,7 +31,7 @@ export function findAmountReading(
   billed: Numeric,
 ): Sentence | null {
   const { precision } = context.owner;
-  const fits = (value: Fraction): boolean => isEqual(computeAmount("", value, precision).value, billed);
+  const fits = (value: Fraction): boolean => isEqual(roundAmount(value, precision), billed);
   const exact = typeof agreed === "string" ? toFraction(agreed) : agreed;
   for (const rate of taxRatesOf(context)) {
     const gross = addFractions(fraction(1), percentToFraction(rate));

@@ -2,7 +2,7 @@ import { add, decimalToText, multiply, zero } from "../../../src-shared/money/in
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { Agreement, AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { computeAmount } from "../../../src-shared/pricing/index.ts";
+import { roundAmount } from "../../../src-shared/pricing/index.ts";
 import { addDays, addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { selectGoverningTerms } from "../../../src-shared/wording/index.ts";
@@ -171,7 +171,7 @@ function toCharge(
   return chargeOf(agreement, month, {
     quantity: decimalToText(quantity),
     unit: first.unit ?? (first.kind === "time" ? "hour" : "unit"),
-    impact: impact === null || currency === null ? null : computeAmount("", impact, { currency }).value,
+    impact: impact === null || currency === null ? null : roundAmount(impact, { currency }),
     records: priced,
     currency,
     who: [...new Set(priced.flatMap(({ person, item }) => person ?? item ?? []))],

@@ -52,6 +52,7 @@ export function rebindLines(change: PriceChange): Rebound | null {
   const { former, term, agreements, matchById } = change;
   const [was, is] = [priceOf(former), priceOf(term)];
   if (was === null || is === null || !areAlikeButForPrice(former, term)) return null;
+  const figures = [was, is];
   const families = joinFamilies(agreements.toSorted((first, second) => (first.id < second.id ? -1 : 1)));
   const [family] = families;
   if (family === undefined || families.length > 1) return null;
@@ -78,13 +79,14 @@ export function rebindLines(change: PriceChange): Rebound | null {
       return null;
     const fresh = new Map<number, LineMatch>();
     let pool: TermPool | null = null;
-    for (const [at, line] of invoice.lines.entries()) {
-      const known = match.lines[at];
-      if (known?.lineId !== line.id) return null;
-      if (!isNear(line, known, term, [was, is])) continue;
+    // Every line of every invoice passes here while somebody waits: places are counted, since pairs would be thrown away.
+    for (let at = 0; at < invoice.lines.length; at += 1) {
+      const [line, known] = [invoice.lines[at], match.lines[at]];
+      if (line === undefined || known?.lineId !== line.id) return null;
+      if (!isNear(line, known, term, figures)) continue;
       if (pool === null) {
         pool = poolOf(match);
-        if (hasTwin(pool, term, [was, is])) return null;
+        if (hasTwin(pool, term, figures)) return null;
       }
       fresh.set(
         at,
@@ -170,10 +172,12 @@ function isNear(
   figures: readonly DecimalText[],
 ): boolean {
   if (state === "unbound" || state === "ambiguous") return true;
-  if (bindings.some(({ termId }) => termId === term.id)) return true;
+  for (const { termId } of bindings) if (termId === term.id) return true;
   const billed = line.unitPrice === null ? line.net : line.unitPrice;
   const amount = billed?.value ?? null;
-  return amount !== null && figures.some((figure) => isEqual(figure, amount));
+  if (amount === null) return false;
+  for (const figure of figures) if (isEqual(figure, amount)) return true;
+  return false;
 }
 
 /** Whether another term has the old or the new figure: terms of one price are no question, of two they are. */

@@ -24,7 +24,7 @@ import { orderedQuantityOf } from "../ordered-quantity.ts";
 import type { Ordered } from "../ordered-quantity.ts";
 import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
 import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
-import { findReversedLines } from "../reversed-lines.ts";
+import { isReversed } from "../reversed-lines.ts";
 import { daysWords } from "../show.ts";
 import { raisedPrice } from "../raised-price.ts";
 import { judgeUnrecorded } from "../unrecorded-pieces.ts";
@@ -64,8 +64,7 @@ function judge(context: LineContext): readonly Verdict[] {
   // Fewer than none takes back what another line billed.
   if (billed !== null && isNegative(billed))
     return both((id) => notApplicable(id, sentence("because/credit-gives-part", {})));
-  if (context.owner.batch.once("reversed-lines", findReversedLines).has(context))
-    return both((id) => notApplicable(id, sentence("because/taken-back", {})));
+  if (isReversed(context)) return both((id) => notApplicable(id, sentence("because/taken-back", {})));
   const [governing] = terms;
   switch (governing?.term.type) {
     case "fixed-fee":

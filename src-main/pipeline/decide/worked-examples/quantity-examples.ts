@@ -4,6 +4,7 @@ import type { TermExample, Tier } from "../../../../src-shared/model/index.ts";
 import {
   capBalance,
   computeAmount,
+  roundAmount,
   minimumTrueUp,
   overageAmount,
   retentionReadings,
@@ -189,7 +190,7 @@ export const serviceCreditExamples: ExamplesOf<"service-credit"> = ({ value }, c
 };
 
 const computeShare = (base: DecimalText, percent: DecimalText, { precision }: ExampleContext): DecimalText =>
-  computeAmount("", multiply(base, multiply(percent, d("0.01"))), precision).value;
+  roundAmount(multiply(base, multiply(percent, d("0.01"))), precision);
 
 export const orderExamples: ExamplesOf<"purchase-order"> = ({ value }, context) => {
   const limit = value.amount;

@@ -34,6 +34,22 @@ describe("fraction", () => {
     expect(() => fraction(1, 0)).toThrow(RangeError);
   });
 
+  it("has the same lowest terms on both sides of what a number holds", () => {
+    const whole = fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n });
+    const nonzero = whole.filter((value) => value !== 0n);
+    fc.assert(
+      fc.property(whole, nonzero, fc.bigInt({ min: 1n, max: 10n ** 6n }), (above, below, factor) => {
+        const found = fraction(above, below);
+        expect(found.numerator * below).toBe(above * found.denominator);
+        expect(found.denominator > 0n).toBe(true);
+        expect(fraction(above * factor, below * -factor)).toEqual(fraction(-above, below));
+      }),
+    );
+    const edge = 2n ** 53n - 1n;
+    expect(fraction(edge * 3n, -edge)).toEqual({ numerator: -3n, denominator: 1n });
+    expect(fraction(-edge, edge + 2n)).toEqual({ numerator: -edge, denominator: edge + 2n });
+  });
+
   it("comes from decimals exactly", () => {
     expect(decimalToFraction(decimal("-12.50"))).toEqual({ numerator: -25n, denominator: 2n });
     expect(toFraction(decimalText("0.125"))).toEqual({ numerator: 1n, denominator: 8n });

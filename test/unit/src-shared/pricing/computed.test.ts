@@ -16,14 +16,31 @@ import {
   markedUp,
   priceDifference,
   quantityDifference,
+  roundAmount,
   taxOnNet,
   total,
 } from "../../../../src-shared/pricing/index.ts";
 import type { Reduction } from "../../../../src-shared/pricing/index.ts";
-import { anyFraction } from "../money/arbitraries.ts";
+import { anyDecimal, anyFraction, anyRounding } from "../money/arbitraries.ts";
 
 const d = decimal;
 const usd = { currency: "USD" };
+
+describe("an amount alone", () => {
+  it("is the rounded one, whatever the currency and the agreed way to round", () => {
+    fc.assert(
+      fc.property(anyFraction, anyDecimal, anyRounding, (ratio, number, rounding) => {
+        for (const precision of [
+          usd,
+          { currency: "JPY", rounding },
+          { currency: "KWD", rounding, places: 1 },
+        ])
+          for (const exact of [ratio, number])
+            expect(roundAmount(exact, precision)).toBe(computeAmount("", exact, precision).value);
+      }),
+    );
+  });
+});
 
 describe("formulas", () => {
   it("carry their numbers, with true signs of minus and times", () => {

@@ -31,7 +31,9 @@ export const normalizeMail = (document: ReadDocument, context: NormalizeContext)
   // Shares of things that somebody agrees are done are no terms of an offer.
   const shares = found.filter(({ kind, unit }) => kind === "acceptance" && unit === "percent");
   const read = isAccepted ? shares : found;
-  const told = isOffer && shares.length === 0 && !read.some(({ kind }) => kind === "time") ? [] : read;
+  // Who worked or what was handed over is no part of an offer.
+  const isDone = read.some(({ kind }) => kind === "time" || kind === "goods");
+  const told = isOffer && shares.length === 0 && !isDone ? [] : read;
   if (told.length > 0)
     return {
       reading: { kind: "message", confidence: 0.9, evidence: [] },

@@ -37,6 +37,8 @@ export const billableOf = (text: string | null): boolean | null => {
 /** What a column of states says: that a thing is approved or not; that it is "done" approves nothing. */
 export const approvalOfState = (text: string | null): boolean | null => {
   const verdict = verdictOf(text);
+  // "Accepted by client", "akkoord opdrachtgever": a yes with who gave it.
+  if (verdict === null && approvalOf(text, "a state").approved === true) return true;
   return verdict === true && text !== null && folded(text).length < 4 ? null : verdict;
 };
 

@@ -10,10 +10,11 @@ import { addDays, weekdayOf, type LocalDate } from "../../../../src-shared/time/
 import { blankCell, type Grid, type GridCell } from "../sheets/grid.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
-import { parseClock, parseUnit } from "../values/unit.ts";
+import { parseUnit } from "../values/unit.ts";
 import { nameShape } from "../values/person-name.ts";
 import { dayNamedBy, findDays, weekdayAt, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn } from "./paper-span.ts";
+import { durationOf, hoursBetween } from "./worked-hours.ts";
 import { markOf, presenceOf, titlesSums } from "./presence-marks.ts";
 
 /** A text of a row or column that says whose or what its cells are, with the title that it stands under. */
@@ -200,7 +201,7 @@ function entriesAcross(
         cell === undefined
           ? undefined
           : presence === null
-            ? hoursIn(cell, numbers)
+            ? (shiftIn(cell.text) ?? hoursIn(cell, numbers))
             : presence.has(markOf(cell.text))
               ? oneDay
               : undefined;
@@ -219,12 +220,20 @@ function entriesAcross(
   return entries;
 }
 
+const turn = /^(\S+(?:\s?[ap]\.?m\.?)?)\s?(?:-|–|—|to|bis|à|tot|a|al|→)\s?(\S+(?:\s?[ap]\.?m\.?)?)$/i;
+
+/** "07:00-15:00": the hours of a turn that a cell names by its beginning and end; `null` for any other cell. */
+function shiftIn(text: string): DecimalText | null {
+  const [, start = "", end = ""] = turn.exec(text.trim()) ?? [];
+  return start === "" ? null : hoursBetween(start, end, "", null);
+}
+
 /** Hours of a cell; `undefined` for a cell that counts nothing, `null` for one that cannot be read. */
 function hoursIn(cell: GridCell, numbers: NumberConvention): DecimalText | null | undefined {
   const text = cell.text.trim();
   // "K", "U", "frei", "–": absent; nothing was done.
   if (!/\d/.test(text)) return undefined;
-  const clock = parseClock(text.replace(/^(\d+:\d{2}):\d{2}$/, "$1"));
+  const clock = durationOf(text);
   if (clock !== null) return isZero(clock) ? undefined : clock;
   if (cell.valueType === "number" && cell.value !== null) {
     const value = decimalText(cell.value);

@@ -18,6 +18,7 @@ import { numberConventionOf } from "../values/number.ts";
 import { acceptanceRecords } from "./acceptance-records.ts";
 import { listedResults } from "./told-acceptances.ts";
 import { chatUnits } from "./chat-units.ts";
+import { daysOfTables } from "./day-headings.ts";
 import { dayMatrix } from "./day-matrix.ts";
 import { dayOrderOf } from "./day-order.ts";
 import { headingIn } from "./listed-things.ts";
@@ -36,6 +37,7 @@ import type { Surroundings } from "./record-surroundings.ts";
 import { tillReceipt } from "./till-receipt.ts";
 import { toldRecords } from "./told-records.ts";
 import { sentOn } from "./told-sender.ts";
+import { withoutSummaries, type ReadTable } from "./summing-tables.ts";
 import { kindByDocument, sheetDeliveries } from "./sheet-deliveries.ts";
 
 interface TableRecords {
@@ -64,11 +66,16 @@ function tableRecords(
   whole: Surroundings,
 ): TableRecords {
   const basis = document.sheets.length > 0 ? "structured" : "rule";
+  const read: ReadTable[] = [];
   // Lists of lists: a sheet has more records than a call takes arguments.
   const deliveries: (readonly Delivery[])[] = [];
   const cells: (readonly GridCell[])[] = [];
-  for (const grid of gridsOf(document)) {
-    const around = aroundSheet(document, grid.name, whole);
+  const grids = gridsOf(document);
+  const headed = daysOfTables(document, whole.days);
+  for (const [place, grid] of grids.entries()) {
+    const day = headed.length === grids.length ? (headed[place] ?? null) : null;
+    const sheet = aroundSheet(document, grid.name, whole);
+    const around = day === null ? sheet : { ...sheet, date: day };
     const isTimed = kind === "timesheet" || kind === "work-order";
     const matrix = isTimed ? dayMatrix(grid, around.days) : null;
     if (matrix !== null) {
@@ -86,10 +93,11 @@ function tableRecords(
       const tableOf = own === "invoice" || own === "statement" ? kind : own;
       const found = sheetDeliveries(document, table, tableOf, context, basis, around);
       if (basis === "rule" && found.every(isEmpty)) continue;
-      deliveries.push(found);
+      read.push({ table, deliveries: found });
       if (found.length > 0) cells.push(tableCells(table));
     }
   }
+  deliveries.push(...withoutSummaries(read).map((each) => each.deliveries));
   return { deliveries: deliveries.flat(), cells: cells.flat() };
 }
 

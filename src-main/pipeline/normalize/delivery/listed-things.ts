@@ -19,15 +19,20 @@ export const headingIn = (text: string): boolean => {
 /** Things with their counts in the list that a heading for material, parts or deliveries announces. */
 export function listedThings(document: ReadDocument, numbers: NumberConvention): readonly LabeledCount[] {
   const written = document.reader === "text" ? besideHeading(document) : [];
+  // "Parts: 1 pump; 2 m hose; 4 clips" goes on behind each semicolon, though each part is told by itself.
+  let isOpen = false;
   const listed = toldUnits(document).flatMap(({ text, evidence, isItem, under }): readonly Clause[] => {
+    const goesOn = isOpen;
+    isOpen &&= text.endsWith(";");
     const isListed = isItem || /^\d/.test(text);
-    if (isListed && under !== null && headingIn(under)) return [{ text, evidence }];
+    if (goesOn || (isListed && under !== null && headingIn(under))) return [{ text, evidence }];
     const [, label = "", value = ""] = /^([^:]{3,40}?)\s?:\s+(.+)$/u.exec(text) ?? [];
     if (label === "" || !headingIn(label)) return [];
+    isOpen = text.endsWith(";");
     return value.split(/;\s|\s[–—-]\s|,\s(?=\d|n\.)/u).map((clause) => ({ text: clause, evidence }));
   });
   return [...written, ...listed].flatMap(({ text, evidence }) => {
-    const found = saysUndone(text) ? null : countedThing(text, numbers);
+    const found = saysUndone(text) ? null : countedThing(text.replace(/\s*[.;]\s*$/u, ""), numbers);
     return found === null ? [] : [{ ...found, evidence: evidence === null ? [] : [evidence] }];
   });
 }

@@ -16,6 +16,7 @@ import { areFullNames, chunksOf, mayBeName, nameOf, personIn, trimmed } from "./
 import { namesMaterial } from "./material-words.ts";
 import { labelAt, type RecordLabel } from "./record-labels.ts";
 import type { PrintedRow } from "./printed-rows.ts";
+import { withStampedSpans } from "./stamped-spans.ts";
 
 /** A record that a line of a list, a note or a sentence holds. */
 export interface LineRecord {
@@ -56,7 +57,10 @@ const fewestCells = 2;
 
 /** Records of lines that stand in no table: "Mon 4 May  Jack  7.5h  second fix", "02/06 Madrid – Toledo 74 km". */
 export function recordLines(rows: readonly PrintedRow[], paper: LineContext): readonly LineRecord[] {
-  const lines = rows.filter(({ text }) => text.length <= longestLine);
+  const lines = withStampedSpans(
+    rows.filter(({ text }) => text.length <= longestLine),
+    paper.days,
+  );
   const printed = withHourSigns(lines, paper.days).flatMap((row) => clausesOf(row, paper));
   const context = { ...paper, persons: [...paper.persons, ...printed.flatMap(({ person }) => person ?? [])] };
   const read = withUnnamedCounts(

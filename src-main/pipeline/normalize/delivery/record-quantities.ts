@@ -8,7 +8,7 @@ import {
   withoutTrailingZeros,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
-import type { Measure } from "../sheets/measure-titles.ts";
+import { unitInTitle, type Measure } from "../sheets/measure-titles.ts";
 import { halfIn } from "../sheets/short-times.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { GridCell } from "../sheets/grid.ts";
@@ -74,6 +74,11 @@ function printedQuantities(
   kind: DeliveryKind,
 ): readonly CountedQuantity[] {
   const measures = measuresFor(table, kind);
+  const used = usedBeside(row, table, measures, values, kind);
+  if (used !== null)
+    return [used, ...measures.flatMap((measure) => countOf(row, measure, values, kind))].filter(
+      ({ quantity }) => quantity.value === null || !isZero(quantity.value),
+    );
   if (measures.length > 1) {
     return measures.flatMap((measure) => countOf(row, measure, values, kind));
   }
@@ -93,7 +98,9 @@ function printedQuantities(
   if (counted === null && kind === "expense") return drivenIn(row);
   if (counted === null) return isLogged(table, kind) && isDone(row) ? [onceDone(row, table, kind)] : [];
   // What a meter counts has a unit that only the meter knows.
-  const unit = statedUnit(row, values) ?? (stated === null ? null : pieceOf(stated, kind, null));
+  const unit =
+    statedUnit(row, values) ??
+    (stated === null ? unitInTitle(table.titles.get("reading-before") ?? "") : pieceOf(stated, kind, null));
   return [{ quantity: counted, unit, of: "", kind }];
 }
 
@@ -249,6 +256,23 @@ function pieceOf(printed: Field<DecimalText>, kind: DeliveryKind, measure: Measu
 function statedUnit(row: RecordRow, values: RecordValues): Unit | null {
   const stated = values.text(row, "unit")?.value ?? null;
   return stated === null ? null : unitOf(stated);
+}
+
+/** What lies between two readings in the unit of their titles, where the columns that count tell something else: litres filled up on a trip. */
+function usedBeside(
+  row: RecordRow,
+  { titles, mapping }: RecordTable,
+  measures: readonly Measure[],
+  values: RecordValues,
+  kind: DeliveryKind,
+): CountedQuantity | null {
+  if (mapping !== null || measures.length === 0) return null;
+  const unit =
+    unitInTitle(titles.get("reading-before") ?? "") ?? unitInTitle(titles.get("reading-after") ?? "");
+  if (unit === null || measures.some((measure) => measure.unit === null || measure.unit === unit))
+    return null;
+  const used = usedBetween(row, values);
+  return used === null ? null : { quantity: used, unit, of: "", kind };
 }
 
 /** What a meter counted between two readings, where no column says it. */

@@ -13,9 +13,8 @@ import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import { spentColumns, spentIn, type Spent } from "../sheets/spent-columns.ts";
 import { createRecordValues, type RecordValues } from "../sheets/record-values.ts";
-import type { DateConvention, DateOrder } from "../values/date.ts";
+import type { DateConvention } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
-import { dayOrderOf } from "./day-order.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 import { lacksReceipt } from "./lacking-receipt.ts";
 import type { PaperDays } from "./paper-days.ts";
@@ -26,6 +25,7 @@ import { quantitiesOf, unitCellOf } from "./record-quantities.ts";
 import { recordRows } from "./record-rows.ts";
 import { createRowHeads, type RowHeads } from "./row-heads.ts";
 import type { Surroundings } from "./record-surroundings.ts";
+import { marksOf, orderOfDays } from "./table-conventions.ts";
 import { deliveryIdAt } from "./unsaid-delivery.ts";
 
 /** What the records of a kind of paper prove. */
@@ -76,11 +76,13 @@ const thingOf = (row: RecordRow, values: RecordValues): Field<string> | null =>
   values.text(row, "description") ?? values.text(row, "item") ?? values.text(row, "item-code");
 
 /** What a row is about: what it names as such, else a code, a role, a job or place; remarks come last. */
-function itemOf(row: RecordRow, { values, isNarrated }: Sheet): string | null {
+function itemOf(row: RecordRow, { values, isNarrated, kind }: Sheet): string | null {
   const unit = unitCellOf(row)?.cell.text;
   const textsOf = (...roles: readonly ColumnRole[]): readonly string[] =>
     roles.map((role) => values.text(row, role)?.value ?? "").filter((text) => text !== "" && text !== unit);
-  const named = textsOf("item", "meter", "task", "description");
+  // What is used is priced by its code; the resource that it was used on says little.
+  const coded = kind === "usage" ? (["item-code"] as const) : [];
+  const named = textsOf("item", "meter", ...coded, "task", "description");
   // Nothing where others say what was done is nothing said: who did it, and for what, is no work.
   const [other] = isNarrated ? [] : textsOf("item-code", "role", "project");
   const remarks = textsOf("notes");
@@ -89,18 +91,6 @@ function itemOf(row: RecordRow, { values, isNarrated }: Sheet): string | null {
     return textsOf("person").find((text) => !isPersonText(text)) ?? other ?? null;
   return [...(named.length === 0 && other !== undefined ? [other] : named), ...remarks].join(" – ") || null;
 }
-
-const lookedRows = 500;
-
-const dayOrder = ({ rows, above, header }: RecordTable, asOf: LocalDate): DateOrder =>
-  dayOrderOf(
-    [
-      ...header,
-      ...above.flatMap((row) => row.map((cell) => cell.text)),
-      ...rows.slice(0, lookedRows).flatMap((row) => row.all.map((cell) => cell.text)),
-    ],
-    asOf,
-  );
 
 /** A table of records with what is known of it before its rows are read. */
 interface Sheet {
@@ -136,7 +126,7 @@ export const sheetDeliveries = (
 ): readonly Delivery[] => {
   const deliveryKind = kindByDocument[kind];
   if (deliveryKind === undefined) return [];
-  const convention: DateConvention = { order: dayOrder(table, context.asOf), asOf: context.asOf };
+  const convention: DateConvention = { order: orderOfDays(table, context.asOf), asOf: context.asOf };
   const days: PaperDays = { ...around.days, ...convention };
   const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => table.columns.has(role));
   const sheet: Sheet = {
@@ -146,7 +136,14 @@ export const sheetDeliveries = (
     context,
     basis,
     around,
-    values: createRecordValues(table, "delivery", context.asOf, basis, convention.order),
+    values: createRecordValues(
+      table,
+      "delivery",
+      context.asOf,
+      basis,
+      convention.order,
+      marksOf(document, table),
+    ),
     days,
     heads: createRowHeads(days),
     hasDays: has("date", "accepted-on", "timestamp", "issue-date", "week", "period", "period-start"),

@@ -26,9 +26,12 @@ const brought =
 /** What is still to come, asked for or missing has not come. */
 const open =
   /(?<![a-z])(?:will|would|please|if|when|once|until|not|never|n't|missing|short|only|wird|werden|bitte|wenn|falls|nicht|fehl\w+|sera|seront|merci de|si|pas|manqu\w+|zal|zullen|graag|niet|ontbre\w+|sera[n]?|por favor|cuando|no|falta\w*|sara(?:nno)?|quando|non|manc\w+|nao)(?![a-z])|\?\s*$/;
+/** The day's delivery as a thing: "la livraison de ce jour", "our delivery of today". */
+const deliveryNoun =
+  /(?<![a-z])(?:deliver(?:y|ies)|lieferung|anlieferung|livraison|levering|entrega|consegna)(?![a-z])/;
 /** On the day of the letter itself. */
 const today =
-  /(?<![a-z])(?:today|this (?:morning|afternoon)|heute|ce matin|cet apres-midi|aujourd'hui|vandaag|vanmorgen|vanmiddag|hoy|esta (?:manana|tarde)|oggi|stamattina|hoje|esta manha)(?![a-z])/;
+  /(?<![a-z])(?:today|this (?:morning|afternoon)|heute|ce matin|cet apres-midi|aujourd'hui|ce jour|de dato de hoy|odiern[oa]|vandaag|vanmorgen|vanmiddag|hoy|esta (?:manana|tarde)|oggi|stamattina|hoje|esta manha)(?![a-z])/;
 
 const articles =
   /^(?:(?:the|all|die|alle|les|des|los|las|i|gli|le|os|as|de|het|we|wir|nous|have|haben|received|your|ihre|vos)\s+)+(?=\d)/i;
@@ -88,7 +91,8 @@ function toldGoods(
   const folded = foldText(told);
   const isReceived = received.test(folded);
   const hasCome = isReceived || arrived.test(folded);
-  if (open.test(folded) || open.test(foldText(unit.text)) || (!hasCome && !brought.test(folded))) return null;
+  const isBrought = brought.test(folded) || (deliveryNoun.test(folded) && today.test(folded));
+  if (open.test(folded) || open.test(foldText(unit.text)) || (!hasCome && !isBrought)) return null;
   const parts = unit.isItem
     ? [unit.text]
     : unit.text

@@ -14,6 +14,7 @@ import { acceptedThing } from "./accepted-thing.ts";
 import { headOf, senderOf } from "./told-sender.ts";
 import { namesShared, sharesIn } from "./told-shares.ts";
 import { namesTimesheet, toldApproval, toldRework } from "./told-approval.ts";
+import { dayClauses } from "./told-day-clauses.ts";
 import { lastOf, toldDays } from "./told-days.ts";
 import { partsOf, type PartsContext } from "./told-parts.ts";
 import { datedGoods, type DatedGoods } from "./told-goods.ts";
@@ -48,7 +49,7 @@ interface Told {
 /** Records of running text: what a letter accepts or refuses, the hours that a mail lists, what a chat reports. */
 export function toldRecords(document: ReadDocument, days: PaperDays, sent: LocalDate): readonly ToldRecord[] {
   const chat = chatUnits(document, days);
-  const units = toldUnits(document);
+  const units = toldUnits(document).flatMap((unit) => dayClauses(unit, days));
   const sender = senderOf(headOf(document, "from"), units);
   const told: readonly Told[] =
     chat.length > 0

@@ -56,6 +56,17 @@ export const minutesIn = (text: string): DecimalText | null => {
   return digits === undefined ? null : minutesToHours(decimalText(digits));
 };
 
+const secondsOfHour = 3600;
+
+/** "2:30", "02:30:30": a length of time, with its seconds where it has some, as hours; `null` for anything else. */
+export const durationOf = (text: string): DecimalText | null => {
+  const [, hours = "", minutes = "", seconds = ""] =
+    /^(\d{1,3}):([0-5]\d):([0-5]\d)$/.exec(text.trim()) ?? [];
+  if (seconds === "") return parseClock(text);
+  const whole = Number(hours) * secondsOfHour + Number(minutes) * 60 + Number(seconds);
+  return decimalToText(withoutTrailingZeros(fractionToDecimal(fraction(whole, secondsOfHour), 6)));
+};
+
 /** Hours that one cell prints: a number, h:mm, or a number with the word for hours. */
 export const hoursOfCell = (
   cell: GridCell,
@@ -63,9 +74,7 @@ export const hoursOfCell = (
   values: RecordValues,
 ): Field<DecimalText> | null => {
   const isTyped = cell.valueType === "number" && cell.value !== null;
-  const clock = isTyped
-    ? null
-    : (parseClock(cell.text.replace(/^(\d+:\d{2}):\d{2}$/, "$1")) ?? minutesIn(cell.text));
+  const clock = isTyped ? null : (durationOf(cell.text) ?? minutesIn(cell.text));
   if (clock !== null && printed !== null)
     return { ...printed, value: clock, contradictions: [], confidence: 0.95 };
   if (clock !== null) {

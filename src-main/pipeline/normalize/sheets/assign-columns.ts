@@ -5,6 +5,7 @@ import type { ColumnRole, TitleMeaning } from "./column-roles.ts";
 import {
   areNames,
   areThings,
+  columnOfCodes,
   columnOfCounts,
   columnOfMoney,
   columnOfUnits,
@@ -18,7 +19,7 @@ import type { GridCell } from "./grid.ts";
 import { areDurations } from "./short-times.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
-import { dayInTitle } from "./unlisted-header.ts";
+import { takeReadings } from "./reading-columns.ts";
 import { takeTaxRates } from "./tax-rate-column.ts";
 import { workedColumns } from "./worked-columns.ts";
 
@@ -34,6 +35,17 @@ const rankOfSparse = 10_000;
 /** Planned beside worked, as German and Dutch sheets title it: there "Soll" is no debit. */
 const isWorkedBeside = (header: readonly GridCell[], title: string): boolean =>
   titleKey(title) === "soll" && header.some((cell) => /^ist\b/.test(titleKey(cell.text)));
+
+const counted: TitleMeaning = { role: "quantity", rank: 0 };
+const amountBehind =
+  /^(.+) (?:amount|value|qty|quantity|betrag|wert|menge|montant|valeur|importe|valor|importo|valore)$/;
+const unitBehind = /^(.+) (?:units?|uom|einheit|unite|unidad|unita|unidade|eenheid)$/;
+
+/** "Usage amount" beside "Usage unit": an amount in units, and none of money. */
+function measuredBeside(header: readonly GridCell[], title: string): boolean {
+  const stem = amountBehind.exec(titleKey(title))?.[1];
+  return stem !== undefined && header.some(({ text }) => unitBehind.exec(titleKey(text))?.[1] === stem);
+}
 
 /**
  * One column for each role: of two titles for a role the more usual one wins, and the other tries its next meaning.
@@ -54,7 +66,9 @@ export const assignColumns = (
   );
   const meanings = header.map((cell, column): readonly TitleMeaning[] => {
     if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];
-    const all = meaningsOf(cell.text);
+    const all = measuredBeside(header, cell.text)
+      ? [counted, ...meaningsOf(cell.text)]
+      : meaningsOf(cell.text);
     if (all.length === 0) return all;
     const cells = body.flatMap((row) => row[column] ?? []);
     const content = contentOf(cells);
@@ -92,7 +106,7 @@ export const assignColumns = (
   for (const [column, tried] of meanings.entries()) place(column, tried);
   takeWorked(body, taken);
   turnJourney(header, taken);
-  takeDatedReadings(header, body, taken);
+  takeReadings(header, body, taken);
   const isDated = dateRoles.some(
     (role) => taken.has(role) && !(role === "start" && isTimeOfDay(body, taken.get(role)?.column ?? -1)),
   );
@@ -121,6 +135,9 @@ export const assignColumns = (
   if ((!isTold || isRemarked) && !account.some((role) => taken.has(role))) {
     const free = new Map([...taken].filter(([role]) => !(isRemarked && role === "status")));
     const worded = columnOfWords(header, body, free);
+    const coded =
+      worded < 0 && !isRemarked && !taken.has("item-code") ? columnOfCodes(header, body, free) : -1;
+    if (coded >= 0) taken.set("item-code", { column: coded, rank: rankByWords });
     if (worded >= 0) {
       if (taken.get("status")?.column === worded) taken.delete("status");
       taken.set("description", { column: worded, rank: rankByWords });
@@ -205,27 +222,6 @@ function takeWorked(body: readonly (readonly GridCell[])[], taken: Taken): void 
   const isStamped = body.every((row) => /^(?:\d{4}-\d{2}-\d{2}[T ].*)?$/.test(row[start]?.text ?? ""));
   if (isStamped && (dated === undefined || (days.size === 1 && body.length > 1)))
     taken.set("date", { column: start, rank: 0 });
-}
-
-/** "Stand 31.03.2026 | Stand 30.06.2026": the same reading on two days. */
-function takeDatedReadings(
-  header: readonly GridCell[],
-  body: readonly (readonly GridCell[])[],
-  taken: Taken,
-): void {
-  if (taken.has("reading-before") || taken.has("reading-after")) return;
-  const used = new Set([...taken.values()].map(({ column }) => column));
-  const readings = header.flatMap(({ text }, column) => {
-    const day = dayInTitle.exec(text)?.[0];
-    const isNumber = contentOf(body.flatMap((row) => row[column] ?? [])).number >= mostlyNumbers;
-    return day === undefined || !isNumber || used.has(column)
-      ? []
-      : [{ column, of: text.replace(day, "").trim() }];
-  });
-  const [first, second] = readings;
-  if (readings.length !== 2 || first === undefined || second === undefined || first.of !== second.of) return;
-  taken.set("reading-before", { column: first.column, rank: rankByWords });
-  taken.set("reading-after", { column: second.column, rank: rankByWords });
 }
 
 /** Days of a month as numbers alone, under a title that says so: "Tag" above 1, 2, 5. */

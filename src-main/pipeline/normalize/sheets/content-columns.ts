@@ -6,6 +6,7 @@ import { contentOf } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { conventionOfCells, numberOfCell } from "./exact-cells.ts";
 import type { GridCell } from "./grid.ts";
+import { priced, unitInTitle } from "./measure-titles.ts";
 import { titleKey } from "./title-key.ts";
 
 const mostlyNumbers = 0.9;
@@ -77,6 +78,27 @@ export function columnOfWords(
   return best;
 }
 
+/** Titles of what things were brought with, or whose they are, in codes. */
+const carrierTitle =
+  /\b(?:truck|lorry|vehicle|van|plate|reg|trailer|driver|kennzeichen|lkw|fahrzeug|camion|vehicule|immatriculation|matricula|camion|targa|mezzo|kenteken|wagen|viatura|batch|lot|charge|serial|seal|container|location|bay|room)\b/;
+
+/** The column of codes with letters next before the counts, where no words say what was counted: "Mix" over "C30/37". */
+export function columnOfCodes(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  taken: Taken,
+): number {
+  const counted = taken.get("quantity")?.column ?? header.findIndex(({ text }) => unitInTitle(text) !== null);
+  const known = new Set([...taken.values()].map(({ column }) => column));
+  return header.findLastIndex(({ text }, column) => {
+    if (column >= counted || text === "" || known.has(column) || carrierTitle.test(titleKey(text)))
+      return false;
+    const filled = body.flatMap((row) => row[column]?.text ?? []).filter((each) => each !== "");
+    return filled.length === body.length && filled.every((each) => codeText.test(each));
+  });
+}
+const codeText = /^(?=.*\p{L})(?=.*\d)[\p{L}\d ./+-]{2,24}$/u;
+
 /** A title of the customer's own word on each row: "Client ack.", "Aut. cliente", "Kunde ok". */
 const customerSays =
   /\b(?:client|customer|kunde|auftraggeber|bauherr|klant|opdrachtgever|cliente|committente)\b/;
@@ -142,7 +164,7 @@ export function areThings(cells: readonly GridCell[]): boolean {
   return filled.some((text) => /\d/.test(text)) && !filled.some((text) => isPersonText(text));
 }
 
-/** The only column of numbers beside a column of units: "Out", whatever its title. */
+/** The only column of numbers beside a column of units: "Out", whatever its title, but for one of prices. */
 export function columnOfCounts(
   header: readonly GridCell[],
   body: readonly (readonly GridCell[])[],
@@ -151,7 +173,8 @@ export function columnOfCounts(
   const known = new Set([...taken.values()].map(({ column }) => column));
   const found = header.flatMap(({ text }, column) => {
     const { filled, number } = contentOf(body.flatMap((row) => row[column] ?? []));
-    return !known.has(column) && text !== "" && filled > 0 && number >= mostlyNumbers ? [column] : [];
+    const isCount = text !== "" && !priced.test(titleKey(text));
+    return !known.has(column) && isCount && filled > 0 && number >= mostlyNumbers ? [column] : [];
   });
   return found.length === 1 ? (found[0] ?? -1) : -1;
 }

@@ -10,7 +10,7 @@ import { isPlannedTitle } from "./title-patterns.ts";
 
 /** Titles of numbers that count nothing: places, persons' numbers, weather, what is left over. */
 const uncounted =
-  /\b(?:floor|room|raum|zimmer|etage|stock|level|house|year|jahr|annee|kw|week|woche|semaine|temp\w*|cm|mm|snow|rain|wind|zone|rank|age|phone|tel|faltas|absent\w*|fehl\w*|missing|errors?|score|version|lat|lon)\b/;
+  /\b(?:floor|room|raum|zimmer|etage|stock|level|house|year|jahr|annee|jaar|ano|anno|kw|week|woche|semaine|temp\w*|cm|mm|snow|rain|wind|zone|rank|age|phone|tel|faltas|absent\w*|fehl\w*|missing|errors?|score|version|lat|lon)\b/;
 
 /**
  * Columns of dated rows whose titles name what is counted, where no column names the item of a row.

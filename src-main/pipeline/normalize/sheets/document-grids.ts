@@ -46,9 +46,28 @@ const tableGrid = (
 
 /** Tables of a paged or flowing document, as its layout or its markup draws them. */
 const drawnGrids = (document: ReadDocument): readonly Grid[] =>
-  document.blocks
-    .filter((block) => block.type === "table" && block.zone === "body")
-    .map((block, index) => tableGrid(document, block as Extract<Block, { type: "table" }>, index));
+  withSharedTitles(
+    document.blocks
+      .filter((block) => block.type === "table" && block.zone === "body")
+      .map((block, index) => tableGrid(document, block as Extract<Block, { type: "table" }>, index)),
+  );
+
+/** Two words may be a label with its value in each of several forms. */
+const fewestTitles = 3;
+
+/** Tables that begin with the same words, one for each day or site: those are their titles, whatever they say. */
+function withSharedTitles(grids: readonly Grid[]): readonly Grid[] {
+  const keys = grids.map(({ rows }) => {
+    const titles = (rows[0] ?? []).map(({ text }) => text);
+    const isWorded =
+      titles.filter((text) => text !== "").length >= fewestTitles && !titles.some((text) => /\d/.test(text));
+    return isWorded && rows.length > 1 ? titles.join("|") : "";
+  });
+  return grids.map((grid, index): Grid => {
+    const isShared = keys[index] !== "" && keys.filter((key) => key === keys[index]).length > 1;
+    return isShared ? { ...grid, isHeaded: true } : grid;
+  });
+}
 
 /** All tables of a document: its sheets, else those that its lines or blocks of plain text form, else those of its layout. */
 export const gridsOf = oncePerDocument((document): readonly Grid[] =>

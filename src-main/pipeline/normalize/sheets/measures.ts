@@ -40,7 +40,7 @@ export function measuresOf(
     if (role !== undefined && !["hours", "minutes", "quantity", "line-amount", "total"].includes(role))
       continue;
     const cells = body.map((row) => row[column] ?? blankCell);
-    if (isNumbering(cells) || runsThroughDay(cells)) continue;
+    if (isNumbering(cells) || runsThroughDay(cells) || areYears(cells)) continue;
     const measure = measureOf(cell.text, column, role ?? null, contentOf(cells), cells);
     if (measure !== null) found.push(measure);
   }
@@ -65,6 +65,12 @@ export function measuresOf(
   return withoutTwins(withoutRounded(lastStages(parts.length === 0 ? packed : parts)), body);
 }
 
+/** Years of the calendar: whoever counts years counts few. */
+const areYears = (cells: readonly GridCell[]): boolean =>
+  cells.every(({ text }) => text === "" || /^(?:19|20)\d{2}$/.test(text)) &&
+  new Set(cells.map(({ text }) => text)).size === 1 &&
+  cells.length > 1;
+
 const rounded = /\b(?:rounded|gerundet\w*|arrondi\w*|afgerond\w*|redondead\w*|arrotondat\w*|arredondad\w*)\b/;
 
 /** Beside what was measured, what it was rounded to is no second count. */
@@ -74,7 +80,7 @@ const withoutRounded = (measures: readonly Measure[]): readonly Measure[] => {
 };
 
 const each =
-  /\b(?:each|per (?:man|head|person|worker|persoon)|pro (?:mann|person|kopf)|je (?:mann|person)|chacune?s?|par (?:personne|homme)|elk|cada (?:uno|una|um|uma)|por (?:persona|pessoa|hombre)|ciascun[oa]|a testa|a persona)\b/;
+  /\b(?:each|ea\.?(?=\W|$)|per (?:man|head|person|worker|persoon)|pro (?:mann|person|kopf)|je (?:mann|person)|chacune?s?|par (?:personne|homme)|elk|cada (?:uno|una|um|uma)|por (?:persona|pessoa|hombre)|ciascun[oa]|cad(?:auno|auna)?\.?(?=\W|$)|cada uma?|a testa|a persona)\b/;
 const wholeFew = /^\d{1,2}$/;
 
 /** Hours of each of several are worked by all of them, where one column alone can say how many they are. */
@@ -86,7 +92,9 @@ function withTimes(
 ): readonly Measure[] {
   const hours = measures.find(({ counts, title }) => counts === "hours" && each.test(titleKey(title)));
   if (hours === undefined) return measures;
-  const taken = new Set([...columns].flatMap(([role, column]) => (role === "quantity" ? [] : [column])));
+  // "No." over how many they are passes for the number of a record.
+  const open = ["quantity", "record-id"];
+  const taken = new Set([...columns].flatMap(([role, column]) => (open.includes(role) ? [] : [column])));
   const counted = header.flatMap((cell, column) => {
     const texts = body.map((row) => row[column]?.text ?? "");
     const isCount =

@@ -19,6 +19,10 @@ const bandTitle =
 const personTitle =
   /(?:^|[^\p{L}])(?:employee|worker|staff|mitarbeiter\p{L}*|arbeiter|person|salarie\p{L}*|collaborateur|empleado\p{L}*|trabajador\p{L}*|dipendente|lavoratore|funcionario|colaborador|medewerker|werknemer|uitzendkracht)(?:$|[^\p{L}])/u;
 
+/** From or until when prices hold: days that nothing happened on. */
+const validTitle =
+  /^(?:valid|effective|gultig|gilt|ab datum|preisstand|valable|en vigueur|applicable|valido|vigente|vigencia|validita|in vigore|geldig|em vigor|validade)(?:$|[^\p{L}])/u;
+
 const isWorded = (cell: GridCell | undefined): boolean =>
   cell !== undefined && /\p{L}{2}/u.test(cell.text) && cell.valueType !== "number";
 
@@ -44,7 +48,12 @@ function headsPriceList(rows: Grid["rows"], index: number): boolean {
   const listed = body.filter((row) => row.filter((cell) => cell.text !== "").length > 1);
   if (listed.length < 2 || listed.some((row) => row.some((cell) => namesSum(cell.text)))) return false;
   const contents = titles.map((_, column) => contentOf(listed.flatMap((row) => row[column] ?? [])));
-  if (contents.some(({ date, clock }) => date > 0.5 || clock > 0.5)) return false;
+  if (
+    contents.some(
+      ({ date, clock }, column) => clock > 0.5 || (date > 0.5 && !validTitle.test(titles[column] ?? "")),
+    )
+  )
+    return false;
   const isFigures = (column: number): boolean => (contents[column]?.number ?? 0) > 0.6;
   if (titles.some((title, column) => happenedTitle.test(title) && isFigures(column))) return false;
   const isNamed = listed.filter((row) => row.some(isWorded)).length >= listed.length * 0.6;

@@ -12,6 +12,7 @@ import { unlistedHeader } from "./unlisted-header.ts";
 import { rosterOf } from "./roster.ts";
 import { progressColumns, type ProgressColumns } from "./progress-columns.ts";
 import { isBlankRow, isNumeric, isTotalRow } from "./table-rows.ts";
+import { goesOn } from "./stacked-titles.ts";
 import { isListedMeaning, meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
@@ -24,6 +25,7 @@ const bodyRows = 200;
 const longestHeader = 400;
 const ownDay =
   /^\D{0,12}(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{1,2}\.? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4}(?!\d))/u;
+const onlyDay = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$|^\d{1,2}\.? (?:de )?\p{L}{3,10}\.? (?:de )?\d{4}$/u;
 const ownPrice = /^(?:[€$£]|[A-Z]{3} )?\s?\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}(?:\s?(?:[€$£]|[A-Z]{3}))?$/;
 const ownCount =
   /^\d{1,4}(?:[.,]\d{1,2}|\s?[½¼¾]|\s[13]\/[24])?\s?(?:h|hrs?|hours?|std|uur|uren|ore|horas?|heures?|min|km|m2|m²|m3|kg|x)?\.?(?:\s?\d{2})?$/i;
@@ -50,9 +52,17 @@ const headerScore = (row: readonly GridCell[]): number => {
     filled.some(({ text }) => /\p{L}\s?:\s+[\p{L}\d]/u.test(text)) ||
     // "SHIP DATE 05/04/2026" beside one other field is a label with its value.
     (filled.length === 2 && filled.some(({ text }) => /\p{L}.*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/u.test(text)));
+  // "Site | Westgate | Date | 13.11.2026": labels beside their values, one of which is a day and nothing else.
+  const isPaired =
+    filled.length === row.length &&
+    filled.length % 2 === 0 &&
+    filled.length > 2 &&
+    filled.some(
+      ({ text }, at) => at % 2 === 1 && onlyDay.test(text) && meanings[at - 1]?.[0]?.role === "date",
+    );
   // "18 mi", "2.5 h": a count with its unit is no title.
   const isCounted = filled.some(({ text }) => /^\d+(?:[.,]\d+)?\s?\p{L}{1,4}\.?$/u.test(text));
-  if (isForm || isRow || isCounted || filled.some((cell) => ownPrice.test(cell.text))) return -1;
+  if (isForm || isPaired || isRow || isCounted || filled.some((cell) => ownPrice.test(cell.text))) return -1;
   const distinct = new Set(filled.map((cell) => cell.text)).size;
   return 2 * hits + 0.2 * distinct - 2 * filled.filter(isNumeric).length;
 };
@@ -195,8 +205,10 @@ const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly Rec
     const heading = findHeader(grid, from, remembered);
     if (heading === null) break;
     const { index: headerIndex, mapping } = heading;
-    const header = grid.rows[headerIndex] ?? [];
-    const body = bodyOf(grid.rows.slice(headerIndex + 1, headerIndex + 1 + bodyRows));
+    const below = mapping === null ? goesOn(grid.rows, headerIndex) : null;
+    const header = below ?? grid.rows[headerIndex] ?? [];
+    const firstRow = headerIndex + (below === null ? 1 : 2);
+    const body = bodyOf(grid.rows.slice(firstRow, firstRow + bodyRows));
     const assigned = mapping === null ? assignColumns(header, body) : mapColumns(header, mapping);
     // A meter has readings before and after, and what lies between was used.
     const isMetered = assigned.has("reading-before") && assigned.has("reading-after");
@@ -217,7 +229,7 @@ const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly Rec
     // Reports of accounting programs leave the first title empty and put the customer on a row of its own.
     const isGrouped = mapping !== null && (header[0]?.text ?? "") === "" && !columns.has("customer");
     let currentGroup: GridCell | null = null;
-    let index = headerIndex + 1;
+    let index = firstRow;
     let afterBlank = false;
     for (; index < grid.rows.length; index += 1) {
       const row = grid.rows[index] ?? [];

@@ -44,6 +44,7 @@ const blanks = /^(?:-|–|—|n\/a|na|null|none|#n\/a)?$/i;
  * A sheet's own values are structured; text tables of pages are read by rule.
  *
  * @param dayOrder what decides where the dates of the table leave the order of day and month open
+ * @param paper the marks of the whole paper, for figures that its table leaves open
  */
 export const createRecordValues = (
   table: RecordTable,
@@ -51,6 +52,7 @@ export const createRecordValues = (
   asOf: LocalDate,
   basis: Field<unknown>["basis"],
   dayOrder: DateOrder = null,
+  paper: NumberConvention = openConvention,
 ): RecordValues => {
   const textsOf = (roles: readonly ColumnRole[]): string[] =>
     table.rows.flatMap((row) =>
@@ -60,17 +62,20 @@ export const createRecordValues = (
         .map((cell) => cell?.text ?? ""),
     );
   const stated = table.mapping;
+  const own = numberConventionOf(textsOf(numberColumns));
   const tableConvention: NumberConvention =
-    stated === null || stated.decimalMark === null
-      ? numberConventionOf(textsOf(numberColumns))
-      : { decimal: stated.decimalMark, basis: "evidence" };
+    stated !== null && stated.decimalMark !== null
+      ? { decimal: stated.decimalMark, basis: "evidence" }
+      : own.decimal === null && own.basis !== "mixed" && paper.basis === "evidence"
+        ? paper
+        : own;
   const conventions = new Map<ColumnRole, NumberConvention>();
   for (const each of numberColumns) {
     if (stated !== null && stated.decimalMark !== null) continue;
     const own = numberConventionOf(textsOf([each]));
     conventions.set(each, own.decimal === null && own.basis !== "mixed" ? tableConvention : own);
   }
-  const grouped = stated === null ? groupedCells(table) : new Set<GridCell>();
+  const grouped = stated === null ? groupedCells(table, paper) : new Set<GridCell>();
   // Nobody who writes decimal commas puts the month first.
   const isComma = tableConvention.decimal === "," && tableConvention.basis === "evidence";
   const habit = dayOrder ?? (isComma ? "day-first" : null);
@@ -170,23 +175,37 @@ const countTitle =
   /^(?:anzahl|number of|no\. of|count of|nombre (?:de|d')|nb|aantal|numero de|numero di|n\. di|cantidad de|quantidade de|stuckzahl)(?![a-z])/;
 
 /**
- * Cells like "1.440" above "960" and "300", or under "Number of …": where there are no decimals the mark parts
- * thousands.
+ * Cells like "1.440" above "960" and "300" of the same unit, or under "Number of …": where there are no decimals the mark
+ * parts thousands, unless the paper writes its decimals with it.
  */
-function groupedCells({ header, rows, columns }: RecordTable): ReadonlySet<GridCell> {
+function groupedCells(
+  { header, rows, columns }: RecordTable,
+  { decimal, basis }: NumberConvention,
+): ReadonlySet<GridCell> {
   const found = new Set<GridCell>();
   // No odometer shows thousandths.
   const isReading = (column: number): boolean =>
     columns.get("reading-before") === column || columns.get("reading-after") === column;
+  const unitOfRow = ({ cells }: RecordRow): string => foldText(cells.get("unit")?.text ?? "").trim();
+  const byUnit = new Map<string, RecordRow[]>();
+  for (const row of rows) {
+    const alike = byUnit.get(unitOfRow(row));
+    if (alike === undefined) byUnit.set(unitOfRow(row), [row]);
+    else alike.push(row);
+  }
   for (const [column, title] of header.entries()) {
-    const cells = rows.flatMap(({ all }) => all[column] ?? []).filter(({ text }) => /\d/.test(text));
-    const open = cells.filter(({ text }) => /^\d{1,3}[.,]\d{3}$/.test(text));
-    const isWhole = cells.every(({ text }) => /^\d{1,3}(?:[.,]\d{3})*$/.test(text));
-    if (
-      isWhole &&
-      (open.length < cells.length || isReading(column) || countTitle.test(foldText(title).trim()))
-    )
-      for (const cell of open) found.add(cell);
+    const isWhole = rows.every(({ all }) => isWholeNumber(all[column]?.text ?? ""));
+    if (!isWhole) continue;
+    const isCount = isReading(column) || countTitle.test(foldText(title).trim());
+    for (const alike of byUnit.values()) {
+      const cells = alike.flatMap(({ all }) => all[column] ?? []).filter(({ text }) => /\d/.test(text));
+      const open = cells.filter(({ text }) => /^\d{1,3}[.,]\d{3}$/.test(text));
+      if (open.length === cells.length && !isCount) continue;
+      for (const cell of open)
+        if (basis !== "evidence" || !cell.text.includes(decimal ?? " ")) found.add(cell);
+    }
   }
   return found;
 }
+
+const isWholeNumber = (text: string): boolean => !/\d/.test(text) || /^\d{1,3}(?:[.,]\d{3})*$/.test(text);

@@ -95,6 +95,9 @@ export const tableKind = (table: RecordTable): TableKind | null => {
       ? { kind: "expense", confidence: 0.7 }
       : { kind: "usage", confidence: 0.9 };
   if (isCounted && namesTravel(table) && has("date")) return { kind: "expense", confidence: 0.7 };
+  // Measured over a span, beside what a plan includes: use, not goods that were ordered.
+  const isMeasured = has("meter") && (has("period", "period-start") || namesUse(table));
+  if (isCounted && isMeasured && !has("delivery-number")) return { kind: "usage", confidence: 0.86 };
   if (isCounted && has("meter", "timestamp") && !isDelivery) return { kind: "usage", confidence: 0.88 };
   if (isCounted && has("period", "period-start") && !isDelivery && !hasMoney)
     return { kind: "usage", confidence: 0.75 };

@@ -18,6 +18,9 @@ const good =
 const price = any(
   "rate|price|tarif|tarief|tarifa|tariffa|\\w*satz|\\w*preis|prix|taux|\\w*prijs|precio|prezzo|preco|cost|kosten|cout|costo|coste|custo|charge|amount|\\w*betrag|montant|bedrag|importe|importo|valor|fee|eur|usd|gbp|chf|€|\\$|£|percent|%",
 );
+/** Time that went into something, as programs for tasks and tickets title it. */
+const timeSpent =
+  "\\btime (?:spent|worked|logged|tracked|taken|used)\\b|\\b(?:spent|logged|tracked|worked|booked) time\\b|\\b(?:zeit|arbeits)?aufwand\\b|gebuchte zeit|temps (?:passe|consacre|travaille)|tiempo (?:dedicado|invertido|empleado|trabajado)|tempo (?:impiegato|lavorato|gasto|despendido|trabalhado)|(?:bestede|gewerkte|geboekte) tijd";
 const hour =
   "hours?|hrs?|std|stdn|\\w*stunden|\\w+std|heures?|uren|uur|\\w+uren|horas?|ore|ora|h|overtime|over ?time|o/?t|ot ?1|ot ?2";
 
@@ -48,7 +51,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ["break", "\\b(?:breaks?|pausen?|lunch|pauze|descanso|pausa|ruhezeit|rest)\\b"],
   [
     "hours",
-    `(?<!${price} ?(?:per|/) ?)(?:^|[^a-z])(?:${hour})(?![a-z])(?!.*\\b${price}\\b)|^(?:ist|actual|worked|gearbeitet|gewerkt|realisees?|effectuees?|trabajadas|lavorate|normal|standard|regular|basic|plain|straight|double|time and a half|travel|reise(?:zeit)?|fahrzeit|arbeitszeit|\\w*zeit|temps|duree|\\w*tijd|tiempo|tempo)(?: time)?$`,
+    `${timeSpent}|(?<!${price} ?(?:per|/) ?)(?:^|[^a-z])(?:${hour})(?![a-z])(?!.*\\b${price}\\b)|^(?:ist|actual|worked|gearbeitet|gewerkt|realisees?|effectuees?|trabajadas|lavorate|normal|standard|regular|basic|plain|straight|double|time and a half|travel|reise(?:zeit)?|fahrzeit|arbeitszeit|\\w*zeit|temps|duree|\\w*tijd|tiempo|tempo)(?: time)?$`,
   ],
   [
     "reading-before",
@@ -106,7 +109,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "person",
-    "\\b(?:name|employee|worker|operative|operator|operatives|engineer|technician|tech|driver|carer|guard|officer|consultant|contractor|crew|interpreter|translator|tutor|teacher|trainer|instructor|coach|nurse|cleaner|gardener|fitter|installer|mechanic|inspector|surveyor|fee earner|lawyer|attorney|timekeeper|author|attendant|steward|crew member|staff|resource|assignee|candidate|temp|freelancer|developer|analyst|photographer|musician|performer|monteur\\w*|fahrer\\w*|mitarbeiter\\w*|arbeiter\\w*|techniker\\w*|dozent\\w*|lehrkraft|pfleger\\w*|berater\\w*|bearbeiter\\w*|personal|kraft|fachkraft|ausfuhrende\\w*|intervenant\\w*|salarie\\w*|technicien\\w*|chauffeur\\w*|conducteur\\w*|ouvrier\\w*|formateur\\w*|agent|nom|naam|medewerker\\w*|docent\\w*|schilder|vakman|operario|trabajador\\w*|empleado\\w*|tecnico|conductor|nombre|operador|nome|operaio|autista|dipendente|addetto|docente|tecnica|motorista|trabalhador\\w*|funcionari[oa]|formador\\w*)\\b",
+    "\\b(?:name|employee|worker|operative|operator|operatives|engineer|technician|tech|driver|carer|guard|officer|consultant|contractor|crew|interpreter|translator|tutor|teacher|trainer|instructor|coach|nurse|cleaner|gardener|fitter|installer|mechanic|inspector|surveyor|fee earner|lawyer|attorney|timekeeper|author|attendant|steward|crew member|staff|resource|assignee|assigned to|zugewiesen an|zustandig\\w*|assigne a|asignado a|assegnato a|atribuid[oa] a|toegewezen aan|candidate|temp|freelancer|developer|analyst|photographer|musician|performer|monteur\\w*|fahrer\\w*|mitarbeiter\\w*|arbeiter\\w*|techniker\\w*|dozent\\w*|lehrkraft|pfleger\\w*|berater\\w*|bearbeiter\\w*|personal|kraft|fachkraft|ausfuhrende\\w*|intervenant\\w*|salarie\\w*|technicien\\w*|chauffeur\\w*|conducteur\\w*|ouvrier\\w*|formateur\\w*|agent|nom|naam|medewerker\\w*|docent\\w*|schilder|vakman|operario|trabajador\\w*|empleado\\w*|tecnico|conductor|nombre|operador|nome|operaio|autista|dipendente|addetto|docente|tecnica|motorista|trabalhador\\w*|funcionari[oa]|formador\\w*)\\b",
   ],
   [
     "role",

@@ -18,6 +18,7 @@ import {
   foldWording,
   isCalendarUnit,
   isTimeUnit,
+  namesGoods,
   namesLabor,
   namesRetention,
   stemOf,
@@ -131,11 +132,13 @@ function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineCon
   const wanted = wordingOf(folded.replace(wholeWords, " ").replace(spanWords, " "));
   if (wanted.content.length === 0) return namedPlainly(fees, folded);
   // Labor and goods are all there is to a job.
-  if (namesLabor(folded) && goodsWords.test(folded)) return fees;
+  if (namesLabor(folded) && namesGoods(folded)) return fees;
   if (namesLabor(folded)) return fees.filter((line) => isTimeUnit(unitOf(line)));
-  if (goodsWords.test(folded)) {
+  if (namesGoods(folded)) {
     const named = fees.filter((line) => isNamed(line, wanted.content));
-    return named.length > 0 ? named : fees.filter((line) => !isTimeUnit(unitOf(line)) && !isTrip(line));
+    return named.length > 0
+      ? named
+      : fees.filter((line) => !isTimeUnit(unitOf(line)) && !isTrip(line) && !isRecurring(line));
   }
   return fees.filter((line) => isNamed(line, wanted.content));
 }
@@ -153,15 +156,17 @@ function namedPlainly(fees: readonly LineContext[], folded: string): readonly Li
 const plainWords = (folded: string): readonly string[] =>
   folded.split(/[^\p{L}]+/u).flatMap((word) => (word.length >= 3 ? [stemOf(word)] : []));
 
+/** What is paid for by the month or year is a service: "118.00 a month for each lift". */
+const isRecurring = ({ terms: [governing] }: LineContext): boolean =>
+  (governing?.term.type === "rate" && governing.term.value.per !== undefined) ||
+  (governing?.term.type === "fixed-fee" && governing.term.value.per !== "once");
+
 /** Whoever comes has brought no goods by that: a call, a trip, a visit. */
 const isTrip = (context: LineContext): boolean =>
   tripUnits.has(unitOf(context) ?? "") || isNamed(context, tripWords);
 
 const tripUnits: ReadonlySet<string> = new Set(["trip", "visit", "call", "kilometre", "mile"]);
 const tripWords = wordingOf("trip travel dispatch").content;
-
-const goodsWords =
-  /\b(parts?|materials?|goods|equipment|hardware|material(ien)?|ersatzteile|waren?(wert\w*)?|fournitures|materiaux|pieces|materiales|repuestos|materiali|ricambi|materialen|onderdelen|materiais|pecas)\b/;
 
 /** Words of a scope that mean all there is: they name no line. */
 const wholeWords =
@@ -198,7 +203,7 @@ export const isScopeUnplaced = (context: InvoiceContext, scope: string): boolean
 /** The same for words that the agreement itself uses for nothing that it prices. */
 export function isScopeUnknown(context: InvoiceContext, scope: string): boolean {
   const folded = foldWording(scope);
-  if (!isScopeUnplaced(context, scope) || namesLabor(folded) || goodsWords.test(folded)) return false;
+  if (!isScopeUnplaced(context, scope) || namesLabor(folded) || namesGoods(folded)) return false;
   const words = wordingOf(folded.replace(wholeWords, " ")).content;
   return !context.governing.some(({ term }) => {
     const named = term.value as { readonly item?: string; readonly role?: string; readonly name?: string };

@@ -59,7 +59,10 @@ function rowToLine(
   conventions: Conventions,
 ): RawLine {
   const { row, cells } = entry;
-  const at = (index: number): readonly Token[] => (index < 0 ? [] : (cells[index] ?? []));
+  // "Volume rebate 5 %" set close to its amount stands under the prices: words, and no price.
+  const strayed = wordsUnderFigures(cells, columns, plan);
+  const at = (index: number): readonly Token[] =>
+    index < 0 || (index !== plan.amount && strayed.length > 0) ? [] : (cells[index] ?? []);
   const column = (role: string): number =>
     columns.findIndex(
       (one, index) =>
@@ -117,7 +120,7 @@ function rowToLine(
   const dated = isWhole ? inDateColumn : joinedDate;
   const period = findPeriodSpans(dated, conventions)[0] ?? null;
   const date = period === null ? (findDateSpans(dated, conventions)[0] ?? null) : null;
-  const words = descriptionOf(cells, columns, plan);
+  const words = strayed.length > 0 ? strayed : descriptionOf(cells, columns, plan);
   const textOfRow = (other: BodyRow): readonly Token[] => descriptionOf(other.cells, columns, plan);
   const extra = (rows: readonly BodyRow[]): readonly Token[] => rows.flatMap(textOfRow);
   const position = positionOf(at(column("position")), words);
@@ -206,6 +209,14 @@ export function descriptionOf(cells: Cells, columns: readonly Column[], plan: Ro
       ? []
       : tokens,
   );
+}
+
+/** The words of a row that says nothing but under the counts and prices; none for any other row. */
+function wordsUnderFigures(cells: Cells, columns: readonly Column[], plan: RolePlan): readonly Token[] {
+  if (plan.amount < 0 || descriptionOf(cells, columns, plan).length > 0) return [];
+  const others = cells.flatMap((tokens, index) => (index === plan.amount ? [] : tokens));
+  const isPhrase = others.some((token) => isWord(token) && parseUnit(token.text, "unit-cell") === null);
+  return isPhrase && (cells[plan.amount] ?? []).length > 0 ? others : [];
 }
 
 const isWord = ({ text }: Token): boolean => /^\p{L}{3,}/u.test(text);

@@ -113,6 +113,10 @@ const phrasings: Partial<Record<TermType, readonly Phrasing[]>> = {
   ],
   discount: [
     ["A discount of 7.5 % is granted on hardware.", { percent: "7.5", scope: "hardware" }],
+    ["Materials are charged at the maker's list price less 10 %.", { percent: "10", scope: "Materials" }],
+    ["Spare parts: 15 % off list price.", { percent: "15", scope: "Spare parts" }],
+    ["I ricambi sono fatturati a listino con uno sconto del 15 %.", { percent: "15", scope: "ricambi" }],
+    ["All fees are invoiced with a discount of 4 %.", { percent: "4", scope: "agreement" }],
     ["Customer receives 12% off all cleaning supplies.", { percent: "12" }],
     ["Annual spend above $500,000 earns a rebate of 3 %.", { percent: "3", threshold: "500000" }],
   ],

@@ -344,4 +344,19 @@ Yours to pay                                           578.88
       "Varnish",
     ]);
   });
+
+  it("give a row its words, though they stand under the prices", async () => {
+    const invoice = await readTyped(
+      head(`Description                 Qty    Price      Amount
+Larch boards, planed         40    12.50      500.00
+Oak thresholds                6    31.00      186.00
+                         Trade rebate 5 %     -34.30
+
+Net                                           651.70
+VAT 20%                                       130.34
+Total                                         782.04
+`),
+    );
+    expect(netsOf(invoice).at(-1)).toEqual([expect.stringContaining("Trade rebate"), "-34.30"]);
+  });
 });

@@ -2,8 +2,8 @@ import type { Line } from "../structure/outline.ts";
 import { keyOf } from "./same-name.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
-// A line that says yes to a paper of the other side, in seven languages.
-const acceptance =
+/** A line that says yes to a paper of the other side, in seven languages; folded. */
+export const acceptance =
   /^(?:\W{0,3}(?:read and )?(?:accepted|agreed|approved|confirmed|acceptance|einverstanden|angenommen|bestatigt|auftrag erteilt|auftrag freigegeben|bon pour accord|lu et approuve|accepte[es]?|acceptee? (?:le|par)|accord du client|aceptad[ao]|acepto|conforme|conformidad|vo\.? ?bo\.?|accettat[oa]|per accettazione|visto e accettato|aceite|aceito|de acordo|akkoord|voor akkoord|geaccepteerd)\b|(?:signed )?(?:for|fur|pour|por|per|voor) (?:the|den|die|das|le|la|l'|el|il|lo|o|a|de|het) ?[a-z]{3,20}\b[^:]{0,20}:)/;
 
 /** Bodies by which an acceptance calls whose yes it is: "Agreed for the hotel". */

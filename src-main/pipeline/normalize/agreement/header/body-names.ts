@@ -12,6 +12,9 @@ const joint =
 const adjective =
   "\\p{Ll}{4,}(?:ole|oles|aire|aires|ale|al|ico|ica|ique|iques|ière|eria|ària|ario|aria|ano|ana|ien|ienne|ero|era|ola|ivo|iva|if|ive|oso|ense|és|ese|eux|euse|istica|ística|ische|iche)";
 
+/** "Communauté de communes du Val", "Comunidad de propietarios del Sol": whose body it is, printed small. */
+const members = "(?:de |des |d'|di |dei |degli |de los |do |dos |das |van |für )\\p{Ll}{4,}";
+
 // What begins the name of a body, as it is printed: in German, French, Spanish, Italian, Portuguese, Dutch and English.
 const leading =
   "WEG|Wohnungseigentümergemeinschaft|Stockwerkeigentümergemeinschaft|STWEG|Eigentümergemeinschaft|(?:Stadt|Markt|Orts|Kirchen|Pfarr|Schul|Verbands)?[Gg]emeinde|Stadt|Landkreis|Kanton|Verein|Stiftung|Pensionskasse|Genossenschaft|Gymnasium|Realschule|Grundschule|Klinikum|Krankenhaus|Pfarrei|Pfarramt|Landratsamt|Gasthof|Gasthaus|Autohaus|Rechtsanwälte|Kanzlei|Praxis|Zahnarztpraxis|" +
@@ -28,7 +31,7 @@ const trailing =
   "Design|Designs|Studios?|Plumbing|Heating|Electrical|Electrics|Roofing|Landscapes|Landscaping|Gardening|Cleaning|Catering|Travels?|Services|Solutions|Consulting|Consultants|Consultancy|Associates|Builders|Building|Construction|Joinery|Carpentry|Scaffolding|Transport|Haulage|Logistics|Couriers|Coaches|Rentals|Hire|Photography|Translations|Interpreting|Accounting|Bookkeeping|Surveyors|Solicitors|Architects|Engineering|Engineers|Mechanical|Contracting|Contractors|Painting|Decorators|Security|Media|Marketing|Software|Systems|Technologies|Computing|Laboratories|Events|Removals|Motors|Traders|Enterprises|Industries|Brothers|Bros|& Sons?|& Daughters?|& Associés|& Partner|& Söhne|& Sohn|et Fils|& Fils|e Figli|& Figli|e Hijos|e Filhos|en Zonen|& Zonen|Gebäudedienste|Bedachungen|Dienstleistungen|Werkstätten|Techniek|Installaties|Warmte";
 
 const beginsBody = new RegExp(
-  `(?<![\\p{L}\\d])(?:${leading})(?: ${adjective}(?= ))?(?: ${joint}(?= )){0,2}(?: (?:d'|l')?${capital}(?: ${joint}(?= )){0,2}){1,5}`,
+  `(?<![\\p{L}\\d])(?:${leading})(?: ${adjective}(?= )| ${members}(?= ))?(?: ${joint}(?= )){0,2}(?: (?:d'|l')?${capital}(?: ${joint}(?= )){0,2}){1,5}`,
   "gu",
 );
 const endsWith = (nouns: string, word: string): RegExp =>

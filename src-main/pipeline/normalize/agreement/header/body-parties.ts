@@ -59,6 +59,7 @@ function descriptionBefore(folded: string, start: number): string | null {
 
 const stands = (text: string, { start, end }: NameSpan): boolean =>
   (led.test(text.slice(Math.max(0, start - 30), start)) ||
+    dutyBefore(foldText(text), start) !== null ||
     descriptionBefore(text.toLowerCase(), start) !== null) &&
   followed.test(text.slice(end));
 

@@ -1,3 +1,5 @@
+import { foldText } from "../../values/fold.ts";
+import type { Standing } from "./party-standing.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
 /** Words whose side another word beside them turns: a contractor buys from a subcontractor, an owner lets to a hirer. */
@@ -19,6 +21,13 @@ const counterparts: readonly {
     side: "seller",
     turned:
       /^(?:broker|(?:freight )?forwarder|spediteur|commissionnaire|comisionista|spedizioniere|transitario|expediteur)$/i,
+  },
+  {
+    beside:
+      /^(?:publisher|media owner|broadcaster|station|sales house|verlag|vermarkter|editeur|regie|editorial|editore|uitgever|uitgeverij|exploitant)$/i,
+    side: "seller",
+    turned:
+      /^(?:(?:media |advertising )?(?:agency|buyer)|agentur|agence|agencia|agenzia|mediabureau|bureau)$/i,
   },
   {
     beside: /^(?:hirer|charterer|lessee|renter)$/i,
@@ -44,11 +53,27 @@ export function withCounterparts(found: readonly FoundParty[]): readonly FoundPa
   }, found);
 }
 
+/** Who a subcontract's contractor works for and who plans it: named in it, and on no side of it. */
+const beyondSubcontract =
+  /^(?:(?:project |property |building )?owner|architect|engineer|employer|bauherr(?:in)?|architekt(?:in)?|maitre d'(?:ouvrage|oeuvre)|propiedad|promotor|committente|dono da obra|hoofdopdrachtgever)$/i;
+
+/** Parties without those who stand beyond a subcontract, where one names them beside its two sides. */
+export function withinSubcontract(found: readonly Standing[]): readonly Standing[] {
+  const [subcontract] = counterparts;
+  const isCalled = ({ entry }: Standing, pattern: RegExp): boolean =>
+    entry.aliases.some((alias) => pattern.test(foldText(alias)));
+  if (subcontract === undefined) return found;
+  const hasBoth = [subcontract.beside, subcontract.turned].every((side) =>
+    found.some((standing) => isCalled(standing, side)),
+  );
+  return hasBoth ? found.filter((standing) => !isCalled(standing, beyondSubcontract)) : found;
+}
+
 /** What a party gains or loses by the word for the other party, in their order: above 0 it bills. */
 export function turnedSides(found: readonly FoundParty[]): readonly number[] {
   const turned = withCounterparts(found.map((entry) => ({ ...entry, role: null })));
   return turned.map(({ role }) => (role === null ? 0 : role === "seller" ? turnedWeight : -turnedWeight));
 }
 
-/** More than what the word alone says, which gives a contractor to the other side. */
+/** As much as what a word for a side says. */
 const turnedWeight = 3.5;

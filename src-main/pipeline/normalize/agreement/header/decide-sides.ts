@@ -1,7 +1,7 @@
 import type { DocumentKind } from "../../../../../src-shared/model/index.ts";
 import type { Line } from "../structure/outline.ts";
 import { acceptingParty } from "./accepting-party.ts";
-import { turnedSides } from "./counterparts.ts";
+import { turnedSides, withinSubcontract } from "./counterparts.ts";
 import { issuerOf } from "./letter-parties.ts";
 import { mailboxSides } from "./mailbox-sides.ts";
 import { sameName } from "./same-name.ts";
@@ -48,7 +48,7 @@ export function decideSides(
   kind: DocumentKind,
   number: string | null,
 ): Sides {
-  const standings = plausible(found, head, kind)
+  const standings = plausible(withinSubcontract(found), head, kind)
     .toSorted((one, other) => other.presence - one.presence)
     .slice(0, most);
   const entries = standings.map(({ entry }) => entry);
@@ -67,7 +67,9 @@ export function decideSides(
           ? weights.letterhead
           : -weights.letterhead;
     const yes = accepting === null ? 0 : entry === accepting ? -weights.acceptance : weights.acceptance / 2;
-    return said + (turned[index] ?? 0) + (signs[index] ?? 0) + (boxes[index] ?? 0) + voice + yes;
+    // The word for the other party turns what one's own word says, and does not only weigh against it.
+    const turn = turned[index] ?? 0;
+    return (turn * said < 0 ? turn : said + turn) + (signs[index] ?? 0) + (boxes[index] ?? 0) + voice + yes;
   });
   const pair = bestPair(standings, nets);
   const isDecided = pair?.isDecided === true;
@@ -117,12 +119,16 @@ function plausible(
 
 /** Whether somebody who is no firm may be a party where firms are named. */
 function isPartyBeside(firms: number, { entry, presence, said }: Standing, kind: DocumentKind): boolean {
-  if (firms < 2) return Math.abs(said) >= margins.alone || !looksLikePerson(entry.name);
+  // "T. Birkett, Director": a person with the office of theirs.
+  const isPerson = looksLikePerson(entry.name.split(",")[0] ?? "");
+  if (firms < 2) return Math.abs(said) >= margins.alone || presence >= facing || !isPerson;
   // "Buyer: Ivana Sarto" on an order is who buys for the firm.
-  if (kind === "purchase-order" && looksLikePerson(entry.name)) return false;
+  if (kind === "purchase-order" && isPerson) return false;
   return Math.abs(said) >= margins.word || presence >= introduced;
 }
 
+/** From here on a name stands where only a party does: facing the other one, or behind a label. */
+const facing = 2;
 /** From here on a party introduces itself. */
 const introduced = 2.9;
 

@@ -1,10 +1,11 @@
 import type { DocumentKind } from "../../../../../src-shared/model/index.ts";
 import { isStreet } from "../../invoice/legal-names.ts";
+import { foldText } from "../../values/fold.ts";
 import type { Line } from "../structure/outline.ts";
 import { sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { asideLabel } from "./aside-labels.ts";
-import { bodyNames } from "./body-names.ts";
+import { bodyNames, isPublicBody } from "./body-names.ts";
 import { isName, looksLikePerson } from "./name-shape.ts";
 import { firstOrganization } from "./organization-names.ts";
 import {
@@ -271,7 +272,7 @@ function pushNamed(
   const at = start + text.indexOf(name);
   const aliases = [...text.matchAll(/"([^"]{2,40})"/g)].map((match) => match[1] ?? "");
   const isCompany = looksLikeCompany(name.toLowerCase());
-  if (!isCompany && officeWords.test(name)) return;
+  if (!isCompany && officeWords.test(name) && !isPublicBody(foldText(name))) return;
   found.push({
     name,
     role,

@@ -6,6 +6,7 @@ import { isStreet } from "../../invoice/legal-names.ts";
 import { lineKinds } from "../../kind/title-lines.ts";
 import { foldText } from "../../values/fold.ts";
 import type { Line } from "../structure/outline.ts";
+import { addressedName } from "./addressed-name.ts";
 import { isName } from "./name-shape.ts";
 import { looksLikeCompany } from "./party-words.ts";
 import type { FoundParty } from "./preamble-parties.ts";
@@ -16,7 +17,7 @@ const sells =
 
 // … and what only who pays writes.
 const buys =
-  /\b(?:(?:we|i) (?:are |am )?(?:hereby |pleased to )?(?:award|appoint)|(?:has|have) been awarded|accept(?:s|ed|ing)? your (?:tender|offer|quote|quotation|proposal|bid)|please invoice|(?:nehmen|nimmt) ihr angebot|acceptons votre (?:offre|devis)|aceptamos su (?:oferta|presupuesto)|accettiamo la vostra offerta|aceitamos a vossa proposta|aanvaarden uw offerte|gaan akkoord met uw offerte|(?:we|i) (?:hereby |would like to |wish to |are pleased to )?(?:order|engage|appoint|retain|purchase|instruct|commission)|please (?:supply|deliver|provide|proceed|carry out)|(?:our|this) (?:purchase )?order|(?:we will|we shall) (?:pay|reimburse) you|your (?:fees?|rates?|quotation|quote|offer|tender|bid|proposal|estimate|invoices?)|(?:send|submit|address) (?:your |all |the )?invoices? to|wir (?:zahlen|vergüten|verguten|begleichen)|nous (?:reglons|reglerons|paierons|payons)|(?:wij|we) (?:betalen|vergoeden)|(?:pagaremos|abonaremos|pagheremo|salderemo)|(?:hiermit )?(?:bestellen|beauftragen|erteilen) wir|wir (?:bestellen|beauftragen|erteilen)|ihr(?:e|em|er)? (?:angebot|rechnung(?:en)?)|nous (?:vous )?(?:commandons|passons commande|confions)|votre (?:devis|offre|facture)|(?:bestellen|verstrekken) wij|uw (?:offerte|factuur|prijsopgave)|(?:le|les) (?:encargamos|pedimos)|su (?:presupuesto|oferta|factura)|(?:vi|le) (?:ordiniamo|affidiamo|incarichiamo)|vostr[ao] (?:offerta|preventivo|fattura)|encomendamos|vossa (?:proposta|factura))\b/g;
+  /\b(?:(?:we|i) (?:are |am )?(?:hereby |pleased to )?(?:award|appoint)|(?:has|have) been awarded|accept(?:s|ed|ing)? your (?:tender|offer|quote|quotation|proposal|bid)|please invoice|(?:nehmen|nimmt) ihr angebot|den zuschlag|acceptons votre (?:offre|devis)|aceptamos su (?:oferta|presupuesto)|accettiamo la vostra offerta|aceitamos a vossa proposta|aanvaarden uw offerte|gaan akkoord met uw offerte|(?:we|i) (?:hereby |would like to |wish to |are pleased to )?(?:order|engage|appoint|retain|purchase|instruct|commission)|please (?:supply|deliver|provide|proceed|carry out)|(?:our|this) (?:purchase )?order|(?:we will|we shall) (?:pay|reimburse) you|your (?:fees?|rates?|quotation|quote|offer|tender|bid|proposal|estimate|invoices?)|(?:send|submit|address) (?:your |all |the )?invoices? to|wir (?:zahlen|vergüten|verguten|begleichen)|nous (?:reglons|reglerons|paierons|payons)|(?:wij|we) (?:betalen|vergoeden)|(?:pagaremos|abonaremos|pagheremo|salderemo)|(?:hiermit )?(?:bestellen|beauftragen|erteilen) wir|wir (?:bestellen|beauftragen|erteilen)|ihr(?:e|em|er)? (?:angebot|rechnung(?:en)?)|nous (?:vous )?(?:commandons|passons commande|confions)|votre (?:devis|offre|facture)|(?:bestellen|verstrekken) wij|uw (?:offerte|factuur|prijsopgave)|(?:le|les) (?:encargamos|pedimos)|su (?:presupuesto|oferta|factura)|(?:vi|le) (?:ordiniamo|affidiamo|incarichiamo)|vostr[ao] (?:offerta|preventivo|fattura)|encomendamos|vossa (?:proposta|factura))\b/g;
 
 /** Titles of papers that who is paid writes, and that who pays writes, in seven languages. */
 const sellersPaper =
@@ -40,6 +41,8 @@ const longestLetter = 3;
 export function letterParties(
   document: ReadDocument,
   lines: readonly Line[],
+  /** The rows as they are printed, in which an address has its lines. */
+  rows: readonly Line[],
   kind: DocumentKind,
   context: NormalizeContext,
   surveyed: () => Survey,
@@ -52,7 +55,9 @@ export function letterParties(
       ? surveyed()
       : surveyDocument({ ...document, pages: document.pages.slice(0, 1) }, context, issuer);
   const { seller, buyer } = parties;
-  return [...placed(seller, "seller", lines), ...placed(buyer, "buyer", lines)];
+  const reader = addressedName(rows, issuer === "seller" ? "buyer" : "seller");
+  const known = [...placed(seller, "seller", lines), ...placed(buyer, "buyer", lines)];
+  return reader === null ? known : [...known.filter(({ role }) => role !== reader.role), reader];
 }
 
 /** Who speaks in the first person: whose paper it is. `null` where its words do not tell. */

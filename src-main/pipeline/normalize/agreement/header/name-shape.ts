@@ -1,4 +1,5 @@
 import { foldText } from "../../values/fold.ts";
+import { bodyNames } from "./body-names.ts";
 import { looksLikeCompany } from "./party-words.ts";
 
 const nameJoints =
@@ -16,7 +17,7 @@ export const looksLikePerson = (text: string): boolean =>
 
 /** Words that headings and labels of papers are made of. */
 const headingWords =
-  /^(?:and|&|of|the|for|or|definitions?|billing|payments?|invoicing|advertising|terms?|conditions?|services?|products?|notices?|fees?|rates?|prices?|pricing|general|scope|support|obligations?|responsibilit(?:y|ies)|warrant(?:y|ies)|insurance|termination|print|page|date|time|rev|revision|version|order|type|description|address|contact|site|job|project|location|delivery|service|attention|phone|fax|locatie|adresse|direccion|indirizzo|endereco|[\d.#/-]+)$/;
+  /^(?:and|&|of|the|for|or|definitions?|billing|payments?|invoicing|advertising|terms?|conditions?|services?|products?|notices?|fees?|rates?|prices?|pricing|general|scope|support|obligations?|responsibilit(?:y|ies)|warrant(?:y|ies)|insurance|termination|print|page|date|time|rev|revision|version|order|type|description|address|contact|site|job|project|location|delivery|service|item|qty|quantity|unit|amount|attention|phone|fax|locatie|adresse|direccion|indirizzo|endereco|[\d.#/-]+)$/;
 
 /** Whether a print that has the shape of a name is a heading, a label or a date. */
 export const isNobody = (name: string): boolean =>
@@ -24,6 +25,8 @@ export const isNobody = (name: string): boolean =>
   foldText(name)
     .split(" ")
     .every((word) => headingWords.test(word));
+
+const article = /^(?:(?:the|der|die|das|le|la|les|el|los|las|il|lo|o|a|de|het) |l')?$/i;
 
 /** Capitalized words with hardly a small one between them: a name, with or without a legal form. */
 export function isName(name: string): boolean {
@@ -34,5 +37,7 @@ export function isName(name: string): boolean {
   const small = words.filter(
     (word) => /^[\p{Ll}]/u.test(word) && !nameJoints.test(word) && !bodyNouns.test(word),
   );
-  return small.length === 0 && words.length <= 9 && /^[\p{Lu}\d[]/u.test(name);
+  if (small.length === 0) return words.length <= 9 && /^[\p{Lu}\d[]/u.test(name);
+  // "Communauté de communes du Val d'Oriel": the noun of a body carries small words.
+  return bodyNames(name).some(({ start, end }) => article.test(name.slice(0, start)) && end === name.length);
 }

@@ -26,6 +26,7 @@ import { letterParties } from "./letter-parties.ts";
 import { preambleParties } from "./preamble-parties.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 import { signedParties } from "./signed-parties.ts";
+import { signingNames } from "./signing-names.ts";
 import { tradingNames } from "./trading-names.ts";
 
 export interface Parties {
@@ -75,7 +76,7 @@ export function readParties(
         ? []
         : [
             ...furnitureParty(document, lines, kind),
-            ...letterParties(document, lines, kind, context, surveyed),
+            ...letterParties(document, lines, rows, kind, context, surveyed),
           ]),
       ...facingNames(rows),
       ...signedParties(rows).filter(isOneOf(preamble)),
@@ -92,6 +93,8 @@ export function readParties(
     : standingsOf(
         [
           ...mentions,
+          // A name that somebody signs for is no signer's, though it may look like one.
+          ...signingNames(rows, kind),
           ...bodyParties(rows, mentions).filter((entry) => !isAside(entry, rows)),
           ...(head === null ? [] : [head]),
         ].filter(isSomebody),

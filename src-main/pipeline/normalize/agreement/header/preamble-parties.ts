@@ -3,6 +3,7 @@ import type { PreparedText } from "../text/prepared-text.ts";
 import { addressIn } from "./cut-name.ts";
 import { findDefinitions, isShortFor } from "./defined-names.ts";
 import { lastOrganization } from "./organization-names.ts";
+import { isFirmName } from "./firm-names.ts";
 import { joinLines, nameAt } from "./joined-lines.ts";
 import type { JoinedLines } from "./joined-lines.ts";
 import { isName, looksLikePerson } from "./name-shape.ts";
@@ -90,7 +91,7 @@ function definedParties(joined: JoinedLines): readonly FoundParty[] {
 const besideAnother = /^[^a-z\d]{0,6}(?:and|und|et|y|e|en|sowie)\b/;
 /** "…, director of Mitchell's Web Advance, PLC": a person through whom somebody else is meant. */
 const actsFor =
-  /\b(?:(?:director|president|owner|manager|ceo|secretary|chair\w*|head|partner) (?:of|for)|(?:acting |signing )?(?:for and )?on behalf of|in the name of|im namen|namens|au nom (?:de|du)|pour le compte|gerant[e]? (?:de|d')|en nombre (?:de|y representacion|propio y de)|en representacion|in nome e per conto|legale rappresentante|in rappresentanza|em nome (?:de|da|do)|em representacao)\b/;
+  /\b(?:(?:director|president|owner|manager|ceo|secretary|chair\w*|head|partner) (?:of|for)|(?:acting |signing )?(?:for and )?on behalf of|in the name of|im namen|namens|au nom (?:de|du)|pour le compte|gerant[e]? (?:de|d')|en nombre (?:y representacion )?(?:propio y )?de(?:l)?|en representacion|in nome e per conto|legale rappresentante|in rappresentanza|em nome (?:de|da|do)|em representacao)\b/;
 /** "…, vertreten durch", "représentée par": behind it stands who acts for the party. */
 const representedBy =
   /\b(?:(?:duly |herein |hereby )?represented (?:herein )?by|acting (?:herein )?(?:through|by)|vertreten durch|represente(?:e)?s?(?: aux presentes| elle-meme| lui-meme)? par|rappresentat[oa] (?:da|dal|dalla|dall)\b|in persona d|representad[oa](?: en este acto| neste ato)? (?:por|pelo|pela)|vertegenwoordigd door)/g;
@@ -149,16 +150,18 @@ function partiesBefore(
   const named = splitNames(joined, start, ownEnd);
   const cut = named.at(-1) ?? null;
   // What a part of the text begins with is whom it introduces, whoever stands for it further on.
-  const isThrough =
-    cut !== null && looksLikePerson(cut.name) && actsFor.test(joined.folded.slice(cut.at.end, end));
+  const acts = cut === null ? null : actsFor.exec(joined.folded.slice(cut.at.end, end));
+  const isThrough = cut !== null && acts !== null && looksLikePerson(cut.name);
   const isOpening =
     cut !== null && isSaidFirst && named.length === 1 && cut.at.start - start <= longestLead && !isThrough;
   const isIntroduced = cut !== null && !isThrough && isIntroducedAt(joined, cut.at.end, end);
-  const last = isOpening || isIntroduced ? cut : (closestName(joined, start, ownEnd) ?? cut);
+  const actsAt = cut === null || acts === null ? 0 : cut.at.end + acts.index + acts[0].length;
+  const meant = isThrough ? namedAt(joined, actsAt, end) : null;
+  const last = meant ?? (isOpening || isIntroduced ? cut : (closestName(joined, start, ownEnd) ?? cut));
   if (last === null) return [];
   const said = joined.folded.slice(start, end);
   // A party may go by a trade name that its description gives ("d/b/a …"), or by one of its own choosing.
-  const isCompany = looksLikeCompany(last.name.toLowerCase()) && isIntroducedAt(joined, last.at.end, end);
+  const isCompany = isFirmName(last.name) && isIntroducedAt(joined, last.at.end, end);
   const own = aliases.filter(
     (alias) =>
       isShortFor(alias, last.name) ||
@@ -187,6 +190,21 @@ const personBefore =
 // "Con la presente il sig. Ettore Vinci, Via Appia 30, …": who is addressed as a person, with what is said of them behind.
 const addressedPerson =
   /(?<=(?:^|[\s'])(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Monsieur|Madame|Mme|Sr|Sra|Dña|Doña|Sig|sig|Sig\.ra|sig\.ra|signora?|Dhr|dhr|Mevr|mevr|mevrouw|heer|dott|Dott|geom|arch|ing|avv)\.? )(\p{Lu}[\p{L}'.-]+(?: (?:\p{Lu}[\p{L}'-]+|van|de|den|der|von|di|da)){1,4})(?=,| \()/u;
+
+/** The name that a piece of the text begins with. */
+function namedAt(joined: JoinedLines, from: number, to: number): FoundParty | null {
+  const name = nameAt(joined, from, to);
+  if (name === null || !isName(name)) return null;
+  const start = joined.text.indexOf(name, from);
+  return {
+    name,
+    role: null,
+    aliases: [],
+    address: addressIn(joined.text.slice(start + name.length, to)),
+    at: { prepared: joined, start, end: start + name.length },
+    strength: 2,
+  };
+}
 
 /** The organization, or else the person, that stands closest before a short name, where a longer text leads up to it. */
 function closestName(joined: JoinedLines, start: number, end: number): FoundParty | null {
@@ -226,6 +244,12 @@ const joints =
 const placeBefore =
   /\b(?:registered|incorporated|organi[sz]ed|laws|established) (?:in|under|of) (?:the )?(?:laws of )?\p{Lu}\p{L}+$/u;
 
+/** "En Valencia, a 2 de marzo", "Lyon, le 4 mars": a place with the day behind it is where the paper was written. */
+const isWhereWritten = (joined: JoinedLines, { at }: FoundParty): boolean =>
+  /^, ?(?:(?:a(?:os)?|le|the|den|il|el|li|op) (?:dia )?\d{1,2}(?:\.|º|er|st|nd|rd|th)? |\d{1,2}\.? )(?:(?:de|di|of) )?\p{L}{3,10} (?:(?:de|del) )?\d{4}/u.test(
+    joined.folded.slice(at.end, at.end + 40),
+  );
+
 /** Names in a piece of running text, cut at its joining words where both sides are names. */
 function splitNames(joined: JoinedLines, start: number, end: number): readonly FoundParty[] {
   const area = joined.folded.slice(start, end);
@@ -255,18 +279,9 @@ function splitNames(joined: JoinedLines, start: number, end: number): readonly F
   for (const [index, cut] of cuts.entries()) {
     const from = start + cut;
     const to = start + (cuts[index + 1] ?? area.length);
-    const text = joined.text.slice(from, to);
-    const name = nameAt(joined, from, to);
-    if (name === null || !isName(name)) continue;
-    const at = from + text.indexOf(name);
-    found.push({
-      name,
-      role: null,
-      aliases: [],
-      address: addressIn(joined.text.slice(at + name.length, to)),
-      at: { prepared: joined, start: at, end: at + name.length },
-      strength: 2,
-    });
+    const named = namedAt(joined, from, to);
+    if (named === null || isWhereWritten(joined, named)) continue;
+    found.push(named);
     if (found.length >= 4) break;
   }
   return found;

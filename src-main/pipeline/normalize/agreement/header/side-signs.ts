@@ -1,10 +1,10 @@
 import { foldText } from "../../values/fold.ts";
 import { tradesIn } from "../lexicon/trades.ts";
 import type { Line } from "../structure/outline.ts";
-import { bodyNames, isPublicBody } from "./body-names.ts";
-import { firstOrganization } from "./organization-names.ts";
+import { isPublicBody } from "./body-names.ts";
+import { isFirmName } from "./firm-names.ts";
 import { looksLikePerson } from "./name-shape.ts";
-import { legalForm, looksLikeCompany } from "./party-words.ts";
+import { legalForm } from "./party-words.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 import { deedsOf, servesOf } from "./roles-by-deeds.ts";
 
@@ -131,12 +131,8 @@ function voiceSign(
   return issuer === "seller" ? weight : -weight;
 }
 
-/** Whether a name is that of a firm or a body, by its legal form or its noun. */
-export const isFirm = ({ name }: FoundParty): boolean =>
-  looksLikeCompany(name.toLowerCase()) ||
-  firstOrganization(name) !== null ||
-  isPublicBody(foldText(name)) ||
-  bodyNames(name).length > 0;
+/** Whether a party is a firm or a body, by its name. */
+export const isFirm = ({ name }: FoundParty): boolean => isFirmName(name);
 
 /**
  * What independent signs say of several parties, in their order: above 0 a party bills, below 0 it pays.

@@ -8,7 +8,7 @@ import { readStyle } from "../structure/document-style.ts";
 import { buildOutline } from "../structure/outline.ts";
 import { quotePart } from "../text/prepared-text.ts";
 import { answerOf } from "./acceptance-words.ts";
-import { offersToPay, writerOf } from "./mail-parties.ts";
+import { offersToPay, writerOf, withMailboxes } from "./mail-parties.ts";
 import { splitThread } from "./thread.ts";
 import type { ThreadMessage } from "./thread.ts";
 
@@ -51,10 +51,13 @@ export function readMail(document: ReadDocument): MailReading {
         answer: "accepted",
         acceptedOn: message.sentOn,
         holdsOffer: true,
-        parties: [
-          writerOf(offer.message, isBuyers ? "buyer" : "seller", document.text),
-          writerOf(message, isBuyers ? "seller" : "buyer", document.text),
-        ].filter((party) => party !== null),
+        parties: withMailboxes(
+          [
+            writerOf(offer.message, isBuyers ? "buyer" : "seller", document.text),
+            writerOf(message, isBuyers ? "seller" : "buyer", document.text),
+          ].filter((party) => party !== null),
+          document,
+        ),
         gaps: [],
       };
     }
@@ -76,7 +79,7 @@ export function readMail(document: ReadDocument): MailReading {
     answer: own === "accepts" ? "accepted" : "unclear",
     acceptedOn: own === "accepts" ? newest.sentOn : null,
     holdsOffer: false,
-    parties: own === "accepts" ? sidesOf(thread, document) : [],
+    parties: withMailboxes(own === "accepts" ? sidesOf(thread, document) : [], document),
     gaps: [],
   };
 }

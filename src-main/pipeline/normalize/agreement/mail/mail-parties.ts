@@ -1,4 +1,4 @@
-import type { Block, SourcedText } from "../../../../../src-shared/model/index.ts";
+import type { Block, ReadDocument, SourcedText } from "../../../../../src-shared/model/index.ts";
 import { sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import { bodyNames } from "../header/body-names.ts";
 import { isName, looksLikePerson } from "../header/name-shape.ts";
@@ -8,6 +8,7 @@ import type { FoundParty } from "../header/preamble-parties.ts";
 import { deedsOf } from "../header/roles-by-deeds.ts";
 import { printedLines } from "../structure/printed-lines.ts";
 import { prepareText } from "../text/prepared-text.ts";
+import { mailboxNames } from "./mailbox-names.ts";
 import type { ThreadMessage } from "./thread.ts";
 
 type Role = "buyer" | "seller";
@@ -88,7 +89,14 @@ function sentBy(line: SourcedText, role: Role): FoundParty | null {
     : null;
 }
 
-function partyIn(line: SourcedText, name: string, role: Role, strength: number): FoundParty | null {
+/** The parties of a mail, with the firms that its addresses name where its words leave a side open. */
+export function withMailboxes(found: readonly FoundParty[], document: ReadDocument): readonly FoundParty[] {
+  if (["seller", "buyer"].every((side) => found.some(({ role }) => role === side))) return found;
+  const named = mailboxNames(document).flatMap(({ line, name }) => partyIn(line, name, null, 1.6) ?? []);
+  return [...found, ...named];
+}
+
+function partyIn(line: SourcedText, name: string, role: Role | null, strength: number): FoundParty | null {
   const at = line.text.indexOf(name);
   if (at < 0 || !/^[\p{L}\d]/u.test(name)) return null;
   const prepared = prepareText(sliceSourcedText(line, at, at + name.length));

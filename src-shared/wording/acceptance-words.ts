@@ -6,8 +6,12 @@ const acceptance =
 /** Whether words make something due only when somebody has accepted it: "Design, approved", "Handover, signed by client". */
 export const asksForAcceptance = (text: string): boolean => acceptance.test(foldWording(text));
 
+/** "… by the client", "… durch den Kunden": who accepts is no part of what is accepted. */
+const byWhom =
+  "(?: (?:by|from|with|durch|vom|von|par|avec|door|por|pelo|dal?)(?: (?:the|your|our|den|dem|die|der|le|la|el|il|het|de|o|a))? (?:client|customer|owner|buyer|employer|kunden?|kundin|auftraggeber(?:in)?|bauherrn?|maitre d'ouvrage|opdrachtgever|klant|cliente|comitente|committente)s?(?![a-z]))?";
+
 const reached = new RegExp(
-  `${acceptance.source}|\\b(?:delivered|completed?|finished|done|signed|submitted|geliefert|fertiggestellt|abgeschlossen|eingereicht|livree?s?|acheve[es]?|terminee?s?|remise?s?|entregad[oa]s?|terminad[oa]s?|presentad[oa]s?|visad[oa]s?|consegnat[oaie]|completat[oa]|ultimat[oa]|presentat[oa]|entregues?|concluid[oa]s?|geleverd|afgerond|voltooid|ingediend)\\b`,
+  `${acceptance.source}${byWhom}|\\b(?:delivered|completed?|finished|done|signed|submitted|geliefert|fertiggestellt|abgeschlossen|eingereicht|livree?s?|acheve[es]?|terminee?s?|remise?s?|entregad[oa]s?|terminad[oa]s?|presentad[oa]s?|visad[oa]s?|consegnat[oaie]|completat[oa]|ultimat[oa]|presentat[oa]|entregues?|concluid[oa]s?|geleverd|afgerond|voltooid|ingediend)\\b${byWhom}`,
   "g",
 );
 

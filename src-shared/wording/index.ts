@@ -6,6 +6,7 @@ export * from "./deposit-use.ts";
 export * from "./escalator-subject.ts";
 export * from "./extra-work.ts";
 export * from "./fold.ts";
+export * from "./free-start.ts";
 export * from "./goods-words.ts";
 export * from "./governing-terms.ts";
 export * from "./late-interest-months.ts";

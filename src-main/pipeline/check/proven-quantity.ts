@@ -28,6 +28,8 @@ export interface ProvenQuantity {
   /** Of records that say nothing of approval, in a paper or of a kind whose others do. */
   readonly unknown: Fraction;
   readonly records: readonly Delivery[];
+  /** What counts, by the paper, day and number under which somebody came. */
+  readonly visits: readonly Fraction[];
   /** Whether a record has no readable quantity. */
   readonly hasUnreadable: boolean;
 }
@@ -45,6 +47,7 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
       .flatMap((delivery) => (delivery?.approved === true ? [delivery.kind] : [])),
   );
   const byDay = new Map<string, Fraction>();
+  const byVisit = new Map<string, Fraction>();
   let [counted, mostByEntry, unapproved, unknown] = [fraction(0), fraction(0), fraction(0), fraction(0)];
   let hasUnreadable = false;
   for (const share of match.deliveries) {
@@ -75,6 +78,8 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
       mostByEntry = addFractions(mostByEntry, roundUp(amount, increments));
       const day = `${delivery.date ?? delivery.id}|${delivery.person ?? ""}`;
       byDay.set(day, addFractions(byDay.get(day) ?? fraction(0), amount));
+      const visit = `${delivery.documentId}|${day}|${delivery.sourceId ?? ""}`;
+      byVisit.set(visit, addFractions(byVisit.get(visit) ?? fraction(0), amount));
     }
   }
   const mostByDay = [...byDay.values()].reduce(
@@ -82,7 +87,7 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
     fraction(0),
   );
   const most = maximumFraction(counted, maximumFraction(mostByEntry, mostByDay));
-  return { counted, most, unapproved, unknown, records, hasUnreadable };
+  return { counted, most, unapproved, unknown, records, visits: [...byVisit.values()], hasUnreadable };
 }
 
 /** Documents whose records say anything of approval: there, silence is no approval. */
@@ -96,6 +101,10 @@ interface Increments {
   readonly increment: Fraction | null;
   readonly minimum: Fraction | null;
 }
+
+/** A quantity rounded up by the steps that the agreement bills a line in. */
+export const inSteps = (amount: Fraction, context: LineContext): Fraction =>
+  roundUp(amount, incrementsOf(context));
 
 /** Steps and minimum of a rate, and the steps in hours of the time rules, in the line's unit. */
 function incrementsOf({ terms, owner, line }: LineContext): Increments {

@@ -33,6 +33,7 @@ export const nothingProven: ProvenQuantity = {
   unapproved: fraction(0),
   unknown: fraction(0),
   records: [],
+  visits: [],
   hasUnreadable: false,
 };
 

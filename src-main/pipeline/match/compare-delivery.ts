@@ -87,6 +87,8 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
   const relation = relateUnits(proven.unit, unitOfDelivery(delivery));
   if (relation === "different") return null;
   if (delivery.kind === "expense" && relation === "unknown") return null;
+  // How many came counts what is charged a head, and neither the waiters nor the tables.
+  if (delivery.unit === "person" && relation !== "same") return null;
   const reasons: MatchReason[] = [];
   const person = comparePerson(proven, delivery);
   if (person === "other") return null;
@@ -158,6 +160,7 @@ function isOnlyCount(
 const toldByUnit: ReadonlySet<Unit> = new Set([
   "mile",
   "kilometre",
+  "word",
   "message",
   "transaction",
   "request",

@@ -1,4 +1,4 @@
-import type { DocumentKind, ReadDocument } from "../../../src-shared/model/index.ts";
+import type { Agreement, DocumentKind, ReadDocument, TermType } from "../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "./context.ts";
 import { readDeliveries, readToldRecords } from "./delivery/index.ts";
 import { deliveryKinds, nothing, nounsOf, type Meaning } from "./document-nouns.ts";
@@ -25,8 +25,10 @@ export const normalizeMail = (document: ReadDocument, context: NormalizeContext)
   const isTitled = printed.evidence.length > 0 && agreements.every(({ currency }) => currency === null);
   const recorded = (agreements.length === 0 || isTitled) && deliveryKinds.has(printed.kind) ? printed : null;
   // What an accepted offer names is still to be done; a report of hours offers nothing.
-  const isAccepted = accepted?.standing === "in-force" && accepted.terms.length > 0;
-  const isOffer = agreements.some(({ standing }) => standing !== "in-force");
+  const isAccepted = accepted?.standing === "in-force" && agreesMore(accepted);
+  const isOffer = agreements.some(
+    (one) => one.standing !== "in-force" && (one.terms.length === 0 || agreesMore(one)),
+  );
   const found = readToldRecords(document, context);
   // Shares of things that somebody agrees are done are no terms of an offer.
   const shares = found.filter(({ kind, unit }) => kind === "acceptance" && unit === "percent");
@@ -48,6 +50,11 @@ export const normalizeMail = (document: ReadDocument, context: NormalizeContext)
     return { reading: recorded, nouns: { ...nothing, deliveries } };
   return { reading: { kind: "message", confidence: 0.9, evidence: [] }, nouns: { ...nouns, agreements } };
 };
+
+/** What a mail may ask of an invoice without an offer: "you may bill the two items, quoting our order". */
+const asksOnly: ReadonlySet<TermType> = new Set(["required", "purchase-order"]);
+const agreesMore = ({ terms }: Pick<Agreement, "terms">): boolean =>
+  terms.some(({ type }) => !asksOnly.has(type));
 
 const billingKinds: ReadonlySet<DocumentKind> = new Set(["invoice", "credit-note"]);
 

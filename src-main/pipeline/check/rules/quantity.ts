@@ -4,7 +4,6 @@ import {
   addFractions,
   compareFractions,
   fraction,
-  minimumFraction,
   multiplyFractions,
   subtractFractions,
   toFraction,
@@ -12,18 +11,18 @@ import {
 import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index.ts";
-import { isBeyondIncluded, isCalendarUnit, saysUnit } from "../../../../src-shared/wording/index.ts";
+import { isCalendarUnit, saysUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
 import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
-import { roomUnderCaps } from "../cap-room.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { givesBack, netOfLine } from "../line-figures.ts";
 import { orderedQuantityOf } from "../ordered-quantity.ts";
 import type { Ordered } from "../ordered-quantity.ts";
-import { isMore, proveQuantity, showQuantity } from "../proven-quantity.ts";
-import { coversItsDays, hasRecords, isMeasured, whyNoRecords } from "../record-use.ts";
+import { judgeBeside, judgeRecords } from "../judge-records.ts";
+import { isMore, showQuantity } from "../proven-quantity.ts";
+import { coversItsDays, hasRecords, isMeasured } from "../record-use.ts";
 import { isReversed } from "../reversed-lines.ts";
 import { daysWords } from "../show.ts";
 import { raisedPrice } from "../raised-price.ts";
@@ -32,14 +31,14 @@ import { steppedCountOf } from "../stepped-use.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";
-import { both, ids, neitherKnown, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
+import { both, ids, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
 
 /** What is billed here and before is what the approved records prove, no more and no less. */
 export const quantity: LineRule = {
   ids,
   family: 7,
   title: "Quantities are what was delivered",
-  version: 5,
+  version: 6,
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],
@@ -103,6 +102,8 @@ function judge(context: LineContext): readonly Verdict[] {
   const unit = isStepped ? agreed : (valueOf(line.unit) ?? agreed);
   if (isCalendarUnit(unit) && match.deliveries.length === 0)
     return both((id) => notApplicable(id, sentence("because/counts-periods", {})));
+  const beside = match.deliveries.length === 0 ? judgeBeside(context, billed) : null;
+  if (beside !== null) return beside;
   const ordered = match.deliveries.length === 0 ? orderedQuantityOf(context) : null;
   if (ordered !== null) return judgeOrdered(context, ordered, toFraction(billed));
   const visits = match.deliveries.length === 0 ? (attendedVisits(context) ?? deliveriesMade(context)) : null;
@@ -244,52 +245,5 @@ function judgePeriods(context: LineContext, billed: DecimalText | null): readonl
           evidence: evidenceOf(governing, line.quantity),
         })
       : pass(id, sentence(isOver ? "because/periods-above" : "because/periods-below", {})),
-  );
-}
-
-/** Whether a line and its price are for what lies beyond something that is included. */
-const billsExcess = ({ line, terms }: LineContext): boolean =>
-  terms[0]?.term.type === "rate" &&
-  isBeyondIncluded(terms[0].term.value.item) &&
-  isBeyondIncluded(line.description);
-
-function judgeRecords(context: LineContext, printed: DecimalText): readonly Verdict[] {
-  const { match, line } = context;
-  if (match.deliveries.length === 0) {
-    const why = whyNoRecords(context);
-    if (why !== null) return neitherKnown(why);
-  }
-  const billed = toFraction(printed);
-  const proven = proveQuantity(context);
-  if (proven.hasUnreadable)
-    return both((id) => cannotDetermine(id, sentence("because/record-quantity-unread", {})));
-  if (isMore(billed, proven.most)) {
-    const withUnknown = addFractions(proven.most, proven.unknown);
-    if (proven.unknown.numerator > 0n && !isMore(billed, withUnknown))
-      return both((id) =>
-        cannotDetermine(id, sentence("because/approval-unsaid", { quantity: showQuantity(proven.unknown) })),
-      );
-    return verdictsFor(context, "over", billed, proven.most, proven);
-  }
-  if (isMore(proven.counted, billed)) {
-    // What lies beyond an included quantity is less than what was used; how much is included, no term says.
-    if (billsExcess(context))
-      return both((id) => cannotDetermine(id, sentence("because/included-unclear", {})));
-    const room = roomUnderCaps(context);
-    const most = room === null ? proven.counted : addFractions(billed, room);
-    if (room !== null && !isMore(most, billed))
-      return both((id) => pass(id, sentence("because/limit-reached", {})));
-    return verdictsFor(context, "under", billed, minimumFraction(most, proven.counted), proven);
-  }
-  return both((id) =>
-    pass(
-      id,
-      sentence("because/proven", {
-        billed: showQuantity(billed),
-        proven: showQuantity(proven.counted),
-        count: proven.records.length,
-        in: line.unit === null ? "" : sentence("words/in-units", { unit: valueOf(line.unit) ?? "" }),
-      }),
-    ),
   );
 }

@@ -112,3 +112,24 @@ function thingBefore(text: string): string | null {
   }
   return null;
 }
+
+const numberedStage =
+  /(?<!\p{L})(?:stage|milestone|phase|step|part|instal+ment|abschnitt|meilenstein|teil|etape|jalon|lot|tranche|fase|mijlpaal|termijn|hito|etapa|tramo|tappa|lotto|marco|parte) ?(?:no?\.? ?|n°|nr\.? ?)?\d{1,2}(?![\p{L}\d.,-])/u;
+const finished =
+  /(?<![a-z])(?:finished|completed?|done|ready|installed|fertig\w*|abgeschlossen|erledigt|termine[es]*|acheve[es]*|pret[es]*|klaar|afgerond|opgeleverd|terminad[oa]s?|acabad[oa]s?|list[oa]s?|finit[oaie]|terminat[oaie]|completat[oaie]|concluid[oa]s?|pront[oa]s?)(?![a-z])/;
+const nextClause =
+  /,\s|[.;!]\s|\s(?:and|und|et|en|y|e|ed)\s(?=(?:i|we|ich|wir|je|j'|nous|ik|wij|we)(?!\p{L}))/iu;
+
+/**
+ * What a yes without a name of its own is for: the numbered stage that its sentence speaks of ("please send your stage 2
+ * invoice"), else what the sentence before says is finished.
+ */
+export function thingSpokenOf(text: string, before: string | null): string | null {
+  const [stage = null] = numberedStage.exec(foldAligned(text)) ?? [];
+  if (stage !== null || before === null) return stage;
+  const clause = before.split(nextClause).find((part) => finished.test(foldText(part))) ?? "";
+  return clause !== "" && isThing(bare(clause)) && !denyingWords.test(foldText(clause)) ? bare(clause) : null;
+}
+
+const denyingWords =
+  /(?<![a-z])(?:not|n't|never|nicht|noch|pas|encore|niet|nog|no|aun|non|ancora|nao|ainda|almost|nearly|fast|presque|bijna|casi|quasi|quase)(?![a-z])/;

@@ -59,7 +59,11 @@ export interface DatedGoods {
   readonly hasCome: boolean;
 }
 
-/** What a sentence, or the heading of its list, says was brought or has come, on a day that either of them names. */
+/**
+ * What a sentence, or the heading of its list, says was brought or has come, on a day that either of them names.
+ *
+ * What whoever writes says to have received is there by the day of the letter.
+ */
 export function datedGoods(
   unit: ToldUnit,
   verdict: ToldApproval | null,
@@ -74,7 +78,14 @@ export function datedGoods(
   if (goods === null) return null;
   const told = unit.isItem && unit.under !== null ? unit.under : unit.text;
   const [named, ...others] = toldDays(told, letter.days, sent, letter.months);
-  const date = named === undefined ? (goods.isToday ? sent : null) : others.length === 0 ? named.value : null;
+  const date =
+    named === undefined
+      ? goods.isToday || goods.isReceipt
+        ? sent
+        : null
+      : others.length === 0
+        ? named.value
+        : null;
   if (date === null || date > sent) return null;
   const { things, hasCome, isReceipt } = goods;
   // What a sentence says of the goods goes before that they came: "received, but rejected".

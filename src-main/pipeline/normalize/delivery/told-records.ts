@@ -10,13 +10,14 @@ import { figuresOf } from "./line-figures.ts";
 import { chunksOf, nameOf, personIn } from "./line-persons.ts";
 import { findDays, type PaperDays } from "./paper-days.ts";
 import type { LineRecord } from "./record-lines.ts";
-import { acceptedThing } from "./accepted-thing.ts";
+import { acceptedThing, thingSpokenOf } from "./accepted-thing.ts";
 import { headOf, senderOf } from "./told-sender.ts";
 import { namesShared, sharesIn } from "./told-shares.ts";
 import { namesTimesheet, toldApproval, toldRework } from "./told-approval.ts";
 import { dayClauses } from "./told-day-clauses.ts";
 import { lastOf, toldDays } from "./told-days.ts";
 import { partsOf, type PartsContext } from "./told-parts.ts";
+import { headCountIn } from "./told-heads.ts";
 import { datedGoods, type DatedGoods } from "./told-goods.ts";
 import { toldUnits, type ToldUnit } from "./told-units.ts";
 
@@ -42,6 +43,8 @@ const agreedPaper =
 
 interface Told {
   readonly unit: ToldUnit | ChatUnit;
+  /** The sentence before it. */
+  readonly before: string | null;
   readonly author: string | null;
   readonly sent: LocalDate;
 }
@@ -53,8 +56,8 @@ export function toldRecords(document: ReadDocument, days: PaperDays, sent: Local
   const sender = senderOf(headOf(document, "from"), units);
   const told: readonly Told[] =
     chat.length > 0
-      ? chat.map((unit) => ({ unit, author: unit.author, sent: unit.sent }))
-      : units.map((unit) => ({ unit, author: sender, sent }));
+      ? chat.map((unit) => ({ unit, before: null, author: unit.author, sent: unit.sent }))
+      : units.map((unit, index) => ({ unit, before: units[index - 1]?.text ?? null, author: sender, sent }));
   const texts = told.map(({ unit }) => unit.text);
   const reader: ToldReader = {
     days,
@@ -103,11 +106,18 @@ interface ReadTold {
   readonly hasCome: boolean;
 }
 
-function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
+function readTold({ unit, before, author, sent }: Told, reader: ToldReader): ReadTold {
   // "26/10: 6h": the colon belongs to no time of day.
   const text = unit.text.replace(/(?<=(?:^|\s)\d{1,2}[./]\d{1,2}):(?=\s)/g, " ");
   const folded = foldText(text);
   const own = toldApproval(text) ?? toldRework(text);
+  const heads = "isItem" in unit ? headCountIn(text) : null;
+  if (heads !== null && "isItem" in unit) {
+    const [day] = toldDays(text, reader.days, sent, reader.months);
+    const things = [{ item: "", quantity: heads, unit: "person" }];
+    const records = goodsRecords({ things, date: day?.value ?? sent, approved: null }, unit, author);
+    return { records, approved: null, approves: null, hasCome: true };
+  }
   const isListed = unit.isItem || /\d\s?%$/.test(text);
   const heading = isListed && unit.under !== null ? toldApproval(unit.under) : null;
   const approved = reader.isChat ? null : ((own ?? heading)?.approved ?? null);
@@ -212,7 +222,7 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
   if (records.length > 0) return { ...none, records };
   const approves = reader.isChat && own?.approved === true ? author : null;
   if (reader.isChat || own === null || own.voice === "said") return { ...none, approves };
-  const item = acceptedThing(text, own);
+  const item = acceptedThing(text, own) ?? thingSpokenOf(text, before);
   return item === null || agreedPaper.test(foldText(item)) || hoursWord.test(folded)
     ? none
     : {
@@ -233,7 +243,7 @@ function readTold({ unit, author, sent }: Told, reader: ToldReader): ReadTold {
 }
 
 function goodsRecords(
-  { things, date, approved }: DatedGoods,
+  { things, date, approved }: Pick<DatedGoods, "things" | "date" | "approved">,
   unit: ToldUnit,
   author: string | null,
 ): readonly ToldRecord[] {
@@ -242,7 +252,7 @@ function goodsRecords(
     date,
     person: null,
     role: null,
-    item,
+    item: item || null,
     quantity,
     unit: counted,
     amount: null,

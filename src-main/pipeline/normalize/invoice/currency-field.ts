@@ -17,6 +17,9 @@ function currencyWord(text: string): CurrencyReading | null {
   return null;
 }
 
+/** A sign of money in the name of a sum: "Total NZ$", "TOTAL R". */
+const signBeside = /^(?:\p{Lu}{0,2}\$|[€£₹¥]|R|kr\.?|zł|Kč|S?Fr\.)$/u;
+
 export function currencyOf(
   survey: Survey,
   totals: TotalsSolution,
@@ -38,7 +41,7 @@ export function currencyOf(
       for (const token of segment.tokens) {
         const text = token.text.replace(/[():,]/g, "");
         const reading =
-          isPlainCurrencyCode(text) || /^[€$£]$/.test(text) ? parseCurrency(text) : currencyWord(text);
+          isPlainCurrencyCode(text) || signBeside.test(text) ? parseCurrency(text) : currencyWord(text);
         if (reading !== null) votes.push({ reading, tokens: [token], weight: 4 });
       }
     }

@@ -67,7 +67,11 @@ export function readSigns(layout: Layout, labels: LabelIndex, asOf: LocalDate): 
   const proven = dateOrderOf(texts, asOf);
   // Only the United States write the month first as a rule.
   const places = proven === "month-first" && countries.length === 0 ? ["US"] : countries;
-  const order = proven ?? orderOfLanguage(language) ?? orderOfCountry(countries, language);
+  const order =
+    proven ??
+    orderOfLanguage(language) ??
+    orderOfCountry(countries, language) ??
+    orderOfTax(countries, texts);
   return {
     conventions: { ...open, number, date: { order, asOf } },
     language,
@@ -129,6 +133,9 @@ function countriesOf(layout: Layout, texts: readonly string[]): readonly string[
     if (/\bRFC\b|\bCFDI\b|\bM\.N\./.test(text)) found.add("MX");
     if (/\bCNPJ\b|\bNFS-?e\b/i.test(text)) found.add("BR");
     if (/\bUEN\b/.test(text)) found.add("SG");
+    if (/\(pty\)\.? (?:ltd|limited)\b/i.test(text)) found.add("ZA");
+    else if (/\bpty\.? (?:ltd|limited)\b/i.test(text)) found.add("AU");
+    if (/\b(?:pvt|private)\.? (?:ltd|limited)\b/i.test(text)) found.add("IN");
     if (/\bNZBN\b|\bGST(?: (?:No|Reg|Number))?\.?:? \d{2,3}-\d{3}-\d{3}\b/i.test(text)) found.add("NZ");
     if (/\b(?:ATCUD|NIPC|Contribuinte)\b/.test(text)) found.add("PT");
     if (/\b(?:P\. ?IVA|Partita IVA|Codice Fiscale)\b/i.test(text)) found.add("IT");
@@ -161,6 +168,10 @@ function orderOfCountry(
     ? "day-first"
     : null;
 }
+
+/** Wherever English papers bear a value added tax, the day comes first; the United States have none. */
+const orderOfTax = (countries: readonly string[], texts: readonly string[]): "day-first" | null =>
+  countries.length === 0 && texts.some((text) => /\bVAT\b/.test(text)) ? "day-first" : null;
 
 /** The one currency that a shared symbol stands for, by the places the document names; `null` if several fit. */
 export function codeOfSymbol(

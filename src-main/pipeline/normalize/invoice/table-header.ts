@@ -1,3 +1,4 @@
+import { parseCurrency } from "../values/index.ts";
 import { matchColumnLabels } from "../labels/index.ts";
 import type { ColumnRole } from "../labels/index.ts";
 import { joinCells, segmentToCells, unlistedName } from "./header-cells.ts";
@@ -141,6 +142,9 @@ function isHeaderLine(row: Row): boolean {
   );
 }
 
+/** "(hours)", "€": the end of a cell above, which its narrow column broke off, and the name of no column. */
+const isTail = (text: string): boolean => /^\([^()]*\)$/.test(text) || parseCurrency(text) !== null;
+
 function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null {
   const [firstRow] = rows;
   const lastRow = rows.at(-1);
@@ -155,6 +159,7 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   const words = cells.reduce((sum, cell) => sum + cell.tokens.length, 0);
   const namedWords = named.reduce((sum, { cell }) => sum + Math.min(cell.tokens.length, 4), 0);
   if (!hasValue || !hasItem || roles.size < 2 || cells.length < 2) return null;
+  if (rows.every(({ segments }) => segments.every(({ text }) => isTail(text)))) return null;
   // Names of sums over their amounts end a table and begin none; counts and prices stand over items alone.
   const isCounted =
     roles.has("description") || roles.has("position") || (roles.has("quantity") && roles.has("price"));

@@ -54,7 +54,7 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   [
     "order-number",
     "en",
-    "po|p o|purchase order|your order|customer order|buyer's order|buyers order|order*|customer po|client po|your po|cust po|po ref|sales order reference*|alt order*|purchase order reference|release order|call off order|requisition*|your p o|customer p o|client order|work request*",
+    "po|p o|purchase order|load*|shipment*|your order|customer order|buyer's order|buyers order|order*|customer po|client po|your po|cust po|po ref|sales order reference*|alt order*|purchase order reference|release order|call off order|requisition*|your p o|customer p o|client order|work request*",
   ],
   [
     "order-number",

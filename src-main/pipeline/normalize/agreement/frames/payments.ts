@@ -103,6 +103,8 @@ export const paymentTermsFrame: Frame = {
     const { anchor, reading, segment } = match;
     if (anchor.type === "number")
       return netBefore.test(reading.before(anchor, 12)) &&
+        // "Machine no. N-204" is no term of payment.
+        !/\bn-$/.test(reading.before(anchor, 3)) &&
         /^\d{1,3}$/.test(anchor.value) &&
         !/\b(?:net sales|net revenue|net price|net weight)\b/.test(reading.folded)
         ? 3

@@ -10,5 +10,8 @@ export const isMark = (text: string): boolean => mark.test(text.trim());
 /** The first cell behind a mark that has words, which spell it out: "H2 | 30 % | Delivery of the modules"; `null` without one. */
 export function spelledBy(cells: readonly (Cell | null)[], at: number): Cell | null {
   if (!isMark(cells[at]?.text ?? "")) return null;
-  return cells.find((cell, index) => index > at && cell !== null && /^\W*\p{L}{3}/u.test(cell.text)) ?? null;
+  return (
+    cells.find((cell, index) => index > at && cell !== null && /^\W*\p{L}.*\p{L}{3}/su.test(cell.text)) ??
+    null
+  );
 }

@@ -1,0 +1,57 @@
+import { foldWording } from "./fold.ts";
+import { numberOfWord } from "./number-words.ts";
+
+/** How much of a time costs nothing by itself before a price begins, as "after 2 free hours" says. */
+export interface FreeStart {
+  readonly count: number;
+  readonly unit: "hour" | "minute";
+}
+
+const count = "(?<count>\\d{1,3}|[a-z-]{2,9})";
+const hour = "hours?|hrs?|[a-z]*stunden?|std|heures?|uren?|uur|horas?|or[ae]";
+const minute = "minutes?|mins?|minuten?|minutos?|minut[oi]";
+const time = `(?<unit>${hour}|${minute})`;
+const first = "first|initial|ersten?|erster|premieres?|eerste|primeras?|prim[ae]|primeiras?";
+const free =
+  "free|included|complimentary|frei\\w*|kostenlos\\w*|kostenfrei\\w*|inklusiven?|enthaltenen?|gratuite?s?|offertes?|franches?|incluses?|comprises?|vrije|gratis|inbegrepen|libres|gratuitas?|incluidas?|comprese|incluse|gratuite|franche";
+const beyond =
+  "after|beyond|past|over|above|exceeding|nach|ab|uber|apres|au-?dela d(?:e|es|u)|passee?s?|na|boven|despues de|tras|a partir de|pasadas?|dopo|oltre|apos|depois d[eao]s?|alem d[eao]s?";
+const article = "(?:the|a|an|der|die|den|das|la|les|le|l'|het|de|las|los|il|lo|as|a) ";
+const covers =
+  "cover(?:s|ing)?|includ(?:es?|ing)|incl|inkl|inklusive|einschliesslich|enthalt|umfasst|compris|incluant|comprend|inclut|y compris|inclusief|omvat|incluye|incluida|inclui|comprende|compresa|inclusa|incluindo";
+
+/** "After the first hour", "nach den ersten zwei Stunden", "après 2 heures gratuites", "dopo la prima ora". */
+const starts = [
+  `(?<![a-z])(?:${beyond}) (?:${article})?(?:${first}) (?:${count} )?${time}(?![a-z])`,
+  `(?<![a-z])(?:${beyond}) (?:${article})?${count} (?:${first}) ${time}(?![a-z])`,
+  `(?<![a-z])(?:${beyond}) (?:${article})?${count} (?:${free}) ${time}(?![a-z])`,
+  `(?<![a-z])(?:${beyond}) (?:${article})?${count} ${time} (?:${free})(?![a-z])`,
+].map((pattern) => new RegExp(pattern));
+
+/** "A call-out is 78.00 and covers the first hour on site", "inkl. erster Stunde". */
+const inclusions = [
+  `(?<![a-z])(?:${covers})\\.? (?:up to )?(?:${article})?(?:${first}) (?:${count} )?${time}(?![a-z])`,
+  `(?<![a-z])(?:${covers})\\.? (?:up to )?(?:${article})?${count} (?:${first}) ${time}(?![a-z])`,
+  `(?<![a-z])(?:${first}) (?:${count} )?${time} (?:(?:on site|is|are|ist|sind) )*(?:${free}|inkl\\w*|incl\\w*|inbegriffen)(?![a-z])`,
+].map((pattern) => new RegExp(pattern));
+
+/** The time before a price begins; `null` where its clause says of none. */
+export const freeStartIn = (clause: string): FreeStart | null => read(clause, starts);
+
+/** The time that a fee for each visit pays for already. */
+export const firstTimeCovered = (clause: string): FreeStart | null => read(clause, inclusions);
+
+function read(clause: string, patterns: readonly RegExp[]): FreeStart | null {
+  const folded = foldWording(clause);
+  for (const pattern of patterns) {
+    const groups = pattern.exec(folded)?.groups;
+    if (groups === undefined) continue;
+    const { count: figure, unit = "" } = groups;
+    const counted =
+      figure === undefined ? 1 : /^\d/.test(figure) ? Number(figure) : (numberOfWord(figure) ?? 0);
+    if (counted > 0) return { count: counted, unit: minutes.test(unit) ? "minute" : "hour" };
+  }
+  return null;
+}
+
+const minutes = new RegExp(`^(?:${minute})$`);

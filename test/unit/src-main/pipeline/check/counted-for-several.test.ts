@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { checkCase } from "../../../../builders/billing-case.ts";
+import type { CaseSpec } from "../../../../builders/billing-case.ts";
+
+const outcomesOf = (line: string, spec: CaseSpec): readonly string[] => {
+  const invoice = checkCase(spec).invoices.at(-1);
+  return (invoice?.outcomes ?? [])
+    .filter(({ check, subject }) => check.startsWith("quantity.") && subject.endsWith(`#${line}`))
+    .map(({ check, outcome }) => `${check} ${outcome}`);
+};
+
+const proven = ["quantity.over pass", "quantity.under pass"];
+
+describe("what one record counts for several prices", () => {
+  const miles = (surcharged: string): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          { type: "rate", value: { item: "Haulage", unit: "mile", price: "2.10" } },
+          { type: "rate", value: { item: "Fuel supplement", unit: "mile", price: "0.30" } },
+        ],
+      },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-10-20",
+        lines: [
+          { description: "Haulage Mon and Tue", quantity: "410", unitPrice: "2.10", net: "861.00" },
+          { description: "Fuel supplement", quantity: surcharged, unitPrice: "0.30" },
+        ],
+      },
+    ],
+    deliveries: [
+      { kind: "usage", date: "2026-10-12", quantity: "200", unit: "mile", approved: true },
+      { kind: "usage", date: "2026-10-13", quantity: "210", unit: "mile", approved: true },
+    ],
+  });
+
+  test("proves all of them", () => {
+    expect(outcomesOf("2", miles("410"))).toEqual(proven);
+  });
+
+  test("is the most of each", () => {
+    expect(outcomesOf("2", miles("480"))).toContain("quantity.over fail");
+  });
+});
+
+describe("time that costs nothing at first", () => {
+  const waiting = (billed: string, item: string | null = null): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          {
+            type: "rate",
+            value: { item: "Waiting, after 2 free hours", unit: "hour", price: "60.00" },
+          },
+        ],
+      },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-10-20",
+        lines: [{ description: "Waiting", quantity: billed, unit: "hour", unitPrice: "60.00" }],
+      },
+    ],
+    deliveries: [
+      { kind: "time", date: "2026-10-12", quantity: "3.5", unit: "hour", approved: true, item },
+      { kind: "time", date: "2026-10-14", quantity: "1", unit: "hour", approved: true, item },
+    ],
+  });
+
+  test("is left out of each visit", () => {
+    expect(outcomesOf("1", waiting("1.5"))).toEqual(proven);
+    expect(outcomesOf("1", waiting("1"))).toContain("quantity.under fail");
+  });
+
+  test("is doubtful where all of the time is billed", () => {
+    expect(outcomesOf("1", waiting("4.5"))).toEqual([
+      "quantity.over cannot-determine",
+      "quantity.under cannot-determine",
+    ]);
+    expect(outcomesOf("1", waiting("6"))).toContain("quantity.over fail");
+  });
+
+  test("is out already where the record says so", () => {
+    expect(outcomesOf("1", waiting("4.5", "Waiting after free time"))).toEqual(proven);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { firstTimeCovered, freeStartIn } from "../../../../src-shared/wording/index.ts";
+
+describe("time before a price begins", () => {
+  test.each([
+    ["55.00/h after 2 free hours at the gate", 2, "hour"],
+    ["beyond the first two hours 40.00 an hour", 2, "hour"],
+    ["nach der ersten Stunde 62 EUR", 1, "hour"],
+    ["au-delà des deux premières heures : 48 €", 2, "hour"],
+    ["na het eerste uur € 51", 1, "hour"],
+    ["dopo la prima ora 38,00", 1, "hour"],
+    ["waiting is charged after 30 minutes free", 30, "minute"],
+  ])("is told by %j", (clause, count, unit) => {
+    expect(freeStartIn(clause)).toEqual({ count, unit });
+  });
+
+  test.each(["time and a half over 40 hours per week", "after hours 90.00", "first class travel"])(
+    "is not told by %j",
+    (clause) => {
+      expect(freeStartIn(clause)).toBeNull();
+    },
+  );
+
+  test("is paid by the fee that covers it", () => {
+    expect(firstTimeCovered("The visit is 90.00, which includes the first hour")).toEqual({
+      count: 1,
+      unit: "hour",
+    });
+    expect(firstTimeCovered("Anfahrt inkl. erster Arbeitsstunde")).toEqual({ count: 1, unit: "hour" });
+    expect(firstTimeCovered("The first visit is free")).toBeNull();
+  });
+});

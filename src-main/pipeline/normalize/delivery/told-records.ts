@@ -6,7 +6,6 @@ import { parseWeekday } from "../values/month.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
 import { isPersonText, nameShape } from "../values/person-name.ts";
 import { chatUnits, type ChatUnit } from "./chat-units.ts";
-import { figuresOf } from "./line-figures.ts";
 import { chunksOf, nameOf, personIn } from "./line-persons.ts";
 import { findDays, type PaperDays } from "./paper-days.ts";
 import type { LineRecord } from "./record-lines.ts";
@@ -17,6 +16,7 @@ import { namesTimesheet, toldApproval, toldRework } from "./told-approval.ts";
 import { dayClauses } from "./told-day-clauses.ts";
 import { lastOf, toldDays } from "./told-days.ts";
 import { partsOf, type PartsContext } from "./told-parts.ts";
+import { moneyIn } from "./told-money.ts";
 import { headCountIn } from "./told-heads.ts";
 import { datedGoods, type DatedGoods } from "./told-goods.ts";
 import { toldUnits, type ToldUnit } from "./told-units.ts";
@@ -281,13 +281,6 @@ const addressed =
   /(?<!\p{L})(?:Mr|Mrs|Ms|Hr|Herrn?|Fr|Frau|Mme|M|Dhr|Mevr|Sra?|Sig(?:\.ra)?|Sra)\.?\s(\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]{2,})?)/u;
 const greeting =
   /^\s*(?:hi|hello|hey|dear|hallo|moin|servus|bonjour|salut|hola|buenos d[ií]as|ciao|buongiorno|ol[aá]|bom dia|dag|beste)(?!\p{L})[^,.!?]{0,30}[,.!]/iu;
-function moneyIn(text: string, numbers: NumberConvention): DecimalText | null {
-  const { money } = figuresOf(text, numbers);
-  const [first, ...others] = money;
-  if (first !== undefined) return others.length === 0 ? first.value : null;
-  const sums = [...text.matchAll(/(?<![\d.,])(\d{1,5}[.,]\d{2})(?![\d.,])/g)];
-  return sums.length === 1 ? (parseAmount(sums[0]?.[1] ?? "", numbers)?.value ?? null) : null;
-}
 
 /** Names that items of a list begin with: "Leon, Monday 5 October, 7 hrs". */
 const personsIn = (texts: readonly string[]): readonly string[] =>

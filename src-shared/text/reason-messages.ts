@@ -322,6 +322,8 @@ export const reasonMessages = {
   "because/schedule-unusable": "the schedule cannot be used: {why}",
   "because/schedule-part-unclear": "which part of the schedule the line bills is not certain",
   "because/start-unproven": "nothing among the files says that it begins on {day}",
+  "because/earlier-invoice-missing":
+    "the invoice names {invoice}, which is not among the files: what was billed before is not known",
   "because/earlier-application-missing":
     "the applications before this one are not among the files: what was billed before is not known",
   "because/earlier-application-unread": "the amount of an earlier application could not be read",

@@ -1,6 +1,8 @@
 import { add, compare, decimalToText, zero } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { shareOf } from "../../../src-shared/pricing/index.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import type { BillingValue } from "../../../src-shared/model/index.ts";
 import { foldWording, stageCodesIn, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Governing, InvoiceContext } from "./context.ts";
 
@@ -66,3 +68,24 @@ const lastBill =
 export const isForLater = (context: InvoiceContext, governing: Governing<"deposit">): boolean =>
   stageOf(context, governing)?.isBilled === false ||
   governing.term.evidence.some(({ quote }) => lastBill.test(foldWording(quote)));
+
+/**
+ * Whether other bills under the agreement are due beside this one, so that it need not be the last: stages or periods
+ * of it, days of its term that are still to come, or another invoice among the files.
+ */
+export function isOneOfSeveral(context: InvoiceContext): boolean {
+  const { batch, invoice, match } = context;
+  const issued = valueOf(invoice.issueDate);
+  if (context.allTermsOf("milestone").length > 1 || context.allTermsOf("schedule-of-values").length > 0)
+    return true;
+  if (context.allTermsOf("fixed-fee").some(({ term }) => term.value.per !== "once")) return true;
+  if (context.allTermsOf("billing").some(({ term }) => isRepeated(term.value.frequency))) return true;
+  const to = match.agreementId === null ? null : (batch.agreements.get(match.agreementId)?.to ?? null);
+  if (to !== null && issued !== null && issued < to) return true;
+  return batch.invoices.some(
+    (other) => other !== context && !other.isCredit && other.match.agreementId === match.agreementId,
+  );
+}
+
+const isRepeated = (frequency: BillingValue["frequency"]): boolean =>
+  frequency !== null && frequency !== "once" && frequency !== "on-completion";

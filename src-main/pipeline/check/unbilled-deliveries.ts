@@ -1,11 +1,16 @@
 import { add, decimalToText, multiply, zero } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
-import type { Agreement, AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
+import type {
+  Agreement,
+  AgreementId,
+  Delivery,
+  DeliveryId,
+  MissingCharge,
+} from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { roundAmount } from "../../../src-shared/pricing/index.ts";
 import { addDays, addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { selectGoverningTerms } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { fits, rateOf, ratesNamedBy } from "./rate-of-record.ts";
 import { raisedPrice } from "./raised-price.ts";
@@ -16,11 +21,13 @@ import { invoicesOfFamily } from "./covering-invoices.ts";
 import { dayOfRecord } from "./record-day.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
-import { whyUnusable } from "./firmness.ts";
+import { termsOfFamily, usableRates } from "./family-terms.ts";
 import { quoteWords, missed } from "./show.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import { unbilledOverage } from "./unbilled-overage.ts";
 import type { UnbilledOverage } from "./unbilled-overage.ts";
+import { findUnbilledOccasions } from "./unbilled-occasions.ts";
+import type { UnbilledOccasions } from "./unbilled-occasions.ts";
 import { agreementWords } from "./agreement-words.ts";
 
 /**
@@ -39,9 +46,12 @@ export function findUnbilledDeliveries(batch: BatchContext): readonly MissingCha
   const due = batch
     .once("unclaimed-deliveries", findUnclaimed)
     .filter(({ date, isLeftOut }) => isLeftOut || addMonths(startOfMonth(date), 1) <= last);
-  return groupByMonth(due).flatMap(
-    ({ familyId, month, records }) => toCharge(batch, familyId, month, records) ?? [],
-  );
+  return [
+    ...groupByMonth(due).flatMap(
+      ({ familyId, month, records }) => toCharge(batch, familyId, month, records) ?? [],
+    ),
+    ...occasionsIn(batch).flatMap((left) => occasionCharge(batch, left) ?? []),
+  ];
 }
 
 interface MonthOfRecords {
@@ -70,12 +80,45 @@ function findLeavingOut(batch: BatchContext): ReadonlySet<InvoiceContext> {
   const beyond = groupByMonth(unclaimed).flatMap(({ familyId, records }) =>
     (overageOf(batch, familyId, records)?.records ?? []).map((delivery) => ({ delivery, familyId })),
   );
+  const visited = occasionsIn(batch).flatMap(({ invoices }) => invoices);
   const covers = new Set(
     [...unclaimed.filter(({ isLeftOut }) => isLeftOut), ...beyond].flatMap(({ delivery, familyId }) =>
       invoicesOfFamily(familyId, batch).covering(delivery),
     ),
   );
-  return new Set([...covers].flatMap(({ invoices }) => invoices));
+  const halves = unclaimed.flatMap((left) => halfBilledBy(left, batch));
+  return new Set([...visited, ...halves, ...[...covers].flatMap(({ invoices }) => invoices)]);
+}
+
+/**
+ * Invoices for the day of a record that bill some records of a month, a paper and a price, and not this one. A line that
+ * prints days of its own bills no others.
+ */
+function halfBilledBy(
+  { delivery, date, familyId }: Unclaimed,
+  batch: BatchContext,
+): readonly InvoiceContext[] {
+  const rate = rateOf(delivery, usableRates(familyId, batch));
+  if (rate === null) return [];
+  const isBeside = (id: DeliveryId): boolean => {
+    const other = batch.deliveries.get(id);
+    return (
+      other?.documentId === delivery.documentId &&
+      other.customer === delivery.customer &&
+      other.date?.slice(0, 7) === date.slice(0, 7)
+    );
+  };
+  return invoicesOfFamily(familyId, batch)
+    .covering(delivery)
+    .flatMap(({ invoices }) => invoices)
+    .filter(({ lines }) =>
+      lines.some(
+        ({ terms, match, interval }) =>
+          interval?.source !== "line" &&
+          terms.some(({ term }) => term.id === rate.term.id) &&
+          match.deliveries.some(({ deliveryId }) => isBeside(deliveryId)),
+      ),
+    );
 }
 
 interface Unclaimed {
@@ -191,6 +234,21 @@ function overageOf(
   return own.length === 0 ? null : unbilledOverage(own, termsOfFamily(familyId, batch).all, currency, batch);
 }
 
+const occasionsIn = (batch: BatchContext): readonly UnbilledOccasions[] =>
+  batch.once("unbilled-occasions", () =>
+    findUnbilledOccasions(batch, (familyId) => usableRates(familyId, batch)),
+  );
+
+/** What is priced by the time it is done and was done on more days than are billed. */
+function occasionCharge(batch: BatchContext, left: UnbilledOccasions): MissingCharge | null {
+  const agreement = batch.agreements.get(left.familyId);
+  if (agreement === undefined) return null;
+  const { currency } = agreement;
+  const money = multiply(left.quantity, left.price);
+  const impact = currency === null ? null : roundAmount(money, { currency });
+  return chargeOf(agreement, left.month, { ...left, impact, currency, who: [] });
+}
+
 const isOverage = ({ term }: GoverningTerm): boolean => term.type === "overage";
 
 function chargeOf(
@@ -221,32 +279,6 @@ function chargeOf(
     evidence: records.slice(0, 12).flatMap(({ evidence }) => evidence),
   };
 }
-
-/** The terms of an agreement, and those of them that are prices which may be reckoned with. */
-interface FamilyTerms {
-  readonly all: readonly GoverningTerm[];
-  readonly rates: readonly GoverningTerm[];
-}
-
-/** Selected once for each agreement. */
-function termsOfFamily(familyId: AgreementId, batch: BatchContext): FamilyTerms {
-  const known = batch.once("terms-by-family", () => new Map<AgreementId, FamilyTerms>());
-  const before = known.get(familyId);
-  if (before !== undefined) return before;
-  const all = selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms);
-  const rates = all.filter(
-    (governing) =>
-      (governing.term.type === "rate" ||
-        governing.term.type === "tiers" ||
-        governing.term.type === "overage") &&
-      whyUnusable(governing) === null,
-  );
-  known.set(familyId, { all, rates });
-  return { all, rates };
-}
-
-const usableRates = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] =>
-  termsOfFamily(familyId, batch).rates;
 
 /** Its price on the day of the record, with the increases until then. */
 function priceOf(

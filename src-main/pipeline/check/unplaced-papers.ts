@@ -1,12 +1,13 @@
-import type { DocumentId } from "../../../src-shared/model/index.ts";
+import type { DocumentId, Unit } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { foldWording, partyNameOf } from "../../../src-shared/wording/index.ts";
-import type { BatchContext, InvoiceContext } from "./context.ts";
+import { foldWording, isTimeUnit, partyNameOf, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 
 /** A paper among the files that was not understood, with its words for comparing. */
 interface UnplacedPaper {
   readonly name: string;
   readonly words: string;
+  readonly isTable: boolean;
 }
 
 /**
@@ -38,6 +39,20 @@ export function unplacedPaperAbout({ batch }: InvoiceContext, words: RegExp): st
   const found = papers.find((paper) => words.test(paper.words))?.name ?? null;
   known.set(words, found);
   return found;
+}
+
+/**
+ * The name of a table that was not understood and speaks of what a line counts: it may be the count of it. A list of
+ * users need not name whose they are.
+ */
+export function unplacedCountOf({ owner: { batch }, terms }: LineContext, unit: Unit | null): string | null {
+  const papers = batch.once("unplaced-papers", findUnplacedPapers);
+  if (papers.length === 0) return null;
+  const agreed = terms[0]?.term.type === "rate" ? terms[0].term.value.unit : unit;
+  if (agreed === null || agreed === "each" || agreed === "piece" || isTimeUnit(agreed)) return null;
+  const [called] = wordingOf(agreed).content;
+  if (called === undefined) return null;
+  return papers.find((paper) => paper.isTable && wordingOf(paper.words).all.has(called))?.name ?? null;
 }
 
 /** The name of the first paper that names the customer or the agreement of an invoice. */
@@ -83,15 +98,19 @@ function findUnreadFiles({ input }: BatchContext): readonly string[] {
 
 const paperTypes = /pdf|word|opendocument\.text|rtf|ole-storage|presentation|rfc822|ms-outlook|^text\//;
 
+const tableTypes = /csv|tab-separated|excel|spreadsheet|json/;
+
 /** A shorter number or name stands in any paper. */
 const shortestName = 4;
 
 function findUnplacedPapers({ input }: BatchContext): readonly UnplacedPaper[] {
   const paths = new Map<DocumentId, string>(input.files.map(({ id, path }) => [id, path]));
+  const types = new Map<DocumentId, string>(input.files.map(({ id, mediaType }) => [id, mediaType]));
   return input.documents.flatMap(({ documentId, unplacedText }) => {
     if (unplacedText === undefined || unplacedText === null) return [];
     const name = (paths.get(documentId) ?? "").split(/[\\/]/).at(-1) ?? "";
-    return [{ name, words: ` ${plainWords(`${name} ${unplacedText}`)} ` }];
+    const isTable = tableTypes.test(types.get(documentId) ?? "");
+    return [{ name, words: ` ${plainWords(`${name} ${unplacedText}`)} `, isTable }];
   });
 }
 

@@ -9,7 +9,7 @@ import type { LineContext } from "./context.ts";
 import { both } from "./quantity-verdicts.ts";
 import { whyNoRecords } from "./record-use.ts";
 import { hasCountedLines, unclaimedRecordFor } from "./unclaimed-records.ts";
-import { unplacedPaperFor } from "./unplaced-papers.ts";
+import { unplacedCountOf, unplacedPaperFor } from "./unplaced-papers.ts";
 
 /**
  * What to say of pieces that no record counts, where the agreement has no records of such pieces.
@@ -27,7 +27,7 @@ export function judgeUnrecorded(
     return both((id) =>
       cannotDetermine(id, sentence("because/record-unclaimed", { record: recordWords(record) })),
     );
-  const paper = unplacedPaperFor(context.owner);
+  const paper = unplacedPaperFor(context.owner) ?? unplacedCountOf(context, unit);
   if (paper !== null) return both((id) => cannotDetermine(id, sentence("because/paper-unplaced", { paper })));
   const isSeveral = compareFractions(toFraction(billed), fraction(1)) > 0;
   const isCited = refersToRecord(context.line.description) || (isSeveral && isBilledByRecords(context));

@@ -337,6 +337,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/schedule-unusable": "das Verzeichnis ist nicht verwendbar: {why}",
   "because/schedule-part-unclear": "welchen Teil des Verzeichnisses die Position berechnet, ist nicht sicher",
   "because/start-unproven": "nichts in den Dateien sagt, dass es am {day} beginnt",
+  "because/earlier-invoice-missing":
+    "die Rechnung nennt {invoice}, die nicht bei den Dateien ist: was vorher berechnet wurde, ist nicht bekannt",
   "because/earlier-application-missing":
     "die Abschlagsrechnungen davor sind nicht unter den Dateien: was schon berechnet ist, ist nicht bekannt",
   "because/earlier-application-unread": "der Betrag einer früheren Abschlagsrechnung war nicht lesbar",

@@ -330,6 +330,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/schedule-unusable": "le bordereau n’est pas utilisable : {why}",
   "because/schedule-part-unclear": "la partie du bordereau que facture la ligne n’est pas certaine",
   "because/start-unproven": "rien dans les fichiers ne dit que cela commence le {day}",
+  "because/earlier-invoice-missing":
+    "la facture cite {invoice}, qui n’est pas parmi les fichiers : ce qui a été facturé auparavant est inconnu",
   "because/earlier-application-missing":
     "les situations antérieures ne sont pas dans les fichiers : ce qui est déjà facturé n’est pas connu",
   "because/earlier-application-unread": "le montant d’une situation antérieure était illisible",

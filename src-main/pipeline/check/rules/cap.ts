@@ -18,6 +18,7 @@ import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
+import { missingEarlierInvoice } from "../missing-history.ts";
 import { show } from "../show.ts";
 import { exactly, measure, toleranceFor } from "../tolerance.ts";
 import { sentence, withoutRepeats } from "../../../../src-shared/text/index.ts";
@@ -72,7 +73,14 @@ function judge(context: InvoiceContext): readonly Verdict[] {
     return both((id) => cannotDetermine(id, sentence("because/earlier-amount-unread", {})));
   if (relevant.some(({ bucket }) => bucket === "?"))
     return both((id) => cannotDetermine(id, sentence("because/limit-period-unknown", {})));
-  return [judgeExceeded(context, relevant), judgeNear(context, relevant)];
+  const exceeded = judgeExceeded(context, relevant);
+  // What goes beyond the limit without the missing invoice goes beyond it with it.
+  const missing = exceeded.outcome === "fail" ? null : missingEarlierInvoice(context);
+  if (missing !== null)
+    return both((id) =>
+      cannotDetermine(id, sentence("because/earlier-invoice-missing", { invoice: missing })),
+    );
+  return [exceeded, judgeNear(context, relevant)];
 }
 
 /**

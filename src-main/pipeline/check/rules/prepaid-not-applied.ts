@@ -13,19 +13,22 @@ import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { shareOf } from "../../../../src-shared/pricing/index.ts";
 import { foldWording, isDrawnAtOnce } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
-import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
+import type { InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
 import { netOf } from "../context.ts";
 import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
-import { isDueOn, isForLater, shareDueOn } from "../deposit-due.ts";
-import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { isDueOn, isForLater, isOneOfSeveral, shareDueOn } from "../deposit-due.ts";
+import { findDepositReceipt } from "../deposit-receipts.ts";
+import { tooLittle, tooMuch, unbilled } from "../prepaid-findings.ts";
+import type { Balance } from "../prepaid-findings.ts";
+import { evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { countsInSeries } from "../series.ts";
 import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
+import { ownAgreementWords } from "../agreement-words.ts";
 
 const id = "prepaid.not-applied";
 
@@ -40,18 +43,6 @@ export const prepaidNotApplied: InvoiceRule = {
   dependsOn: ["agreement.missing", "duplicate.invoice"],
   judge: (context) => [judge(context)],
 };
-
-/** What was paid ahead and what of it was used before an invoice. */
-interface Balance {
-  /** Net of deposits billed; the gross beside it, since deductions after tax are gross. */
-  readonly paid: Decimal;
-  readonly paidGross: Decimal;
-  readonly applied: Decimal;
-  readonly isUncertain: boolean;
-  readonly deposits: readonly InvoiceContext[];
-  /** Net of everything billed before, deposits left out. */
-  readonly billed: Decimal;
-}
 
 function judge(context: InvoiceContext): Verdict {
   const { match, invoice } = context;
@@ -201,9 +192,22 @@ function judgeWithoutDeposit(
   if (share !== null && isBelow(share))
     return fail(id, tooLittle(context, governing, unbilled(agreed ?? decimalToText(share)), share, applied));
   if (compare(applied, zero) === 0) {
+    const receipt = agreed === null ? [] : findDepositReceipt(context, agreed);
+    if (agreed !== null && due !== null && receipt.length > 0 && (isFinal || !isOneOfSeveral(context)))
+      return fail(id, {
+        ...tooLittle(context, governing, unbilled(agreed), minimum(agreed, due), applied),
+        evidence: evidenceOf(
+          governing,
+          inRole("history", receipt),
+          context.invoice.payable ?? context.invoice.gross ?? context.invoice,
+        ),
+      });
     if (agreed !== null && due !== null && isDueOn(context, governing))
       return fail(id, tooLittle(context, governing, unbilled(agreed), minimum(agreed, due), applied));
-    return isFinal || isDrawnAtOnce(governing.term) || !isForLater(context, governing)
+    return isFinal ||
+      isDrawnAtOnce(governing.term) ||
+      !isForLater(context, governing) ||
+      !isOneOfSeveral(context)
       ? cannotDetermine(id, sentence("because/deposit-payment-unknown", {}))
       : pass(id, sentence("because/deposit-not-billed", {}));
   }
@@ -217,81 +221,4 @@ function judgeWithoutDeposit(
   if (gross !== null && context.invoice.tax !== null)
     return cannotDetermine(id, sentence("because/deduction-tax-unknown", {}));
   return fail(id, tooMuch(context, governing, unbilled(agreed), add(agreed, zero), applied));
-}
-
-/** A deposit that was paid as agreed, without a bill of it. */
-const unbilled = (agreed: DecimalText): Balance => ({
-  paid: add(agreed, zero),
-  paidGross: zero,
-  applied: zero,
-  isUncertain: false,
-  deposits: [],
-  billed: zero,
-});
-
-function tooLittle(
-  context: InvoiceContext,
-  governing: Governing<"deposit">,
-  { deposits, paid, applied: used }: Balance,
-  wanted: Decimal,
-  applied: Decimal,
-): FindingDraft {
-  const difference = subtract(wanted, applied);
-  return {
-    direction: "over",
-    message: sentence("finding/prepaid-little", {
-      applied: show(applied, context),
-      left: show(subtract(paid, used), context),
-      agreement: agreementWords(governing.agreement),
-    }),
-    expected: show(wanted, context),
-    found: show(applied, context),
-    impact: decimalToText(difference),
-    formula: `${show(wanted, context)} − ${show(applied, context)} = ${show(difference, context)}`,
-    proposal: {
-      action: "correct",
-      text: sentence("ask/prepaid-little", { wanted: show(wanted, context) }),
-    },
-    confidence: confidenceOf(governing, context.invoice.prepaid),
-    evidence: evidenceOf(
-      governing,
-      context.invoice.payable ?? context.invoice.gross ?? context.invoice,
-      ...deposits.slice(-2).map(({ invoice }) => inRole("history", evidenceOf(invoice.net ?? invoice))),
-    ),
-    relatedInvoiceId: deposits.at(-1)?.invoice.id ?? null,
-  };
-}
-
-function tooMuch(
-  context: InvoiceContext,
-  governing: Governing<"deposit">,
-  { deposits }: Balance,
-  left: Decimal,
-  applied: Decimal,
-): FindingDraft {
-  const difference = subtract(applied, left);
-  return {
-    direction: "under",
-    message: sentence("finding/prepaid-much", {
-      applied: show(applied, context),
-      left: show(left, context),
-    }),
-    expected: show(left, context),
-    found: show(applied, context),
-    impact: decimalToText(difference),
-    formula: `${show(applied, context)} − ${show(left, context)} = ${show(difference, context)}`,
-    proposal: {
-      action: "correct",
-      text: sentence("ask/prepaid-much", { left: show(left, context) }),
-    },
-    confidence: confidenceOf(governing, context.invoice.prepaid),
-    evidence: evidenceOf(
-      governing,
-      context.invoice.prepaid ??
-        context.lines.find(({ kind }) => kind === "deposit-applied")?.line ??
-        context.invoice,
-      ...deposits.slice(-2).map(({ invoice }) => inRole("history", evidenceOf(invoice.net ?? invoice))),
-    ),
-    relatedInvoiceId: deposits.at(-1)?.invoice.id ?? null,
-  };
 }

@@ -20,6 +20,7 @@ import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
+import { missingEarlierInvoice } from "../missing-history.ts";
 import { invoiceWords } from "../series.ts";
 import { show } from "../show.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
@@ -75,6 +76,9 @@ function judge(context: LineContext): Verdict {
   );
   if (measured.isWithin || compare(balance.toDate, balance.allowed) <= 0) {
     // What is too much without the earlier ones is too much with them.
+    const missing = missingEarlierInvoice(owner);
+    if (missing !== null)
+      return cannotDetermine(id, sentence("because/earlier-invoice-missing", { invoice: missing }));
     if (lacksEarlier(owner)) return cannotDetermine(id, sentence("because/earlier-application-missing", {}));
     const note = frontLoadingOf(context, governing, part, balance.toDate);
     if (note === null)

@@ -49,6 +49,7 @@ import {
   taxOf,
 } from "./money-fields.ts";
 import { partyLinesOf } from "./party-lines.ts";
+import { printedNotes } from "./printed-notes.ts";
 import { loneAmount, soleItemSum, unnamedSums } from "./unnamed-sums.ts";
 import { ownNumber } from "./own-number.ts";
 import { reckonedSums } from "./reckoned-sums.ts";
@@ -237,7 +238,7 @@ export function surveyToInvoice(
       (totals.payable === null ? illegibleSum(survey, "gross") : null) ??
       money(totals.payable ?? (isReduced ? null : totals.gross), isOtherThanGross ? ["C7"] : closings),
     taxNote: taxNoteOf(survey),
-    notes: [],
+    notes: printedNotes(survey),
   };
 }
 

@@ -6,12 +6,12 @@ import { findIbans } from "../../values/account.ts";
 /** The payer's order as agreements of seven languages call it; a quote or requisition is another paper. */
 const orderWords = [
   "(?:blanket |standing )?purchase orders?|p\\.?/?o\\.?|call-?off orders?|bpa|(?:your|our|client'?s?|customer'?s?|buyer'?s?|hirer'?s?) orders?|orders?(?= ?(?:no\\b|nr\\b|ref|number|#))",
-  "(?:ihre |unsere )?bestellung|bestell(?:nummer|-?nr\\.?)|ihr auftrag",
+  "(?:ihre |unsere )?bestellung|bestell(?:nummer|-?nr\\.?)|ihr auftrag|(?:ihrer?|unserer?) auftrags(?:nummer|-?nr\\.?)",
   "(?:votre |notre )?(?:bon de )?commande(?: client)?|bc|bon(?= n[o°º])",
   "(?:n[°º]\\.? (?:de )?)?pedido(?: de compra)?|orden de compra|oc",
   "(?:vs\\.? |vostro |ns\\.? |nostro )?ordine(?: d'acquisto)?|oda",
   "(?:vossa )?(?:nota de )?encomenda|ordem de compra",
-  "(?:inkoop|bestel)(?:order|bon|nummer)+|uw order",
+  "(?:inkoop|bestel)(?:order|bon|nummer)+|uw order|ordernummer",
 ].join("|");
 const numberWords =
   "(?:no\\.?|num(?:ber|ero|mer)?\\.?|nr\\.?|n[°º]\\.?|#|ref(?:erence|erenz|erencia|\\.)?|id|is|lautet|client|cliente|:|\\|)";
@@ -19,6 +19,10 @@ const orderNumber = new RegExp(
   `(?<![\\p{L}\\d])(?<!(?:change|variation|work|task|job|sales|delivery|broadcast|insertion|service) )(?:${orderWords})(?![\\p{L}])(?: ?${numberWords}){0,4} ?((?:[a-z]{1,6}[-/ ])?(?:(?=[\\p{L}\\d./_-]*\\d)[\\p{L}\\d][\\p{L}\\d./_-]*[\\p{L}\\d]))(?![\\p{L}\\d])`,
   "gu",
 );
+
+/** "PO-8812": the word is the head of the number itself. */
+const headedNumber =
+  /(?<![\p{L}\d])(?:po|bpa|bc|oc|oda)[-/](?=[\p{L}\d/_-]*\d)[\p{L}\d][\p{L}\d/_-]*(?![\p{L}\d])/u;
 
 /** "Our PO for the season is RK26-017": a few words, and what is plainly a code. */
 const spokenNumber =
@@ -31,7 +35,7 @@ const spokenNumber =
 export const purchaseOrderFrame: CueFrame = {
   id: "purchase-order",
   cue: new RegExp(`(?<![\\p{L}\\d])(?:${orderWords})`, "u"),
-  veto: /\bp\.? ?o\.? box\b(?!.*purchase order)|\b(?:requisition|quote)\b(?!.*(?:\bpo\b|purchase order))/,
+  veto: /\bp\.? ?o\.? box\b(?!.*purchase order)|\b(?:requisition|(?<!\b(?:must|shall|should|will|to|please|and|always) )quote)\b(?!.*(?:\bpo\b|purchase order))/,
   project: (reading) => {
     const { text, folded } = reading;
     const found: CueProjection[] = [];
@@ -59,19 +63,26 @@ export const purchaseOrderFrame: CueFrame = {
         }),
       );
     }
-    const spoken = found.length > 0 ? null : spokenNumber.exec(text);
-    const number = spoken?.[1];
-    if (spoken !== null && number !== undefined && /\d/.test(number))
+    const spoken = found.length > 0 ? null : (spokenNumber.exec(text)?.[1] ?? headedNumberIn(reading));
+    if (spoken !== null && /\d/.test(spoken))
       found.push(
         projection<"purchase-order">({
           type: "purchase-order",
-          key: `po|${number.toLowerCase()}`,
-          value: { number },
+          key: `po|${spoken.toLowerCase()}`,
+          value: { number: spoken },
         }),
       );
     return found.slice(0, 2);
   },
 };
+
+/** The first number whose head is the word for an order; `null` where none is. */
+function headedNumberIn(reading: Reading): string | null {
+  const found = headedNumber.exec(reading.folded);
+  if (found === null) return null;
+  const printed = reading.text.slice(found.index, found.index + found[0].length);
+  return isOrderNumber(printed, reading, found.index) ? printed : null;
+}
 
 /** Of three signs or more with a digit, in capitals where letters stand apart; no year, date, time or sum of money. */
 function isOrderNumber(printed: string, reading: Reading, at: number): boolean {

@@ -132,6 +132,11 @@ function scopeItem(match: FrameMatch): string | null {
     /\btotal (?:fees?|price|costs?|compensation|charges?|amount)\b/.test(match.reading.slice(match.segment))
   )
     return null;
+  // "Under this appointment" names the paper that the limit stands in, whatever it calls itself.
+  if (
+    /^(?:under|pursuant to|arising (?:from|under)|au titre de|im rahmen|nell'ambito|krachtens) /.test(folded)
+  )
+    return null;
   // What is billed at all, in whatever words, is no item of it; nor are words of the limit itself.
   if (hasLexeme(folded, "charge") || hasLexeme(folded, "invoice")) return null;
   if (["", "de ", "d'", "of ", "von ", "di ", "van ", "a "].some((of) => leadsToLimit(`${folded} ${of}`)))

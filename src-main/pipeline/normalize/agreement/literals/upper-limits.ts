@@ -35,7 +35,7 @@ const most = [
 ].join("|");
 
 const opening =
-  "(?:(?:the|a|an|der|den|la|le|les|los|las|el|il|i|de|het|os|as|o|sum|total|of|suma|jedoch|aber|insgesamt|jeweils|however|toutefois|cependant|echter|pero|no entanto|in total) ){0,3}(?:us ?)?";
+  "(?:(?:pas|jamais|the|a|an|der|den|la|le|les|los|las|el|il|i|de|het|os|as|o|sum|total|of|suma|jedoch|aber|insgesamt|jeweils|however|toutefois|cependant|echter|pero|no entanto|in total) ){0,3}(?:us ?)?";
 /** What costs nothing limits nothing: "no delivery charge on orders over 50". */
 const free =
   "(?:[\\p{L}-]+ )?(?:charges?|fees?|costs?|frais|kosten|gebuhr(?:en)?|gastos|coste|costi|spese|custos?) (?:for|on|is|are|appl\\w+|bei|fur|ab|pour|sur|para|en|per|su|op|bij|voor)(?![\\p{L}])";

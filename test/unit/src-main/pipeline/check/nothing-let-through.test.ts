@@ -115,10 +115,32 @@ describe("a deposit that nobody billed among the files", () => {
     ).toEqual(["cannot-determine"]);
   });
 
-  test("is left for the final bill where the clause says so", () => {
-    expect(
-      outcomesOf("prepaid.not-applied", spec("A deposit of 500.00 comes off the final invoice.")),
-    ).toEqual(["pass"]);
+  test("is left for the final bill where the clause says so and others are to come", () => {
+    const clause = "A deposit of 500.00 comes off the final invoice.";
+    const monthly: TermSpec = { type: "billing", value: { frequency: "month", timing: "arrears" } };
+    const [agreement] = spec(clause).agreements ?? [];
+    const several = { ...spec(clause), agreements: [{ terms: [...(agreement?.terms ?? []), monthly] }] };
+    expect(outcomesOf("prepaid.not-applied", several)).toEqual(["pass"]);
+    expect(outcomesOf("prepaid.not-applied", spec(clause))).toEqual(["cannot-determine"]);
+  });
+
+  test("is due where a message tells that it was paid, and not where it asks for it", () => {
+    const told = (quote: string): CaseSpec => ({
+      ...spec("A deposit of 500.00 comes off the final invoice."),
+      agreements: [
+        ...(spec("A deposit of 500.00 comes off the final invoice.").agreements ?? []),
+        { number: null, rank: "acceptance-message", terms: [quoted(deposit, quote)] },
+      ],
+    });
+    expect(outcomesOf("prepaid.not-applied", told("We have received your deposit of 500.00."))).toEqual([
+      "fail",
+    ]);
+    expect(outcomesOf("prepaid.not-applied", told("Votre acompte de 500,00 a été réglé hier."))).toEqual([
+      "fail",
+    ]);
+    expect(outcomesOf("prepaid.not-applied", told("Your deposit of 500.00 has not been paid yet."))).toEqual([
+      "cannot-determine",
+    ]);
   });
 
   test("is taken off by a row of any name for what was paid ahead", () => {

@@ -141,6 +141,25 @@ test("the order of the payer, told in a sentence", () => {
   ).toEqual([{ number: "RK26-117" }]);
 });
 
+test.each([
+  ["Every bill has to quote your order number TRN-3318.", "TRN-3318"],
+  ["Please quote PO-5512 on all invoices.", "PO-5512"],
+  ["Die Rechnungen tragen unsere Auftragsnummer K-2261.", "K-2261"],
+  ["Facturen onder vermelding van ordernummer 4700051.", "4700051"],
+])("the order of the payer that bills are to name: %s", (clause, number) => {
+  expect(valuesOf("purchase-order", clause)).toEqual([{ number }]);
+});
+
+test.each([
+  "Our charges under this appointment shall not be more than £8,000.00.",
+  "I compensi non possono superare 8.000,00 euro.",
+  "Les honoraires ne dépasseront pas 8 000,00 €.",
+])("a limit on all that is billed names no thing: %s", (clause) => {
+  expect(valuesOf("cap", clause)).toEqual([
+    expect.objectContaining({ amount: "8000.00", scope: "agreement" }),
+  ]);
+});
+
 describe("sums that go up", () => {
   test("in a case they are more for that case, and no rise of prices", () => {
     expect(valuesOf("escalator", "For three-day delivery the page rate is increased by 50%.")).toEqual([]);

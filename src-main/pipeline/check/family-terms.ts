@@ -1,0 +1,32 @@
+import type { AgreementId } from "../../../src-shared/model/index.ts";
+import { selectGoverningTerms } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import type { BatchContext } from "./context.ts";
+import { whyUnusable } from "./firmness.ts";
+
+/** The terms of an agreement, and those of them that are prices which may be reckoned with. */
+interface FamilyTerms {
+  readonly all: readonly GoverningTerm[];
+  readonly rates: readonly GoverningTerm[];
+}
+
+/** Selected once for each agreement. */
+export function termsOfFamily(familyId: AgreementId, batch: BatchContext): FamilyTerms {
+  const known = batch.once("terms-by-family", () => new Map<AgreementId, FamilyTerms>());
+  const before = known.get(familyId);
+  if (before !== undefined) return before;
+  const all = selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms);
+  const rates = all.filter(
+    (governing) =>
+      (governing.term.type === "rate" ||
+        governing.term.type === "tiers" ||
+        governing.term.type === "overage") &&
+      whyUnusable(governing) === null,
+  );
+  known.set(familyId, { all, rates });
+  return { all, rates };
+}
+
+/** Its prices that may be reckoned with. */
+export const usableRates = (familyId: AgreementId, batch: BatchContext): readonly GoverningTerm[] =>
+  termsOfFamily(familyId, batch).rates;

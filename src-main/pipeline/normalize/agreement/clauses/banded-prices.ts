@@ -3,7 +3,8 @@ import { add, decimalText, isEqual } from "../../../../../src-shared/money/index
 import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { foldText } from "../../values/fold.ts";
-import { tierMethodOf } from "../tables/bands.ts";
+import { perUnitPrice } from "../tables/per-unit-price.ts";
+import { tierMethodOf } from "../tables/tier-method.ts";
 import { areContiguous, countedOn, findBands } from "./price-bands.ts";
 import type { BandHit } from "./price-bands.ts";
 
@@ -126,13 +127,16 @@ function toTiers(run: readonly Banded[]): Candidate | null {
   if (!areContiguous(bands)) return null;
   const { candidate } = first;
   const priced = candidate.type === "rate" ? (candidate.value as RateValue) : null;
-  if (priced?.priceBase !== undefined) return null;
   const banded = bands.find(({ unit }) => unit !== null)?.unit ?? null;
   const unit = priced === null || priced.unit === "each" ? (banded ?? priced?.unit ?? "each") : priced.unit;
   if (banded !== null && measures.has(banded) && banded !== priced?.unit) return null;
+  const base = priced?.priceBase ?? decimalText("1");
   const tiers = run.map(({ candidate: { value } }, index): Tier => ({
     upTo: bands[index]?.upTo ?? null,
-    price: "price" in value ? (value as RateValue).price : (value as FixedFeeValue).amount,
+    price:
+      "price" in value
+        ? (perUnitPrice((value as RateValue).price, base) ?? (value as RateValue).price)
+        : (value as FixedFeeValue).amount,
   }));
   const words = run.map(({ candidate: { value } }) => foldText((value as RateValue).item)).join(" ");
   const method =

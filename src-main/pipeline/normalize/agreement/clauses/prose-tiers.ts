@@ -2,11 +2,15 @@ import type { Tier } from "../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { isUseful, trimPhrase, verb } from "../engine/phrase.ts";
+import { hasLexeme } from "../engine/reading.ts";
 import type { Reading } from "../engine/reading.ts";
+import { foldText } from "../../values/fold.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { Literal, MoneyLiteral, NumberStyle, Span } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
-import { tierMethodOf } from "../tables/bands.ts";
+import { baseIn, perUnitPrice } from "../tables/per-unit-price.ts";
+import { tierMethodOf } from "../tables/tier-method.ts";
 import { countedOn, pricedBands } from "./price-bands.ts";
 import type { PricedBand } from "./price-bands.ts";
 import { packageOf } from "./price-packages.ts";
@@ -22,7 +26,7 @@ export function readProseTiers(readings: readonly Reading[], style: NumberStyle)
   const consumed = new Set<Literal>();
   let run: PricedBand[] = [];
   const flush = (): void => {
-    const made = run.length >= 2 ? toCandidates(run) : [];
+    const made = run.length >= 2 ? toCandidates(run, style) : [];
     if (made.length > 0) {
       candidates.push(...made);
       for (const entry of run) for (const literal of entry.reading.literals) consumed.add(literal);
@@ -52,7 +56,7 @@ export function readProseTiers(readings: readonly Reading[], style: NumberStyle)
     if (priced.length >= 2) {
       flush();
       const whole = [...includedBefore(priced, readings[index - 1]), ...priced];
-      const made = toCandidates(whole);
+      const made = toCandidates(whole, style);
       candidates.push(...made);
       if (made.length > 0)
         for (const entry of whole) for (const literal of entry.reading.literals) consumed.add(literal);
@@ -115,7 +119,7 @@ const labelOf = ({ band, reading }: PricedBand): string =>
     .trim();
 const kindOf = ({ price }: PricedBand): string => (price === "free" ? "money" : price.type);
 
-function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
+function toCandidates(priced: readonly PricedBand[], style: NumberStyle): readonly Candidate[] {
   const counted = countedOn(priced.map(({ band }) => band));
   const bands = priced.map((entry, index) => ({ ...entry, band: counted[index] ?? entry.band }));
   const [first] = bands;
@@ -153,6 +157,7 @@ function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
       },
     }));
   }
+  const counts = baseOf(bands, style);
   const tiers: Tier[] = [];
   let last: DecimalText | null = null;
   const questions = new Set<string>();
@@ -163,7 +168,9 @@ function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
       questions.add("touching-bands");
     const value = price === "free" ? decimalText("0") : price.value;
     tiers.push(
-      isFlat ? { upTo: band.upTo, price: decimalText("0"), flat: value } : { upTo: band.upTo, price: value },
+      isFlat
+        ? { upTo: band.upTo, price: decimalText("0"), flat: value }
+        : { upTo: band.upTo, price: perUnitPrice(value, counts) ?? value },
     );
     last = band.upTo;
   }
@@ -194,8 +201,9 @@ function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
     "unit";
   const thing = thingOf(first.reading, [unit, ...nouns]);
   const heading = first.reading.unit.contexts.findLast((entry) => entry.kind === "heading")?.text ?? null;
-  // "kg" alone says less than the heading over it.
-  const item = (thing?.includes(" ") === true ? thing : (heading ?? thing)) ?? unit;
+  // "kg" alone says less than what its sentence is about, and that more than the heading over it.
+  const item =
+    (thing?.includes(" ") === true ? thing : (subjectOf(first, bands) ?? heading ?? thing)) ?? unit;
   return [
     {
       ...base,
@@ -217,6 +225,14 @@ function toCandidates(priced: readonly PricedBand[]): readonly Candidate[] {
       ...(money?.currency !== null && money !== undefined && { currency: money.currency }),
     },
   ];
+}
+
+/** How many units the prices are for, said with one of them or over them: "84, 71 and 63 EUR per 1,000". */
+function baseOf(bands: readonly PricedBand[], style: NumberStyle): DecimalText {
+  const own = bands
+    .flatMap(({ price }) => (price === "free" || price.type !== "money" ? [] : price.per))
+    .find(({ base }) => base !== "1")?.base;
+  return own ?? baseIn(bands[0]?.reading.unit.contexts.at(-1)?.folded ?? "", style);
 }
 
 /** What a band counts where no list of units knows it: "up to 150 crates"; in the singular. */
@@ -242,6 +258,22 @@ function thingOf({ text, folded }: Reading, counted: readonly string[]): string 
   }
   return null;
 }
+
+/** What a sentence is about: the words before its verb, its first band and its first price. */
+function subjectOf({ reading, band }: PricedBand, bands: readonly PricedBand[]): string | null {
+  const { text, folded } = reading;
+  const price = bands.find((entry) => entry.reading === reading && entry.price !== "free")?.price;
+  const end = Math.min(band.start, price === undefined || price === "free" ? folded.length : price.start);
+  const head = folded.slice(0, end);
+  const cut = [verb.exec(head)?.index, /[,:(]/.exec(head)?.index].filter((at) => at !== undefined);
+  const until = Math.min(end, ...cut);
+  const phrase = trimPhrase(text.slice(0, until), folded.slice(0, until));
+  return isUseful(phrase) && phrase.split(" ").length <= mostWords && !hasLexeme(foldText(phrase), "charge")
+    ? phrase
+    : null;
+}
+/** A thing has a few words; more are a sentence. */
+const mostWords = 7;
 
 /** Words before a thing that do not name it. */
 const leading =

@@ -1,5 +1,6 @@
 import type { TermType } from "../../../../../src-shared/model/index.ts";
 import type { DocumentFacts, Projection } from "./frame.ts";
+import { formerFigures } from "../literals/former-price.ts";
 import type { Literal } from "../literals/literal.ts";
 import type { Reading } from "./reading.ts";
 
@@ -36,9 +37,15 @@ export function runCueFrames(
     if (match === null || frame.veto?.test(folded) === true) continue;
     if (frame.unless !== undefined && found.some(({ projection }) => projection.type === frame.unless))
       continue;
+    // What a change leaves behind feeds none.
+    const former = formerFigures(reading.literals, folded);
+    const isLeft = (taken: readonly Literal[]): boolean =>
+      taken.length > 0 && taken.every((literal) => former.has(literal));
     // A literal feeds one term: the frames stand in order of strength.
     const isTaken = (literal: Literal): boolean => found.some(({ taken }) => taken.includes(literal));
-    const own = frame.project(reading, match, facts).filter(({ taken }) => taken?.some(isTaken) !== true);
+    const own = frame
+      .project(reading, match, facts)
+      .filter(({ taken = [] }) => !taken.some(isTaken) && !isLeft(taken));
     for (const projected of own) found.push({ projection: projected, taken: projected.taken ?? [] });
   }
   return found;

@@ -4,11 +4,17 @@ import { isUseful, trimPhrase, verb } from "./phrase.ts";
 const insertion =
   /^\W*((?:[\p{L}\d'’/&-]+ ){0,7}[\p{L}\d'’/&-]+), (?:(?:as and )?when|as|if|where|wherever|only|should|upon|on (?:request|demand)|unless|soweit|sofern|falls|wenn|auf wunsch|nach|lorsqu|si|sur demande|en cas|cuando|si|bajo|previa|quando|se|su richiesta|indien|wanneer|mits|op verzoek|caso|a pedido)(?![\p{L}])[^.;:$€£\d]{2,110}, (?=[\p{L}])/u;
 
+/** "The training, paid once only, costs": whatever stands between two commas ahead of the verb. */
+const anyInsertion = /^\W*((?:[\p{L}\d'’/&-]+ ){0,6}[\p{L}\d'’/&-]+), [^,.:;$€£]{3,90}, ?(?= ?\p{L})/u;
+
 export function beforeInsertion(text: string, folded: string, start: number, end: number): string | null {
-  const match = insertion.exec(folded.slice(start, end));
+  const part = folded.slice(start, end);
+  const match = insertion.exec(part) ?? anyInsertion.exec(part);
   const words = match?.[1];
-  if (match === null || words === undefined || !verb.test(` ${folded.slice(start + match[0].length, end)} `))
-    return null;
+  if (match === null || words === undefined) return null;
+  const behind = verb.exec(` ${folded.slice(start + match[0].length, end)} `);
+  const isBefore = behind !== null && (insertion.test(part) || behind.index === 0);
+  if (!isBefore || verb.test(` ${words} `)) return null;
   const at = start + match[0].indexOf(words);
   const phrase = trimPhrase(text.slice(at, at + words.length), words);
   return isUseful(phrase) ? phrase : null;
@@ -30,7 +36,7 @@ export function thingAheadOfParty(text: string, folded: string, start: number, e
 /** "For the lease renewal we charge £1,850", "Voor het samenstellen van de jaarrekening brengen wij …". */
 export function forLeading(text: string, folded: string, start: number, end: number): string | null {
   const match =
-    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^;:]{3,130}?),? (?:we|i|wir|ich|nous|wij|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|gilt|gelten|geldt|gelden|si applica|se aplica|aplica-se|s'applique|(?:le|la|el|il|the|an?|der|eine?|een|het|o) (?:taux|tarif\p{L}*|prix|precio|prezzo|tariffa|rate|hourly|daily|price|fee|charge|\p{L}*satz|\p{L}*preis|\p{L}*tarief|\p{L}*prijs|preco)|shall|will|is|are|the (?:client|customer|buyer)|(?:the )?(?:client|customer|owner|buyer|tenant|auftraggeber|opdrachtgever) (?:shall|will|pays|zahlt|betaalt)|cobramos|facturamos|fatturiamo|cobramos)\b/u.exec(
+    /^(?:\W*)(?:for|fur|pour|para|per|voor|por) ((?:the |das |die |den |de |het |la |le |les |l'|el |los |las |il |o |a )?(?!(?:each|every|any|je)\b)[^;:]{3,130}?),? (?:we|i|wir|ich|nous|wij|est du|sont dus|es debid[oa]|se debe[n]?|(?:e|sono|viene|vengono) \p{L}{2,}(?:at|it|ut|est|ist)[oaie]|spetta(?:no)?|e devid[oa]|sao devid[oa]s|brengen|berechnen|rekenen|berekenen|erhalt|zahlt|betaalt|werden|wird|fallen|fallt|gilt|gelten|geldt|gelden|si applica|se aplica|aplica-se|s'applique|(?:le|la|el|il|the|an?|der|eine?|een|het|o) (?:taux|tarif\p{L}*|prix|precio|prezzo|tariffa|rate|hourly|daily|price|fee|charge|\p{L}*satz|\p{L}*preis|\p{L}*tarief|\p{L}*prijs|preco)|shall|will|is|are|the (?:client|customer|buyer)|(?:the )?(?:client|customer|owner|buyer|tenant|auftraggeber|opdrachtgever) (?:shall|will|pays|zahlt|betaalt)|cobramos|facturamos|fatturiamo|cobramos)(?![\p{L}])/u.exec(
       folded.slice(start, end),
     );
   const words = match?.[1];

@@ -1,6 +1,6 @@
 import { foldText } from "../../values/fold.ts";
 import { isRole } from "../lexicon/roles.ts";
-import { formerOf } from "../literals/former-price.ts";
+import { formerOf, heldBefore, leadToMove } from "../literals/former-price.ts";
 import { afterUnits } from "../literals/literal.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import { ofPhrase, phraseStop } from "./counted-thing.ts";
@@ -11,7 +11,7 @@ import { headOfRow } from "./head-of-row.ts";
 import { labelBefore, listedName } from "./item-labels.ts";
 import { seriesPlace } from "./price-series.ts";
 import type { SeriesPlace } from "./price-series.ts";
-import { isUseful, rankBehind, trimPhrase, verb } from "./phrase.ts";
+import { isUseful, leadToFigure, rankBehind, trimPhrase, verb } from "./phrase.ts";
 
 /** What a price is for, as worded. */
 export interface ItemPhrase {
@@ -31,7 +31,9 @@ export function itemPhrase(match: FrameMatch): ItemPhrase {
   const place = seriesPlace(match.reading, match.anchor);
   const { reading, anchor } = match;
   const head = place?.head ?? formerOf(anchor, reading.literals, reading.folded) ?? anchor;
-  const own = findPhrase(head === anchor ? match : { ...match, anchor: head });
+  const own = findPhrase(
+    head === anchor ? match : { ...match, anchor: head, segment: reading.segmentOf(head) },
+  );
   const phrase = place === null ? own : withPlace(own, place);
   const folded = phrase.item.toLowerCase();
   const isParty = match.facts.partyNames.some(
@@ -70,8 +72,12 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   // "£46 per hour (engineer) and £29 per hour (apprentice)".
   const bracketed = /^\.? ?\(([\p{L}][\p{L} -]{2,30})\)/u.exec(text.slice(afterUnits(anchor)))?.[1];
   if (bracketed !== undefined && (isRole(bracketed) || namesEach(reading))) return withRole(bracketed, 0.05);
+  const leading =
+    thingAheadOfParty(text, folded, segment.start, anchor.start) ??
+    forLeading(text, folded, segment.start, anchor.start);
   const ahead = perPhraseAhead(reading.text, anchor, segment.start);
-  if (ahead !== null) return withRole(ahead, 0.02);
+  // "For setting up the data a lump of 45 per order is due": what it is for says more than what it counts.
+  if (ahead !== null) return withRole(leading ?? ahead, 0.02);
   const inserted = beforeInsertion(text, folded, segment.start, anchor.start);
   if (inserted !== null) return withRole(inserted, 0.04);
   // "54,50 € je Facharbeiterstunde und 41,00 € je Helferstunde": the unit itself names the worker.
@@ -102,9 +108,6 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   const opening = /^([\p{Lu}][^:$€£]{2,50}): /u.exec(text)?.[1];
   const isOnly = reading.literals.filter((literal) => literal.type === "money").length === 1;
   if (opening !== undefined && isOnly && isUseful(opening)) return withRole(opening, 0.03);
-  const leading =
-    thingAheadOfParty(text, folded, segment.start, anchor.start) ??
-    forLeading(text, folded, segment.start, anchor.start);
   if (leading !== null) return withRole(leading, 0.03);
   const right = Math.min(
     segment.end,
@@ -167,7 +170,7 @@ function forPhrase(text: string, folded: string, anchor: Literal, right: number)
   const from = afterUnits(anchor);
   const rest = folded.slice(from, right);
   const head =
-    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|para|per|voor|por|covers?|couvre) (?:(?:an?|the|eine?n?|den|die|das|une?|le|la|les|el|los|las|il|lo|l'|un[ao]?|um|uma|o|os|as|een|de|het) )?(?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
+    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|para|per(?= (?:il|lo|la|gli|le|i|un[ao]?|ogni|l')(?![a-z]))|voor|por|covers?|couvre) (?:(?:an?|the|eine?n?|den|die|das|une?|le|la|les|el|los|las|il|lo|l'|un[ao]?|um|uma|o|os|as|een|de|het) )?(?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
       rest,
     );
   if (head === null || /\b(?:of the|invoice|date|receipt)\b/.test(head[0])) return null;
@@ -183,9 +186,16 @@ function forPhrase(text: string, folded: string, anchor: Literal, right: number)
   return isUseful(first) ? first : null;
 }
 
+/** "A customer charge of": a word that alone would be a party, and what it is charged. */
+const chargeByName = /^\W*(?:an? |the )?(\p{L}[\p{L}-]+ (?:charge|fee|levy))(?: of| is)? *$/iu;
+
+/** Words ahead of a figure without those that only lead on to it: "…, previously", "…, pari a". */
+const withoutLead = (folded: string): string =>
+  folded.replace(heldBefore, "").replace(leadToMove, "").replace(leadToFigure, "");
+
 /** The noun phrase before the verb or before "rate", "fee". */
 function subjectPhrase(text: string, folded: string, span: Span): string | null {
-  let part = folded.slice(span.start, span.end);
+  let part = withoutLead(folded.slice(span.start, span.end));
   let offset = span.start;
   const lead =
     /^(?:[^a-z]*(?:in addition|during the [a-z ]{3,30}|effective [^,]{3,30}|as of [^,]{3,30}|for services (?:performed|rendered)[^,]{0,40}|thereafter|from [^,]{3,30}|beginning [^,]{3,30}|starting [^,]{3,30}|on renewal),? )/.exec(
@@ -201,10 +211,8 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
     );
   if (forNoun !== null) {
     const start = offset + forNoun.index + forNoun[0].length - (forNoun[1] ?? "").length;
-    const phrase = trimPhrase(
-      text.slice(start, start + (forNoun[1] ?? "").length),
-      folded.slice(start, start + (forNoun[1] ?? "").length),
-    );
+    const length = verb.exec(forNoun[1] ?? "")?.index ?? (forNoun[1] ?? "").length;
+    const phrase = trimPhrase(text.slice(start, start + length), folded.slice(start, start + length));
     if (isUseful(phrase)) return phrase;
   }
   const charged =
@@ -235,5 +243,6 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
   let phrase = trimPhrase(text.slice(from, end), folded.slice(from, end));
   if (!isUseful(phrase) && from > offset)
     phrase = trimPhrase(text.slice(offset, end), folded.slice(offset, end));
+  if (!isUseful(phrase)) phrase = chargeByName.exec(text.slice(offset, end))?.[1] ?? phrase;
   return isUseful(phrase) && phrase.split(" ").length <= 8 ? phrase : null;
 }

@@ -1,5 +1,5 @@
 import type { LexemeClass } from "../lexicon/lexemes.ts";
-import { formerPrices } from "../literals/former-price.ts";
+import { formerFigures } from "../literals/former-price.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import { hasLexeme } from "./reading.ts";
 import type { Frame, FrameMatch } from "./frame.ts";
@@ -67,7 +67,7 @@ function vetoPoints(
   anchor: Literal,
   segment: Span,
 ): number {
-  const isFormer = formerPrices(reading.literals, reading.folded).has(anchor);
+  const isFormer = formerFigures(reading.literals, reading.folded).has(anchor);
   let worst = 0;
   for (const name of classes) {
     const { all, ofNow } = vetoHits(reading, name);
@@ -97,7 +97,7 @@ function vetoHits(reading: Reading, name: LexemeClass): VetoHits {
     name === "tax"
       ? reading.find(name).filter((hit) => !besidePrice.test(reading.before(hit, reachOfBeside)))
       : reading.find(name);
-  const former = formerPrices(reading.literals, reading.folded);
+  const former = formerFigures(reading.literals, reading.folded);
   const ofNow = former.size === 0 ? all : all.filter((hit) => !speaksOfFormer(hit, former));
   const hits = { all, ofNow };
   vetoes.set(reading, (vetoes.get(reading) ?? new Map<LexemeClass, VetoHits>()).set(name, hits));

@@ -2,7 +2,7 @@ import { compare, decimalText } from "../../../../../src-shared/money/index.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
 import { withheldTax } from "./security-words.ts";
-import { formerPrices } from "../literals/former-price.ts";
+import { formerFigures } from "../literals/former-price.ts";
 import type { LiteralType } from "../literals/literal.ts";
 
 /** A number that bills nothing: it takes the literal away from every term and leaves no residue. */
@@ -34,7 +34,7 @@ const leastLimit = decimalText("500000");
 
 /** Where a change names the old price beside the new one, only the old one is history. */
 function standsBesideFormer({ anchor, reading }: FrameMatch): number {
-  const former = formerPrices(reading.literals, reading.folded);
+  const former = formerFigures(reading.literals, reading.folded);
   return former.size > 0 && !former.has(anchor) ? 0 : 1;
 }
 
@@ -98,8 +98,8 @@ export const distractorFrames: readonly Frame[] = [
         : 0,
   }),
   distractor("wage", ["money", "percent"], ["wage"], { fit: () => 1.2 }),
-  distractor("former-price", ["money"], [], {
-    fit: ({ anchor, reading }) => (formerPrices(reading.literals, reading.folded).has(anchor) ? 9 : 0),
+  distractor("former-price", ["money", "percent"], [], {
+    fit: ({ anchor, reading }) => (formerFigures(reading.literals, reading.folded).has(anchor) ? 9 : 0),
   }),
   distractor("history", ["money", "percent", "quantity"], ["history"], {
     fit: standsBesideFormer,

@@ -1,4 +1,5 @@
 import type { FrameMatch } from "../engine/frame.ts";
+import { marksValue } from "../literals/bounds.ts";
 
 /** Reminders, returned debits and late payment: charges for what went wrong, not prices of work. */
 const forDelay =
@@ -21,8 +22,9 @@ const failure =
 const securityOrRisk =
   /(?<![\p{L}])(?:\p{L}*haftpflicht\p{L}*|\p{L}*aansprakelijkheid\p{L}*|public liability|professional (?:indemnity|liability)|responsabilite civile|responsabilidad civil|responsabilidade civil|responsabilita civile|selbstbehalt\p{L}*|selbstbeteiligung|eigen risico|deductible|franquia de seguro|kaution\p{L}*|cauzione|caution|caucao|fianza|waarborgsom|depot de garantie|security deposit|boete|vertragsstrafe|konventionalstrafe|penalizacion\p{L}*|penalidad\p{L}*|penale|penali|penalites?|multa|liquidated damages)(?![\p{L}])/u;
 
-/** Whether a sum is charged for delay, opens a need of consent, is in the price, or is owed by the seller. */
+/** Whether a sum marks the value of an order, is charged for delay, opens a need of consent, is in the price, or is owed by the seller. */
 export function isOtherSum({ anchor, reading, segment }: FrameMatch): boolean {
+  if (marksValue(reading.folded, anchor)) return true;
   const words = reading.slice({ start: segment.start, end: Math.max(segment.end, anchor.end) });
   const before = reading.before(anchor, 24);
   const isAbove =

@@ -1,21 +1,24 @@
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { extraNouns } from "../lexicon/added-words.ts";
+import { occasionalCharge } from "./occasional-charges.ts";
 
 const surchargeNouns =
   /\b(fuel|energy|environmental|emergency|disposal|weekend|rush|expedite\w*|handling|administration|admin|peak|remote|toll|congestion|after-hours|credit card|card|processing|technology|insurance|delivery|small order|hazmat|holiday|regulatory|kraftstoff|diesel|maut|energie|carburant)\b[a-z ]{0,30}\b(?:surcharge|charge|fee|levy|zuschlag|supplement|premium)\b|\bsurcharge\b|\bzuschlag\b|\b(?:supplement|recargo|suplemento|supplemento|sovrapprezzo|maggiorazione|toeslag|sobretaxa|acrescimo|aufpreis|mehrpreis)\b|\bsurcharge carburant\b/;
 
-/** One sum on top; a sum per person or night is a price. */
-const extraSum =
-  /\b(?:supplement|recargo|suplemento|supplemento|sovrapprezzo|maggiorazione|toeslag|sobretaxa|acrescimo|aufpreis|mehrpreis)\b/;
+/** One sum on top, by its name; a sum per person or night is a price. */
+const extraSum = new RegExp(`(?<![\\p{L}])(?:${extraNouns}|levy)(?![\\p{L}])`, "u");
 
 export const surchargeFrame: Frame = {
   id: "surcharge",
   anchors: ["percent", "money"],
   fit: ({ anchor, reading, segment }) => {
     if (anchor.type !== "percent" && anchor.type !== "money") return 0;
+    if (anchor.type === "money" && anchor.bound !== null && anchor.bound !== "~") return 0;
+    if (anchor.type === "money" && occasionalCharge(reading, anchor) !== null) return 6;
     const words = reading.slice(segment);
-    if (!surchargeNouns.test(words)) return 0;
+    if (!surchargeNouns.test(words) && !(anchor.type === "money" && extraSum.test(words))) return 0;
     if (
       anchor.type === "percent" &&
       /\b(?:overtime|weekends?|saturdays?|sundays?|holidays?|after[- ]hours|nights?|evenings?|uberstunden|samstag\w*|sonntag\w*|feiertag\w*|wochenend\w*|nachtarbeit|heures supplementaires)\b/.test(
@@ -25,8 +28,7 @@ export const surchargeFrame: Frame = {
       return 0;
     if (
       anchor.type === "money" &&
-      !/\bsurcharge|levy|zuschlag\b/.test(words) &&
-      !(extraSum.test(words) && anchor.per.length === 0)
+      !(extraSum.test(words) && (anchor.per.length === 0 || /\bsurcharge|levy|zuschlag\b/.test(words)))
     )
       return 0;
     if (/\b(?:no|not|without) (?:\w+ ){0,2}surcharge/.test(words)) return 0;
@@ -40,16 +42,22 @@ export const surchargeFrame: Frame = {
     const { reading, anchor, segment } = match;
     if (anchor.type !== "percent" && anchor.type !== "money") return null;
     const words = reading.slice(segment);
-    const noun = surchargeNouns.exec(words);
-    const at = segment.start + (noun?.index ?? 0);
-    const bare = reading.text.slice(at, at + (noun?.[0].length ?? 0));
+    const charge = anchor.type === "money" ? occasionalCharge(reading, anchor) : null;
+    const noun = surchargeNouns.exec(words) ?? extraSum.exec(words);
+    const at = charge?.start ?? segment.start + (noun?.index ?? 0);
+    const bare = reading.text.slice(at, charge?.end ?? at + (noun?.[0].length ?? 0)).trim();
     const subject = /^(?:surcharge|zuschlag|supplement)$/i.test(bare) ? itemPhrase(match) : null;
     const name = subject !== null && subject.weight >= 0 ? subject.item : bare;
-    const condition = /\b(?:if|when|whenever|where|while|for|on|above|once)\b[^.;]{4,80}/.exec(
-      words.slice(Math.max(0, anchor.end - segment.start)),
-    )?.[0];
+    const condition =
+      /\b(?:if|when|whenever|where|while|for|on|above|once)\b[^.;]{4,80}/.exec(
+        words.slice(Math.max(0, anchor.end - segment.start)),
+      )?.[0] ?? (charge === null ? undefined : reading.folded.slice(0, anchor.start).trim());
+    const threshold = reading.literals.filter(
+      (other) => other !== anchor && other.type === "money" && other.bound === "<",
+    );
     return projection<"surcharge">({
       type: "surcharge",
+      taken: charge === null ? [] : threshold,
       key: `surcharge|${name.toLowerCase()}`,
       value: {
         ...(anchor.type === "percent" ? { percent: anchor.value } : { amount: anchor.value }),

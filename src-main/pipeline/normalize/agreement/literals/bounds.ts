@@ -7,7 +7,10 @@ const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
     "<=",
     /(?<![a-z])(?:no (?:more|greater|higher|later) than|not more than|up to(?: and including)?|a? ?maximum (?:of|amount of|fee of|charge of)?|max\.?|limit(?:ed)? of|cap of|ceiling of|nte|as (?:much|many) as|through|innerhalb(?: von)?|binnen|sous|dans les|hasta un maximo de|con un (?:maximo|limite|tope) de|hasta|fino a(?: un massimo di)?|con un massimo di|ate(?: um maximo de)?|com o maximo de|maximaal|tot(?: een)?(?: maximum)? van|maximal|bis zu|jusqu'a|a concurrence de|(?:sans|ne pouvant) (?:pouvoir )?(?:exceder|depasser)|ate ao (?:limite|maximo|montante|valor) de|ate o (?:limite|maximo) de|no superior a|non superiore a|nao superior a|con tope de|tope(?: maximo)? de|maximo|massimo|entro(?: il limite di)?|met een maximum van|tot|within)(?: of| the sum of| a total of)?(?: :)?:? ?$/,
   ],
-  ["<", /(?<![a-z])(?:less than|under|below|fewer than|weniger als|unter|moins de)(?: the sum of)? ?$/],
+  [
+    "<",
+    /(?<![a-z])(?:less than|under|below|fewer than|lower than|smaller than|weniger als|unter|unterhalb(?: von)?|(?:geringer|niedriger|kleiner) als|moins de|inferieure?s? a|(?:en |au-)dessous de|menos de|inferior(?:es)? a|por debajo de|meno di|inferior[ei] a|sotto (?:i|gli|le)|minder dan|lager dan|onder(?: de)?|abaixo de)(?: the sum of)? ?$/,
+  ],
   [
     ">=",
     /(?<![a-z])(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir del?|al menos|como minimo|almeno|a partire da|pelo menos|no minimo|ten minste|minimaal|vanaf) ?$/,
@@ -22,6 +25,27 @@ const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   ],
 ];
 
+/** The value of an order, a turnover: "from an order value of", "ab einem Bestellwert von", "au-dessous d'un montant de". */
+const ofValue =
+  "(?:an? |einem |einer |d'une? |un[ea]? |de un |di un |een |um[a]? |de uma? )(?:[\\p{L}-]+ ){0,2}?(?:[\\p{L}-]*(?:value|amount|total|turnover|spend|wert|betrag|summe|umsatz|volumen|bedrag|waarde|omzet)|montant|valeur|importe|valor|importo|valore|montante|commande|pedido|ordine|encomenda)(?: of| von| de| di| van)? ?(?:us)?$";
+const valueBounds: readonly (readonly [Bound, RegExp])[] = (
+  [
+    ["<", "under|below|unter|unterhalb|(?:en |au-)dessous|moins|por debajo|menos de|sotto|onder|abaixo de"],
+    ["<=", "up to|bis(?: zu)?|jusqu'a|hasta|fino a|tot|ate"],
+    [">=", "from|ab|a partir|a compter|desde|a partire da|da|vanaf"],
+    [
+      ">",
+      "over|above|exceeding|uber|oberhalb|au-dela|au-dessus|por encima|mas de|oltre|sopra|boven|acima de",
+    ],
+  ] as const
+).map(([bound, words]) => [bound, new RegExp(`(?<![\\p{L}])(?:${words}) ${ofValue}`, "u")] as const);
+
+/** Whether a figure is the mark of an order's value or a turnover from which a clause holds: no price itself. */
+export const marksValue = (folded: string, { start }: Literal): boolean => {
+  const head = folded.slice(Math.max(0, start - 72), start);
+  return valueBounds.some(([, pattern]) => pattern.test(head));
+};
+
 const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
   ["<=", /^ ?(?:or less|or fewer|maximum\b|max\b|cap\b|or under|and under)/],
   [
@@ -35,6 +59,7 @@ export function withBound<T extends Literal>(literal: T, folded: string): T {
   const tail = folded.slice(literal.end, literal.end + 36);
   const bound =
     boundsBefore.find(([, pattern]) => pattern.test(head))?.[0] ??
+    valueBounds.find(([, pattern]) => pattern.test(head))?.[0] ??
     boundsAfter.find(([, pattern]) => pattern.test(tail))?.[0] ??
     null;
   if (literal.type === "date" || literal.type === "multiplier") return { ...literal, bound };

@@ -1,6 +1,5 @@
 import { add, decimalText, decimalToText, subtract } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
-import type { TiersValue } from "../../../../../src-shared/model/index.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { readDigits } from "../literals/number-atoms.ts";
 
@@ -79,23 +78,5 @@ export function parseBand(folded: string, style: NumberStyle): Band | null {
     if (second !== null && Number(second) <= Number(first)) continue;
     return make(first, second);
   }
-  return null;
-}
-
-/** What the words around say about how tiers are priced; `null` when unsaid. */
-export function tierMethodOf(folded: string): TiersValue["method"] {
-  if (
-    /\b(?:all units|every unit|each unit at|entire|whole|back to the first|appl(?:y|ies) to all|counts for (?:the whole|all)|reached applies|(?:for|of) the reached|volume pricing|total volume|retroactive\w*|on all|(?:band|tier|step|bracket|stufe|staffel|tranche|palier|tramo|fascia|schijf|escalao) (?:that is |which is )?reached|(?:erreichten?|atteinte?|alcanzad[oa]|raggiunt[oa]|bereikte|atingid[oa]) (?:stufe|staffel|schijf)|(?:stufe|staffel|tranche|palier|tramo|fascia|schijf|escalao) (?:erreicht|atteinte?|alcanzad[oa]|raggiunt[oa]|bereikt|atingid[oa])|scaglione raggiunto|(?:l'inter[oa]|tutta la) (?:quantita|ordine|fornitura)|gesamtmenge|gesamte[n]? (?:menge|lieferung|bestellung)|(?:la|sa) totalite|toute la quantite|toda la cantidad|(?:la )?cantidad total|a totalidade|toda a quantidade|(?:de |het )?(?:gehele|hele|totale) (?:hoeveelheid|bestelling|levering)|(?:full|total) (?:quantity|order)|gilt fur (?:alle|samtliche|die gesamte)|fur (?:alle|samtliche) (?:einheiten|stuck)|s'applique a (?:toutes|l'ensemble)|toutes les unites|se aplica a (?:todas|todos|la totalidad)|si applica a (?:tutte|tutti|l'intero)|aplica-se a (?:todas|todos)|geldt voor (?:alle|het hele|de hele))\b/.test(
-      folded,
-    )
-  )
-    return "volume";
-  if (
-    /\b(?:only to (?:the )?(?:volume|units|portion|usage)|within (?:it|that|the|each) (?:tier|band)|(?:band|tier|bracket|range|step) (?:in|into|within) which (?:it|each|they) falls?|in deren? (?:stufe|staffel|bereich)|tranche (?:dans laquelle|ou) (?:elle|il|chacune?)|graduated|incremental|portion|marginal|in that band|in each (?:tier|band)|only to [a-z ]{0,30}(?:that fall|in (?:it|that)|within)|gilt (?:jeweils )?nur (?:fur|innerhalb)|nur fur die|(?:s'applique|valable) (?:uniquement|seulement)|uniquement (?:aux|a la)|(?:se aplica|vale) (?:solo|unicamente)|solo (?:a|alle|ai|per) |si applica solo|aplica-se apenas|apenas as|geldt alleen (?:voor)?|alleen voor|thereafter|next)\b/.test(
-      folded,
-    )
-  )
-    return "graduated";
-  if (/\b(?:blocks? of|packs? of|packages? of|per started|each started)\b/.test(folded)) return "package";
   return null;
 }

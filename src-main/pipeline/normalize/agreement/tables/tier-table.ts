@@ -1,4 +1,4 @@
-import { decimalText, decimalToText, isEqual, multiply } from "../../../../../src-shared/money/index.ts";
+import { decimalText, isEqual } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Tier } from "../../../../../src-shared/model/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
@@ -6,12 +6,14 @@ import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import { bandColumns, isAscending, withEnds } from "./band-columns.ts";
-import { parseBand, tierMethodOf } from "./bands.ts";
+import { parseBand } from "./bands.ts";
 import type { Band } from "./bands.ts";
 import type { BandColumns } from "./band-columns.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
 import { cadenceIn } from "./column-words.ts";
 import { cleanItem, headText, isPlainPriceHead, whole } from "./price-columns.ts";
+import { baseIn, perUnitPrice } from "./per-unit-price.ts";
+import { tierMethodOf } from "./tier-method.ts";
 import type { Cell, TableRow, TableView } from "./table-view.ts";
 
 /** A band with its price and the cells that say both. */
@@ -195,7 +197,7 @@ function tiersOf(
     const before = steps[index - 1]?.upTo ?? null;
     return above !== null && before !== null && isEqual(above, before);
   });
-  const base = baseOf(head, style);
+  const base = baseIn(head, style);
   const item =
     (name === null ? null : cleanItem(name)) ??
     priceHead ??
@@ -205,7 +207,10 @@ function tiersOf(
   const cadence = /\b(?:a|each|in the|in one) (?:calendar )?month\b/.test(`${head} ${context}`)
     ? "month"
     : cadenceIn(`${head} ${context}`);
-  const tiers: readonly Tier[] = steps.map(({ upTo, price }) => ({ upTo, price: perUnitPrice(price, base) }));
+  const tiers: readonly Tier[] = steps.map(({ upTo, price }) => ({
+    upTo,
+    price: perUnitPrice(price, base) ?? price,
+  }));
   const questions = [
     ...(isTouching ? ["touching-bands"] : []),
     ...(method === null ? ["method-unsaid"] : []),
@@ -231,15 +236,6 @@ function tiersOf(
 const stepPrice = (cell: Cell | null, style: NumberStyle): DecimalText | null =>
   priceOf(cell, { head: null, role: "rate" }, style)?.value ??
   (free.test(cell?.folded ?? "") ? decimalText("0") : null);
-
-const baseOf = (head: string, style: NumberStyle): DecimalText =>
-  findPerUnits(head, head, style).find(({ base }) => base !== "1")?.base ?? decimalText("1");
-
-/** A price per thousand as a price for one: tiers have no base of their own. Powers of ten only, so that it is exact. */
-function perUnitPrice(price: DecimalText, base: DecimalText): DecimalText {
-  const zeros = /^1(0+)$/.exec(base)?.[1]?.length ?? 0;
-  return zeros === 0 ? price : decimalToText(multiply(price, { units: 1n, scale: zeros }));
-}
 
 function unitWordIn(folded: string): string | null {
   for (const word of folded.split(/[^\p{L}-]+/u)) {

@@ -1,4 +1,5 @@
 import type { Page, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { levelCells } from "./ruled-cells.ts";
 import { isLeader, tokensToLines, wordToTokens } from "./token-lines.ts";
 import { medianOf, spanAround } from "./token.ts";
 import type { Span, Token } from "./token.ts";
@@ -52,13 +53,14 @@ export function layOut(document: ReadDocument): Layout {
 }
 
 function layOutPage(page: Page, rows: Row[]): LaidPage {
-  const tokens = page.words
+  const { horizontals, verticals } = rulesOf(page);
+  const printed = page.words
     .filter((word) => word.visible && word.text.trim() !== "")
     .flatMap((word) => wordToTokens(word, page.aspect))
     // Leaders lead the eye from a name to its figure and are no words.
     .filter((token) => !isLeader(token.text));
+  const tokens = levelCells(printed, horizontals, verticals);
   const height = medianOf(tokens.map((token) => token.size)) || 0.012;
-  const { horizontals, verticals } = rulesOf(page);
   const first = rows.length;
   for (const line of tokensToLines(tokens, height)) {
     rows.push(lineToRow(line, page.number, rows.length, height, verticals));
@@ -201,6 +203,7 @@ export function tokensToSegment(tokens: readonly Token[], page: number, row: num
 
 /** "Avant-" over "projet": a word that broke at its hyphen; "Ein- und Ausbau" did not. */
 function isBroken(before: Token | undefined, token: Token): boolean {
+  if (token.goesOn === true) return true;
   return (
     before !== undefined &&
     token.top >= before.bottom - 0.3 * token.size &&

@@ -1,6 +1,6 @@
 import { findTaxIds } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
-import type { LaidPage } from "./layout.ts";
+import type { LaidPage, Segment } from "./layout.ts";
 import { endOfLegalName } from "./legal-name-end.ts";
 import { hasStrictLegalForm } from "./legal-names.ts";
 import { isUnderLetterhead } from "./letterhead.ts";
@@ -24,8 +24,10 @@ export function legalFooter(
   candidates: PartyCandidate[],
   blocks: readonly TextBlock[],
   lastItem: number,
+  isOpen: (segment: Segment) => boolean,
 ): void {
   for (const row of page.rows) {
+    if (!row.segments.every(isOpen)) continue;
     const legal = row.segments.filter(
       (segment) =>
         findTaxIds(segment.text).length > 0 ||

@@ -34,11 +34,13 @@ const withoutPostcode = (text: string): string =>
     .replace(/\b\d{4}\s?[A-Z]{2}(?=\s+\p{L})/gu, " ")
     .replace(/\b(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),? [A-Z]\d[A-Z] ?\d[A-Z]\d\b/g, " ")
     .replace(/\b(?:SA|WA|NT|ACT|TAS|VIC|NSW|QLD) \d{4}(?!\d)/g, " ")
+    // "6 kg" weighs.
+    .replace(/\d ?kg\b/g, " ")
     .replace(/\bCompany (?=(?:no\b|number\b|reg|\d))/gi, " ")
     .replace(/(^|, ?)(?:Co\.?|County) (?=\p{Lu}\p{L}+)/gu, "$1");
 
 const street =
-  /(?:str\.|strasse|straße|street|\bst\b\.?$|road|\brd\b|avenue|\bave\b|\blane\b|drive|\bdr\b\.?$|boulevard|\bblvd\b|\bway\b|allee|platz|\bweg\b|gasse|\brue\b|chemin|\bplace\b|straat|laan|\bplein\b|kade|\bcalle\b|avenida|\bplaza\b|paseo|\bvia\b|viale|piazza|corso|\brua\b|largo|travessa|suite|floor|\bp\.?o\.? box\b|postfach|postbus|\bbp\b|ring\b|damm\b|ufer\b|weg \d|\bcourt\b|parkway|highway|\bhwy\b|square|\bparc\b|\bquai\b|cedex|apartado|carrera|\bc\/|\bcarrer\b|\bpasseig\b|\bpla[çc]a\b|\bavda\b|\bav\.|\bronda\b|\bcamino\b|\bctra\b|carretera|\bpol(?:\.|[ií]gono)|estrada|alameda|\bvicolo\b|\bstrada\b|contrada|frazione|\bloc\.|\bcours\b|impasse|all[ée]e|\bz\.?[ai]\.? |singel|gracht|dijk\b|steeg\b|\bclose\b|crescent|\bcres\b|gardens|\bgrove\b|\bmews\b|parade|esplanade|terrace|circuit|\bmarg\b|\bnagar\b|\bsector\b|\bplot\b|\bunit\b|\blevel\b|\bshop\b|\bsteig\b|\bgraben\b|\bhof\b)/i;
+  /(?:str\.|strasse|straße|street|\bst\b\.?$|road|\brd\b|avenue|\bave\b|\blane\b|drive|\bdr\b\.?$|boulevard|\bblvd\b|\bway\b|allee|platz|\bweg\b|gasse|\brue\b|chemin|\bplace\b|straat|laan|\bplein\b|kade|\bcalle\b|avenida|\bplaza\b|paseo|\bvia\b|viale|piazza|corso|\brua\b|largo|travessa|suite|floor|\bp\.?o\.? box\b|postfach|postbus|\bbp\b|ring\b|damm\b|ufer\b|weg \d|\bcourt\b|parkway|highway|\bhwy\b|square|\bparc\b|\bquai\b|cedex|apartado|carrera|\bc\/|\bcarrer\b|\bpasseig\b|\bpla[çc]a\b|\bavda\b|\bav\.|\bronda\b|\bcamino\b|\bctra\b|carretera|\bpol(?:\.|[ií]gono)|estrada|alameda|\bvicolo\b|\bstrada\b|contrada|frazione|\bloc\.|\bcours\b|impasse|all[ée]e|\bz\.?[ai]\.? |singel|gracht|dijk\b|steeg\b|\bclose\b|crescent|\bcres\b|gardens|\bgrove\b|\bmews\b|parade|esplanade|terrace|circuit|\bmarg\b|\bnagar\b|\bsector\b|\bplot\b|\bunit\b|\blevel\b|\bshop\b|\bsteig\b|\bgraben\b|\bhof\b|\bzona industrial|\bzona industriale|\blote\b)/i;
 
 /** Whether a line reads like a street with its number. */
 export function isStreet(text: string): boolean {
@@ -51,7 +53,7 @@ export function isStreet(text: string): boolean {
 
 /** Whether a line opens like a street, though its number stands elsewhere: "Avda. de la Constitución". */
 export const opensStreet = (text: string): boolean =>
-  /^(?:avda|avenida|av|calle|carrer|c\/|paseo|passeig|rua|travessa|avenue|rue|chemin|via|viale|vicolo)\b\.?\s\p{L}/iu.test(
+  /^(?:avda|avenida|av|calle|carrer|c\/|paseo|passeig|rua|travessa|avenue|rue|chemin|via|viale|vicolo|zona industriale?|pol[ií]gono)\b\.?\s\p{L}/iu.test(
     text,
   );
 

@@ -49,11 +49,27 @@ export function lineTaxes(
       const entry = code === null ? undefined : legend.get(code);
       return entry === undefined ? null : { ...entry, confidence: 0.9 };
     });
-  if (lines.some(({ raw }) => raw.taxRate !== null || raw.taxCode !== null)) return lines.map(() => null);
   const groups = taxGroups(totals, candidates);
+  if (lines.some(({ raw }) => raw.taxRate !== null || raw.taxCode !== null) && !areOnlyCodes(lines, groups))
+    return lines.map(() => null);
   const common = commonRate(groups, totals, isGross);
   if (common !== null) return lines.map(() => common);
   return dealtOut(lines, groups, isGross);
+}
+
+/** Whether the figures in a column for taxes are no rates: none has a percent sign, and no printed tax has one of them. */
+function areOnlyCodes(lines: readonly ResolvedLine[], groups: readonly TaxGroup[]): boolean {
+  const figures = lines.flatMap(({ raw }) => raw.taxRate ?? []);
+  return (
+    groups.length > 0 &&
+    lines.every(({ raw }) => raw.taxCode === null) &&
+    figures.every(
+      ({ reading, tokens }) =>
+        !reading.isPercent &&
+        tokens.every(({ text }) => /^\d{1,2}$/.test(text)) &&
+        valuesOf(reading).every((value) => groups.every(({ rate }) => Number(rate) !== Number(value))),
+    )
+  );
 }
 
 /** The letter or figure that stands for a tax in a row: in a column for it, behind the amount, or glued to it. */

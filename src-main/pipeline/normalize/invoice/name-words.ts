@@ -20,4 +20,15 @@ export const opensWithParticle =
 
 /** What a letter closes with, over the name of who wrote it; folded. */
 export const closing =
-  /^(?:(?:kind|best|warm)? ?regards|yours (?:sincerely|faithfully|truly)|sincerely|many thanks|with thanks|cheers|mit (?:freundlichen|besten|herzlichen) grussen|freundliche grusse|beste grusse|hochachtungsvoll|cordialement|bien cordialement|salutations distinguees|met vriendelijke groeten?|vriendelijke groet|saludos|un cordial saludo|atentamente|cordiali saluti|distinti saluti|com os melhores cumprimentos|atenciosamente)\b[\s,.!]*/;
+  /^(?:(?:kind|best|warm)? ?regards|yours (?:sincerely|faithfully|truly)|sincerely|many thanks|with thanks|cheers|mit (?:freundlichen|besten|herzlichen) grussen|freundliche grusse|beste grusse|hochachtungsvoll|cordialement|bien cordialement|salutations distinguees|met vriendelijke groeten?|vriendelijke groet|saludos|un cordial saludo|atentamente|cordiali saluti|for and on behalf of|distinti saluti|com os melhores cumprimentos|atenciosamente)\b[\s,.!]*/;
+
+/** Whether words are written as names are: most of the longer ones begin large. A sentence has few of them. */
+export function isWrittenAsName(text: string): boolean {
+  const words = text.split(/[\s-]+/).filter((word) => word.replace(/[^\p{L}]/gu, "").length >= 4);
+  const large = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
+  return words.length === 0 ? /\p{Lu}/u.test(text) : 2 * large > words.length;
+}
+
+/** "Document no. 831/26", "Fattura n. 12": what is numbered is a thing and nobody's name. */
+export const isNumbered = (text: string): boolean =>
+  /(?:^|[\s-])(?:no|nr|num|n°|nº|number|nummer|numero|número|numéro|n(?=\.))[.:]*\s\S*\d{2}/iu.test(text);

@@ -1,5 +1,6 @@
 import type { Field } from "../../../../src-shared/model/index.ts";
 import { isTitleOfBill } from "../kind/title-lines.ts";
+import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/index.ts";
 import { fieldOfNumber } from "./head-values.ts";
 import { identifierAt, ownNumberFit } from "./identifiers.ts";
@@ -42,17 +43,28 @@ export function ownNumber(survey: Survey): Field<string> | null {
   return fieldOfNumber(survey.document, only.text, only.tokens, behindWord.length > 0 ? numbered : titled);
 }
 
-/** What "Reference" and no more announces on a paper without another number is the paper's own. */
-function bareReferences({ head }: Survey): readonly OwnNumber[] {
-  return (head.numbers.get("buyer-reference") ?? [])
-    .filter(
-      ({ site, reading, score }) =>
-        score >= 0.5 && bareReference.test(site?.label.phrase ?? "") && /\d{3}/.test(reading),
-    )
-    .map(({ reading, tokens }) => ({ text: reading, tokens }));
+/** What "Reference" and no more announces on a paper without another number is the paper's own, or the writer's own sign. */
+function bareReferences({ head: { numbers } }: Survey): readonly OwnNumber[] {
+  const under = (field: LabelField, isOwn: (phrase: string) => boolean): readonly OwnNumber[] =>
+    (numbers.get(field) ?? [])
+      .filter(
+        ({ site, reading, score }) =>
+          score >= 0.4 && isOwn(site?.label.phrase ?? "") && /\d{2}/.test(reading),
+      )
+      .map(({ reading, tokens }) => ({ text: reading, tokens }));
+  const bare = under("buyer-reference", (phrase) => bareReference.test(phrase));
+  const ofCase = bare.length > 0 ? bare : under("seller-order", (phrase) => phrase.startsWith("vorgang"));
+  return ofCase.length > 0 ? ofCase : under("contact", isOwnReference);
 }
 
-const bareReference = /^(?:reference|ref|referenz|referentie|referencia|riferimento|rif)$/;
+const bareReference =
+  /^(?:reference|ref|referenz|referentie|referencia|riferimento|rif)(?: (?:no|nr|number|id))?$/;
+
+/** Whether a label announces the sign that the writer knows the matter by: "Our reference", "Unser Zeichen". */
+export const isOwnReference = (phrase: string): boolean =>
+  /^(?:our ref|our reference|unser zeichen|unsere referenz|notre reference|nos references|n ref|n reference|ons kenmerk|onze referentie|nuestra referencia|ns rif|ns riferimento|nostro riferimento|n referencia)$/.test(
+    phrase,
+  );
 
 /** Letters and digits in parts, three digits or more in one of them: no postcode and no word of a product. */
 const partedNumber = /^(?=.*\d{3})(?=.*[A-Z])[A-Z\d]+(?:[-/][A-Z\d]+)+$/;

@@ -14,8 +14,9 @@ import { labeledCandidates } from "./labeled-parties.ts";
 import { windowAndLetterhead } from "./party-places.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { remainingParty } from "./remaining-party.ts";
+import { selfNamedIssuers } from "./self-named.ts";
 import { senderLine, signingLine } from "./sender-line.ts";
-import { ownerOfTaxId, printedTaxIds } from "./printed-tax-ids.ts";
+import { ownersOfTaxIds, printedTaxIds } from "./printed-tax-ids.ts";
 import type { PrintedTaxId } from "./printed-tax-ids.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 
@@ -45,12 +46,17 @@ export function readParties(
   const windowSide = signs.countries.includes("FR") || signs.language === "fr" ? "right" : "left";
   const lastItem =
     layout.rows.findLast(({ segments }) => segments.some((segment) => !isOpen(segment)))?.index ?? -1;
-  for (const page of layout.pages) legalFooter(page, labels, placed, blocks, lastItem);
+  for (const page of layout.pages) legalFooter(page, labels, placed, blocks, lastItem, isOpen);
   // Whom a label names as the one who is billed issues nothing, wherever the name stands.
   const billed = labeled.filter(({ buyer }) => buyer >= 3).map(({ name }) => name);
   for (const one of placed) if (billed.some((name) => isSameName(name, one.name))) one.seller = 0;
   placed.push(
     ...signedIssuers(layout, labels, blocks, (name) => billed.some((other) => isSameName(name, other))),
+  );
+  placed.push(
+    ...selfNamedIssuers(first, labels, blocks, lastItem, (name) =>
+      billed.some((other) => isSameName(name, other) || isShortName(name, other)),
+    ),
   );
   windowAndLetterhead(windowSide, senders, first, labels, blocks, placed);
   if (labeled.every(({ seller }) => seller < 1.5)) {
@@ -79,10 +85,10 @@ export function readParties(
   const taxIds = printedTaxIds(layout, labels, isOpen);
   const parties = withFullNames(merged, layout);
   const pair = bestPair(parties);
+  const owners = ownersOfTaxIds(taxIds, pair.seller, pair.buyer, issuer, blocks, lastItem);
   const taxIdOf = (side: Side): PrintedTaxId | null =>
-    taxIds
-      .filter((one) => ownerOfTaxId(one, pair.seller, pair.buyer, issuer, blocks, lastItem) === side)
-      .toSorted((one, other) => other.rank - one.rank)[0] ?? null;
+    taxIds.filter((one) => owners.get(one) === side).toSorted((one, other) => other.rank - one.rank)[0] ??
+    null;
   const partyAt = (side: Side): Party | null => {
     const { [side]: party, [side === "seller" ? "buyer" : "seller"]: other } = pair;
     if (party === null) return null;

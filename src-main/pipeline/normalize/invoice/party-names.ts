@@ -11,7 +11,15 @@ import {
   opensStreet,
 } from "./legal-names.ts";
 import { isCareOf, isForAttention, smallLetterhead, taxNumber, toNameLine } from "./name-line.ts";
-import { addressing, closing, opensWithForm, opensWithParticle, owner, titles } from "./name-words.ts";
+import {
+  addressing,
+  closing,
+  isNumbered,
+  opensWithForm,
+  opensWithParticle,
+  owner,
+  titles,
+} from "./name-words.ts";
 import { isLeading } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import { hasMoney } from "./printed-row.ts";
@@ -219,14 +227,16 @@ export function isNameLike(text: string): boolean {
   if (isForAttention(trimmed)) return false;
   // "Unit 6, Tofts Farm, TS25 2BQ. Company 06418833" is where somebody is, though a word of a legal form stands in it.
   if (/^(?:unit|suite|floor|flat|level|plot) ?\d+\p{L}?,/iu.test(trimmed)) return false;
+  if (trimmed.includes("?")) return false;
+  if (isNumbered(trimmed) && !hasStrictLegalForm(trimmed)) return false;
   // "Agreement: GC-109" is a number behind its label.
   if (/^\p{L}[\p{L} ]{2,24}: ?(?=\S*\d)\S+$/u.test(trimmed)) return false;
   if (closing.test(foldText(trimmed)) && trimmed.split(" ").length <= 4) return false;
   // "Payment within ten days is appreciated." is a sentence; "Maple Grove Condominiums Assn." ends with a short word.
-  const isSentence = /\p{Ll}{3}\.$/u.test(trimmed) && !/ \p{Lu}\p{Ll}{1,5}\.$/u.test(trimmed);
+  const isSentence = /(?:\p{Ll}{3}|\p{Lu}{3})\.$/u.test(trimmed) && !/ \p{Lu}\p{Ll}{1,5}\.$/u.test(trimmed);
   if (isSentence && trimmed.split(" ").length >= 4 && !hasStrictLegalForm(trimmed)) return false;
   // "Made by", "Work done for": words over the name of somebody.
-  if (/ (?:by|for|to|from|von|für|an|durch|par|pour|à|door|voor|aan|por|para|per|da):?$/u.test(trimmed))
+  if (/ (?:by|for|to|of|from|von|für|an|durch|par|pour|à|door|voor|aan|por|para|per|da):?$/u.test(trimmed))
     return false;
   if (/\bcapital\b|\bstammkapital\b|^(?:nr|no|nummer|number|numero|id|code)\.?$/i.test(trimmed)) return false;
   if (trimmed.split(" ").length <= 2 && /\d{5}/.test(trimmed)) return false;
@@ -236,7 +246,7 @@ export function isNameLike(text: string): boolean {
 const personTitles =
   /^(?:herrn?|frau|mr|mrs|ms|dr|prof|m\.|mme|mlle|monsieur|madame|dhr|mevr|sr|sra|sig|sig\.ra|dott|exmo|ing|dipl)\b\.?/i;
 
-function isPerson(text: string): boolean {
+export function isPerson(text: string): boolean {
   return personTitles.test(text.trim());
 }
 

@@ -3,7 +3,7 @@ import type { TaxIdReading } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { overlapInX, textOf } from "./layout.ts";
 import type { Layout, Row, Segment, Token } from "./layout.ts";
-import { tokensBehind } from "./printed-labels.ts";
+import { tokensBehind, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 
 /** A tax id as it stands on the page. */
@@ -16,6 +16,8 @@ export interface PrintedTaxId {
   readonly tokens: readonly Token[];
   /** What is said before it, in its own cell or in the one on its left. */
   readonly lead: string;
+  /** Whose it is by a word for a party beside the name of the tax ("EIN Invoiced to", "UID Auftraggeber"); `null` without one. */
+  readonly role: "seller" | "buyer" | null;
   /** 2: of a country that its letters or shape name, 1: behind the name of a tax that sales bear, 0: of another tax. */
   readonly rank: number;
 }
@@ -39,19 +41,24 @@ export function printedTaxIds(
   labels: LabelIndex,
   isOpen: (segment: Segment) => boolean,
 ): readonly PrintedTaxId[] {
+  const apart = layout.rows.flatMap((row, at) =>
+    row.segments.filter(isOpen).flatMap((one, index) => {
+      const value = valueOf(one, row.segments[index + 1], layout.rows.slice(at + 1, at + 4), labels);
+      const id = value === null || !isOpen(value) ? null : idBeside(one, value, roleIn(one, labels));
+      return id === null ? [] : [id];
+    }),
+  );
   const found = layout.rows.flatMap((row) =>
     row.segments.flatMap((one, at) =>
       isOpen(one) ? idsIn(one, labels, row.segments[at - 1]?.text ?? "") : [],
     ),
   );
-  const apart = layout.rows.flatMap((row, at) =>
-    row.segments.filter(isOpen).flatMap((one, index) => {
-      const value = valueOf(one, row.segments[index + 1], layout.rows.slice(at + 1, at + 4), labels);
-      const id = value === null || !isOpen(value) ? null : idBeside(one, value);
-      return id === null || found.some(({ segment }) => segment === value) ? [] : [id];
-    }),
-  );
-  return [...found, ...apart];
+  // An id that is plain by its letters still is of whom the cell beside or over it says.
+  const named = found.map((id) => {
+    const twin = apart.find(({ segment }) => segment === id.segment);
+    return twin === undefined ? id : { ...id, lead: twin.lead, role: twin.role };
+  });
+  return [...named, ...apart.filter(({ segment }) => !found.some((id) => id.segment === segment))];
 }
 
 /** The cell beside or under one that holds the name of a tax and nothing else; `null` for any other one. */
@@ -61,21 +68,39 @@ function valueOf(
   below: readonly Row[],
   labels: LabelIndex,
 ): Segment | null {
-  const isName = (labels.get(name) ?? []).some(
-    (label) =>
-      label.end - label.start === name.tokens.length &&
-      label.meanings.some(({ field }) => field === "tax-id"),
-  );
-  if (!isName) return null;
+  if (!isNameOfTaxId(name, labels)) return null;
   if (right !== undefined && right.left - name.right < 25 * name.size && /^\S*\d/.test(right.text))
     return right;
   const under = below
     .flatMap(({ segments }) => segments)
-    .find((other) => Math.abs(other.left - name.left) < 0.5 * name.size);
+    .find((other) => Math.abs(other.left - name.left) < 0.5 * name.size || overlapInX(other, name) > 0);
   return under !== undefined && under.top - name.bottom < 1.5 * name.size ? under : null;
 }
 
-function idBeside(name: Segment, value: Segment): PrintedTaxId | null {
+/** Words beside the name of a tax at most that say whose id it is. */
+const mostWords = 6;
+
+/** Whether a cell holds the name of a tax and no more than words that say whose id it is: "VAT no. Client". */
+function isNameOfTaxId(name: Segment, labels: LabelIndex): boolean {
+  if (/\d/.test(name.text) || name.tokens.length > mostWords) return false;
+  const own = (labels.get(name) ?? []).filter((label) =>
+    label.meanings.some(({ field }) => field === "tax-id"),
+  );
+  return (
+    own.some((label) => label.end - label.start === name.tokens.length) ||
+    (own.length > 0 && roleIn(name, labels) !== null)
+  );
+}
+
+/** Whom a segment's labels name beside a tax: "GST No. Client" the buyer; `null` for none or for both. */
+function roleIn(name: Segment, labels: LabelIndex): PrintedTaxId["role"] {
+  const own = labels.get(name) ?? [];
+  const isFor = (role: "seller" | "buyer"): boolean => own.some((label) => weightOf(label, role) >= 0.5);
+  const [sells, buys] = [isFor("seller"), isFor("buyer")];
+  return sells === buys ? null : sells ? "seller" : "buyer";
+}
+
+function idBeside(name: Segment, value: Segment, role: PrintedTaxId["role"]): PrintedTaxId | null {
   const own = idOf(value.tokens);
   if (own === null || own.tokens.length < value.tokens.length) return null;
   const { id, country } = own.reading;
@@ -86,6 +111,7 @@ function idBeside(name: Segment, value: Segment): PrintedTaxId | null {
     start: 0,
     tokens: own.tokens,
     lead: name.text,
+    role,
     rank: country !== null && country !== "US" ? 2 : salesTax.test(foldText(name.text)) ? 1 : 0,
   };
 }
@@ -106,6 +132,7 @@ function idsIn(segment: Segment, labels: LabelIndex, cell: string): readonly Pri
     start: reading.start,
     tokens: tokensAt(segment, reading.start, reading.end),
     lead: leadOf(reading.start),
+    role: null,
     // Behind the number that a country knows its people by goes the one of the tax on sales.
     rank: ofPerson.test(foldText(segment.text.slice(0, reading.start)).slice(-24)) ? 0.5 : 2,
   }));
@@ -125,6 +152,7 @@ function idsIn(segment: Segment, labels: LabelIndex, cell: string): readonly Pri
       start: before.length,
       tokens: own.tokens,
       lead: leadOf(before.length),
+      role: null,
       rank: country !== null && country !== "US" ? 2 : isSales ? 1 : 0,
     });
   }
@@ -187,10 +215,32 @@ const isMargin = ({ top, row }: Segment, lastItem: number): boolean =>
   top < 0.2 || top > 0.68 || (lastItem >= 0 && row > lastItem);
 
 /**
+ * Whose every tax id of a paper is. A lone one that nothing binds to anybody is the issuer's, who must print theirs; `null`
+ * stays for those of nobody known.
+ */
+export function ownersOfTaxIds(
+  ids: readonly PrintedTaxId[],
+  ...who: readonly [
+    seller: NamedParty | null,
+    buyer: NamedParty | null,
+    issuer: "seller" | "buyer",
+    blocks: readonly TextBlock[],
+    lastItem: number,
+  ]
+): ReadonlyMap<PrintedTaxId, "seller" | "buyer" | null> {
+  const owners = new Map(ids.map((one) => [one, ownerOfTaxId(one, ...who)] as const));
+  const loose = ids.filter((one) => owners.get(one) === null && one.rank >= 1);
+  const [only] = loose;
+  const isLone = only !== undefined && ids.every(({ id }) => id === only.id);
+  if (isLone) for (const one of loose) owners.set(one, who[2]);
+  return owners;
+}
+
+/**
  * Whose tax id it is: by a word before it, by the name that goes before it in its line, by the block or the column
  * that it stands in; in the margins of a page, the issuer's. `null` where nothing says whose.
  */
-export function ownerOfTaxId(
+function ownerOfTaxId(
   one: PrintedTaxId,
   seller: NamedParty | null,
   buyer: NamedParty | null,
@@ -198,6 +248,7 @@ export function ownerOfTaxId(
   blocks: readonly TextBlock[],
   lastItem: number,
 ): "seller" | "buyer" | null {
+  if (one.role !== null) return one.role;
   const lead = foldText(one.lead).slice(-40);
   if (ofBuyer.test(lead) && !ofSeller.test(lead)) return "buyer";
   if (ofSeller.test(lead) && !ofBuyer.test(lead)) return "seller";

@@ -51,7 +51,7 @@ import {
 import { partyLinesOf } from "./party-lines.ts";
 import { printedNotes } from "./printed-notes.ts";
 import { loneAmount, soleItemSum, unnamedSums } from "./unnamed-sums.ts";
-import { ownNumber } from "./own-number.ts";
+import { isOwnReference, ownNumber } from "./own-number.ts";
 import { reckonedSums } from "./reckoned-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
 import type { Choice } from "./total-choices.ts";
@@ -206,7 +206,7 @@ export function surveyToInvoice(
       confirmed() ??
       itemReference("contract-number") ??
       itemReference("quote-number") ??
-      ownReference(survey),
+      isOther(ownReference(survey), number),
     projectReference: id("project"),
     // "Ihre Kreditorennummer 70455": what the payer calls the seller by is the payer's reference.
     buyerReference: isOther(id("buyer-reference"), number) ?? id("supplier-number", 0.4),
@@ -246,16 +246,12 @@ export function surveyToInvoice(
 const isOther = (reference: Field<string> | null, number: Field<string> | null): Field<string> | null =>
   reference?.value === number?.value ? null : reference;
 
-const ownReferenceWords =
-  /^(?:our ref|our reference|unser zeichen|unsere referenz|notre reference|nos references|n ref|n reference|ons kenmerk|onze referentie|nuestra referencia|ns rif|ns riferimento|nostro riferimento|n referencia)$/;
-
 /** "Our ref PM/3307": where nothing else is named, the writer's own sign is that of the matter that is billed. */
 function ownReference(survey: Survey): Field<string> | null {
   const signs = survey.head.numbers
     .get("contact")
     ?.filter(
-      ({ site, reading }) =>
-        ownReferenceWords.test(site?.label.phrase ?? "") && /\d.*\D|\D.*\d/.test(reading),
+      ({ site, reading }) => isOwnReference(site?.label.phrase ?? "") && /\d.*\D|\D.*\d/.test(reading),
     );
   return announcedField(survey.document, signs, 0.25);
 }

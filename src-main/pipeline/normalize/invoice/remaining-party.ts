@@ -1,8 +1,10 @@
+import { foldText } from "../values/index.ts";
 import type { TextBlock } from "./blocks.ts";
 import { tokensToSegment } from "./layout.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { isCityLine, isStreet } from "./legal-names.ts";
 import { taxNumber, townIn } from "./name-line.ts";
+import { isWrittenAsName } from "./name-words.ts";
 import { isNameLike, isSameName, isShortName, nameOf } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
@@ -31,8 +33,13 @@ export function remainingParty(
   blocks: readonly TextBlock[],
   isOpen: (segment: Segment) => boolean,
 ): PartyCandidate | null {
+  // A block that names the one who is known is theirs, whatever stands in it first.
+  const isOfGiven = ({ lines }: TextBlock): boolean =>
+    lines.some(({ text }) => foldText(text).includes(foldText(given)));
   const others = [
-    ...blocks.flatMap((block) => [...ownerOf(block, labels), ...ownerBeside(block, layout)]),
+    ...blocks
+      .filter((block) => !isOfGiven(block))
+      .flatMap((block) => [...ownerOf(block, labels), ...ownerBeside(block, layout)]),
     ...ownersInForm(layout, labels, isOpen),
   ].filter(({ name }) => !isSameName(name, given) && !isShortName(name, given));
   const main = others.filter(({ isShipTo }) => !isShipTo);
@@ -58,7 +65,7 @@ function ownerOf(block: TextBlock, labels: LabelIndex): readonly Owner[] {
   const [label] = first === undefined ? [] : (labels.get(first) ?? []);
   const isLabeled = label !== undefined && isLeading(label) && label.isPlain;
   const named = nameOf(isLabeled ? block.lines.slice(1) : block.lines, labels);
-  if (named === null || /\d{4}/.test(named.name)) return [];
+  if (named === null || /\d{4}/.test(named.name) || !isWrittenAsName(named.name)) return [];
   const isShipTo = isLabeled && weightOf(label, "ship-to") >= 0.5;
   return [{ name: named.name, nameTokens: named.tokens, lines: block.lines, isShipTo }];
 }

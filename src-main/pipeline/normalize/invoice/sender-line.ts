@@ -3,7 +3,7 @@ import type { LaidPage, Segment } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 import { isContactLine, isPlace, partsOfLine, taxNumber, toNameLine } from "./name-line.ts";
 import { isUnderLetterhead } from "./letterhead.ts";
-import { opensWithForm } from "./name-words.ts";
+import { isNumbered, opensWithForm } from "./name-words.ts";
 import { isNameLike, isSameName, isShortName } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { isLeading, startsWithLabel } from "./printed-labels.ts";
@@ -130,6 +130,7 @@ function nameOnLine(segment: Segment): Segment | null {
     !isPlace(name.text) &&
     !opensWithForm.test(name.text) &&
     !/\d{5}|@|:/.test(name.text) &&
+    !isNumbered(name.text) &&
     name.text.split(" ").length <= 10;
   return isName ? name : null;
 }

@@ -232,10 +232,11 @@ export function findInText<T extends { readonly start: number; readonly end: num
     const before = tokens[index - 1];
     // A date that broke at its dash goes on without a space: "2026-05-" over "03".
     const isBroken =
-      before !== undefined &&
-      before.bottom <= token.top + 0.3 * token.size &&
-      /\d[-/.]$/.test(before.text) &&
-      /^\d{1,4}$/.test(token.text);
+      (before !== undefined && token.goesOn === true) ||
+      (before !== undefined &&
+        before.bottom <= token.top + 0.3 * token.size &&
+        /\d[-/.]$/.test(before.text) &&
+        /^\d{1,4}$/.test(token.text));
     // Cells of one row are no parts of one date: "19.05." beside "36 km".
     const isApart = before !== undefined && token.left - before.right > 1.5 * token.size;
     if (before !== undefined && before.word !== token.word && !isBroken) text += isApart ? " \u2502 " : " ";

@@ -1,5 +1,6 @@
-import { decimalText } from "../../../../src-shared/money/index.ts";
+import { decimalText, isZero } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
+import { isShareOf, valuesOf } from "./arithmetic.ts";
 import type { Row, Token } from "./layout.ts";
 import { weightOf } from "./printed-labels.ts";
 import { numbersIn, tokensOf } from "./printed-row.ts";
@@ -56,9 +57,24 @@ function entryIn(row: Row, code: string, survey: Survey): LegendEntry | null {
       (isBehind ? before : undefined) ?? (isBehind || at === 0 || isWord(token) ? next : undefined);
     const value = percent?.reading.value ?? null;
     if (percent !== undefined && value !== null) return { rate: value, tokens: percent.tokens };
+    const grid = at === 0 ? rateInGrid(row, survey) : null;
+    if (grid !== null) return grid;
     if (at === 0 && isExempt(row, survey)) return { rate: decimalText("0"), tokens: tokens.slice(0, 8) };
   }
   return null;
+}
+
+/** "1  909.08  20.00  181.82": behind a code, the rate without its sign that makes a tax of its base. */
+function rateInGrid(row: Row, { signs }: Survey): LegendEntry | null {
+  const [base, rate, amount] = numbersIn(row, signs.conventions).filter(({ start }) => start > 0);
+  if (base === undefined || rate === undefined || amount === undefined) return null;
+  const fits = valuesOf(rate.reading).filter((share) =>
+    valuesOf(base.reading).some((whole) =>
+      valuesOf(amount.reading).some((part) => !isZero(part) && isShareOf(part, whole, share, 1)),
+    ),
+  );
+  const [only, ...others] = fits;
+  return only === undefined || others.length > 0 ? null : { rate: only, tokens: rate.tokens };
 }
 
 /** "ZR", "N3.2": a code that is no count or amount of the row. */

@@ -15,6 +15,8 @@ export interface Token extends Span {
   readonly other?: string;
   /** The text is what the print must say by its form, not what was recognized letter by letter. */
   readonly isMended?: boolean;
+  /** It goes on with the word before it, which broke at the edge of its cell. */
+  readonly goesOn?: boolean;
   /** The whole printed word: what evidence quotes. */
   readonly word: Word;
   readonly bold: boolean;

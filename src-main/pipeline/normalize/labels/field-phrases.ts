@@ -220,7 +220,7 @@ export const numberedThings: readonly PhraseRow<LabelField>[] = [
   ["tax-id", "nl", "btw|btw id|btw identificatie"],
   ["tax-id", "es", "nif|cif|rfc|c i f|n i f|nif iva|cif nif|nif cif|vat"],
   ["tax-id", "it", "p iva|partita iva|c f|codice fiscale|piva|cod fisc|c f p iva|p i|cf e p iva"],
-  ["tax-id", "pt", "nipc|contribuinte|cnpj|nif|n contribuinte"],
+  ["tax-id", "pt", "nipc|contribuinte|contrib|cnpj|nif|n contribuinte"],
   [
     "register",
     "en",
@@ -336,7 +336,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "issue-date",
     "en",
-    "tax point date|date tax point|invoice date tax point|tax point and date|date and tax point|dated*|date*|date of issue|invoiced on|issued on|issue|issued*|bill dated|invoice dated|date issued|date of invoice",
+    "tax point date|date tax point|invoice date tax point|tax point and date|date and tax point|dated*|date*|date of issue|invoiced on|issued on|issue|issued*|bill dated|invoice dated|date issued|date of invoice|created on|date created",
   ],
   [
     "issue-date",
@@ -897,28 +897,28 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "ship-to",
     "de",
-    "lieferadresse|warenempfanger|leistungsort|lieferanschrift|lieferung an|versandadresse|lieferort|einsatzort|verbrauchsstelle|lieferempfanger|abweichender warenempfanger|ort der leistung|entnahmestelle|objektadresse|abweichende lieferadresse",
+    "lieferadresse|warenempfanger|leistungsort|lieferanschrift|lieferung an|versandadresse|lieferort|einsatzort|verbrauchsstelle|lieferempfanger|abweichender warenempfanger|ort der leistung|entnahmestelle|objektadresse|baustelle|abweichende lieferadresse",
   ],
   [
     "ship-to",
     "fr",
-    "livre a|lieu d'intervention|adresse de livraison|lieu de livraison|adresse livraison|livraison a|adresse du chantier|expedie a|adresse d'intervention",
+    "livre a|lieu d'intervention|adresse de livraison|lieu de livraison|adresse livraison|livraison a|adresse du chantier|chantier*|expedie a|adresse d'intervention",
   ],
-  ["ship-to", "nl", "afleveradres|leveradres|bezorgadres|leveringsadres|werkadres|geleverd aan"],
+  ["ship-to", "nl", "afleveradres|leveradres|bezorgadres|leveringsadres|werkadres|bouwplaats|geleverd aan"],
   [
     "ship-to",
     "es",
-    "lugar de entrega|direccion de entrega|direccion de envio|enviar a|direccion envio|direccion entrega",
+    "lugar de entrega|direccion de entrega|direccion de envio|enviar a|direccion envio|direccion entrega|obra*",
   ],
   [
     "ship-to",
     "it",
-    "destinazione|luogo di consegna|indirizzo di consegna|destinazione merce|luogo di destinazione|spedire a",
+    "destinazione|luogo di consegna|indirizzo di consegna|destinazione merce|luogo di destinazione|spedire a|cantiere",
   ],
   [
     "ship-to",
     "pt",
-    "local de entrega|local de descarga|local de carga|morada de entrega|morada de carga|entregar em",
+    "local de entrega|local de descarga|local de carga|morada de entrega|morada de carga|entregar em|obra*",
   ],
   [
     "account",
@@ -973,7 +973,7 @@ export const plainPhrases: readonly PhraseRow<LabelField>[] = [
   [
     "buyer-reference",
     "en",
-    "your reference|your ref|customer reference|customer ref|buyer reference|client reference|client ref|cost center|cost centre|reference*|ref*|your contact reference|department code|cust ref|estimate number*",
+    "your reference|your ref|customer reference|customer ref|buyer reference|client reference|client ref|cost center|cost centre|reference*|ref*|reference no*|reference number*|ref no*|ref number*|your contact reference|department code|cust ref|estimate number*",
   ],
   [
     "buyer-reference",

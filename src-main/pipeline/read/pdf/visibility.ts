@@ -35,8 +35,9 @@ export function appearanceOf(word: GlyphWord, box: Rectangle, background: PageBa
   let under: Surface | null = null;
   for (const surface of objects.surfaces) {
     if (!containsPoint(surface.box, x, y)) continue;
-    if (surface.order < order) under = surface;
-    else if (surface.opaque && covers(surface.box, box))
+    if (surface.order < order) {
+      if (isBehind(surface.box, box)) under = surface;
+    } else if (surface.opaque && covers(surface.box, box))
       return surface.color === null && background.isScan ? "ocr-layer" : "hidden";
   }
   if (word.style.color === null || word.style.renderMode === 1 || word.style.renderMode === 2)
@@ -55,6 +56,11 @@ const covers = (outer: Rectangle, inner: Rectangle): boolean =>
   outer.right >= inner.right - 1 &&
   outer.top <= inner.top + 1 &&
   outer.bottom >= inner.bottom - 1;
+
+/** Whether a surface lies behind a word and not only a rule across it: it is half as high and half as wide at least. */
+const isBehind = (surface: Rectangle, word: Rectangle): boolean =>
+  Math.min(surface.bottom, word.bottom) - Math.max(surface.top, word.top) > 0.5 * (word.bottom - word.top) &&
+  Math.min(surface.right, word.right) - Math.max(surface.left, word.left) > 0.5 * (word.right - word.left);
 
 function blend(over: Color, under: Color): Color {
   const share = over[3] / 255;

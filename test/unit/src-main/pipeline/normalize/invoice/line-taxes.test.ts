@@ -107,3 +107,35 @@ GST 10% included in the above                            $18.27
     ]);
   });
 });
+
+describe("figures in a column of taxes that are no rates", () => {
+  const bill = (foot: string): Promise<readonly (string | null | undefined)[]> =>
+    rates(`
+Description                          Qty     Price     Amount    VAT
+Malt                                   2     25.00      50.00      1
+Hops                                   1     40.00      40.00      2
+${foot}
+`);
+
+  it("stand for the rates that a list of bases without percent signs gives them", async () => {
+    expect(
+      await bill(`
+Code        Base      Rate      Tax
+1          50.00     20.00    10.00
+2          40.00      5.50     2.20
+
+Net                                                     90.00
+VAT                                                     12.20
+Total                                                  102.20`),
+    ).toEqual(["20.00", "5.50"]);
+  });
+
+  it("leave the one rate that the whole bill bears", async () => {
+    expect(
+      await bill(`
+Net                                                     90.00
+VAT 20%                                                 18.00
+Total                                                  108.00`),
+    ).toEqual(["20", "20"]);
+  });
+});

@@ -128,3 +128,35 @@ Total                                             1,850.00
     expect((await readTyped(bill("COVID-19"))).number).toBeNull();
   });
 });
+
+describe("the sign that the writer knows the matter by", () => {
+  const letter = (head: string): string => `Sparrow Cleaning Ltd.
+12 Mill Road, Leeds LS1 4AB
+
+INVOICE
+${head}
+Date: 31 March 2026
+Due: 14 April 2026
+
+Bill to
+Harrow Dental Group Ltd.
+77 Park Lane, Leeds LS2 9DF
+
+Description                     Qty      Price      Amount
+Daily cleaning                    1   1,850.00    1,850.00
+
+Total                                             1,850.00
+`;
+
+  it("is the number of a bill that prints no other one, and no agreement", async () => {
+    const bill = await readTyped(letter("Our reference: SC/26/03"));
+    expect(bill.number?.value).toBe("SC/26/03");
+    expect(bill.agreementReference).toBeNull();
+  });
+
+  it("stays a reference beside a number", async () => {
+    const bill = await readTyped(letter("Invoice no: 4471\nOur reference: SC/26/03"));
+    expect(bill.number?.value).toBe("4471");
+    expect(bill.agreementReference?.value).toBe("SC/26/03");
+  });
+});

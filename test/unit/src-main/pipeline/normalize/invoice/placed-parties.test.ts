@@ -104,4 +104,22 @@ Steinbach 4
 ${items}`),
     ).toEqual(["Hof Blumenstock KG", "Agrar Hohenlohe GmbH"]);
   });
+
+  it("takes no site for who is billed beside the one whom a label names", async () => {
+    expect(
+      await names(`Schreinerei Arnold
+Dorfplatz 3
+07743 Jena
+Tel. 03641 55 81 90
+
+Rechnung an                       Baustelle
+Stadtwerke Kahla                  Kindergarten Regenbogen
+Am Ring 1                         Schulweg 12
+07768 Kahla                       07743 Jena
+
+Rechnung Nr. 2026-114
+Datum: 22.05.2026
+${items}`),
+    ).toEqual(["Schreinerei Arnold", "Stadtwerke Kahla"]);
+  });
 });

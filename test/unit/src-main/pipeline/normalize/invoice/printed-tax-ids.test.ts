@@ -58,4 +58,37 @@ VAT 12345.67
 `),
     ).toEqual([null, null]);
   });
+
+  it("are of whom the name of the tax speaks, though they stand in the middle of their column", async () => {
+    expect(
+      await ids(`Zimmerei Holm GmbH
+Am Anger 3
+07743 Jena
+
+Rechnungsnr.      Datum           USt-IdNr. Kunde
+2026-77           01.06.2026        DE287112909
+
+Rechnung an
+Stadtwerke Kahla GmbH
+Am Ring 1
+07768 Kahla
+${items}
+Zimmerei Holm GmbH   Steuer-Nr. 162/114/50012   USt-IdNr. DE811900346
+`),
+    ).toEqual(["DE811900346", "DE287112909"]);
+  });
+
+  it("are the issuer's where there is but one that nothing binds to anybody", async () => {
+    expect(
+      await ids(`Marlow Homes plc                  Date
+4 Depot Road                      1 June 2026
+Chester CH1 4AA
+                                  Invoice number        Wirral Cranes Ltd
+                                  771                   2 Dock Road
+                                                        Wirral CH41 1AA
+                                  VAT number
+                                  GB201775612
+${items}`),
+    ).toEqual(["GB201775612", null]);
+  });
 });

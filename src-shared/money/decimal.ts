@@ -40,6 +40,8 @@ export function isDecimalText(text: string): text is DecimalText {
 export function parseDecimalText(text: string): Result<DecimalText, DecimalError> {
   if (text.length > longestNumber)
     return err({ code: "money/decimal-too-long", text: text.slice(0, longestNumber) });
+  // Programs write nearly all numbers as they are kept.
+  if (isDecimalText(text)) return ok(text);
   const parts = machineGrammar.exec(text);
   const whole = parts?.[2] ?? "";
   const fraction = parts?.[3] ?? "";

@@ -50,6 +50,19 @@ const orders: readonly RegExp[] = [
   /\b(?:je bent|u bent|gedraag je als)\b[^.]{0,30}\b(?:een (?:ai|assistent|taalmodel)|kunstmatige intelligentie)/i,
 ];
 
+/** All of them at once: hardly any text is an order, and one look at it costs a quarter of a look for each. */
+const anyOrder = new RegExp(orders.map(({ source }) => `(?:${source})`).join("|"), "i");
+
+/** The first of them that a text gives, in their order. */
+function knownOrder(text: string): { readonly index: number; readonly text: string } | null {
+  if (!anyOrder.test(text)) return null;
+  for (const order of orders) {
+    const match = order.exec(text);
+    if (match !== null) return { index: match.index, text: match[0] };
+  }
+  return null;
+}
+
 /** Marks that nobody sees between the letters of an order, and letters of the tag block that spell one out. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const tags = /[\u{e0020}-\u{e007e}]{4,}/u;
@@ -80,8 +93,7 @@ const orderIn = (text: string): { readonly start: number; readonly end: number }
   if (spelled !== null) return { start: spelled.index, end: spelled.index + spelled[0].length };
   const plain = withoutUnseen(text);
   const read = plain?.text ?? text;
-  const known = orders.map((pattern) => pattern.exec(read)).find((match) => match !== null) ?? null;
-  const order = known === null ? machineOrder(read) : { index: known.index, text: known[0] };
+  const order = knownOrder(read) ?? machineOrder(read);
   if (order === null) return null;
   const end = order.index + Math.min(order.text.length, quoteLimit);
   return plain === null

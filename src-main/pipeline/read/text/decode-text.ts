@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) decoded = decodeAs("utf-8", bytes.subarray(3));
   else if (first === 0xff && second === 0xfe) decoded = decodeAs("utf-16le", bytes.subarray(2));
   else if (first === 0xfe && second === 0xff) decoded = decodeAs("utf-16be", bytes.subarray(2));
-  else decoded = decodeAs(zeroPattern(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252"), bytes);
+  else decoded = decodeUnmarked(bytes);
   return looksBinary(decoded.text) ? null : decoded;
 }
 
@@ -45,14 +45,18 @@ function decodeAs(encoding: DecodedText["encoding"], bytes: Uint8Array): Decoded
   return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are valid UTF-8 is told by decoding them: what comes of it is kept, since nearly all files are. */
+function decodeUnmarked(bytes: Uint8Array): DecodedText {
+  const wide = zeroPattern(bytes);
+  if (wide !== null) return decodeAs(wide, bytes);
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return { text: strictUtf8.decode(bytes), encoding: "utf-8" };
   } catch {
-    return false;
+    return decodeAs("windows-1252", bytes);
   }
 }
+
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Latin text in UTF-16 has a zero in nearly every second byte. */
 function zeroPattern(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {

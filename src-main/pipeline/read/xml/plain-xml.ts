@@ -64,7 +64,8 @@ const none: Attributes = Object.freeze({});
  */
 export function walkPlainXml(given: string, handler: XmlHandler): boolean {
   if (given.length > largestLength || unusual.test(given) || given.includes("]]>")) return false;
-  const text = (given.startsWith("\uFEFF") ? given.slice(1) : given).replaceAll(/\r\n?/g, "\n");
+  const marked = given.startsWith("\uFEFF") ? given.slice(1) : given;
+  const text = marked.includes("\r") ? marked.replaceAll(/\r\n?/g, "\n") : marked;
   const events = collectEvents(text);
   if (events === null) return false;
   for (const event of events) {

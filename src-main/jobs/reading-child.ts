@@ -54,8 +54,7 @@ export async function measureProcess(
 }
 
 /** A Node process without environment, with its heap limited, that may read its own code and write nothing. */
-export function forkReadingChild(heapMegabytes: number): ReadingChild {
-  const entry = findReadingEntry();
+export function forkReadingChild(heapMegabytes: number, entry = findReadingEntry()): ReadingChild {
   const child = fork(entry, [], {
     execArgv: [
       `--max-old-space-size=${heapMegabytes}`,

@@ -14,7 +14,10 @@ export interface ReadingLimits extends ReadingBudget {
   readonly recognition: ReadingBudget;
   /** Characters of the answer. */
   readonly answerLength: number;
-  /** Clean documents after which a process is replaced by a fresh one; after one that broke its reader it is at once. */
+  /**
+   * Clean documents after which a process is replaced by a fresh one; after one that broke its reader it is at once.
+   * To start one and warm it up costs as much as to read a thousand e-invoices.
+   */
   readonly recycleAfter: number;
   /** Small texts that lie ready in a process while it reads another, so that none is lost to sending. */
   readonly lyingReady: number;
@@ -30,7 +33,7 @@ export const defaultReadingLimits: ReadingLimits = {
   memoryBytes: 512 * megabyte,
   recognition: { wallMs: 90_000, processorMs: 45_000, memoryBytes: 1024 * megabyte },
   answerLength: 256 * megabyte,
-  recycleAfter: 2_000,
+  recycleAfter: 5_000,
   lyingReady: 12,
   idleMs: 30_000,
 };

@@ -16,7 +16,7 @@ import type { Program } from "../services/program.ts";
 import type { Tools } from "../services/tools.ts";
 
 /** Below what a process may take in all, so that garbage is collected before the supervisor counts it. */
-const readingHeapMegabytes = 384;
+export const readingHeapMegabytes = 384;
 
 /** Two reading processes, fewer where the machine has but one processor. */
 const readingProcesses = Math.max(1, Math.min(2, availableParallelism()));

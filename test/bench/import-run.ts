@@ -1,9 +1,12 @@
 // node test/bench/import-run.ts SOURCE HOME: one import in a fresh process; writes what it took as one line of JSON.
+// Documents are read by the built reading process, as it ships: from source each would first strip hundreds of files.
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { forkReadingChild } from "../../src-main/jobs/reading-child.ts";
 import { importPaths } from "../../src-main/services/import-documents.ts";
 import { createWorkspace } from "../../src-main/services/unlock-workspace.ts";
-import { composeProgram, composeTools } from "../../src-main/shells/compose.ts";
+import { composeProgram, composeTools, readingHeapMegabytes } from "../../src-main/shells/compose.ts";
 import { findProcessorMs } from "./processor-time.ts";
 
 export interface ImportRun {
@@ -18,9 +21,11 @@ export interface ImportRun {
 }
 
 const megabyte = 1024 * 1024;
+const builtReader = fileURLToPath(new URL("../../out/main/reading-process.js", import.meta.url));
 
 const [source = "", home = ""] = process.argv.slice(2);
-const program = await composeProgram({ shell: "cli", tools: composeTools(), home });
+const tools = composeTools(() => forkReadingChild(readingHeapMegabytes, builtReader));
+const program = await composeProgram({ shell: "cli", tools, home });
 const created = await createWorkspace(program, {
   name: "bench",
   location: join(home, "workspace"),

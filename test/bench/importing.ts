@@ -16,6 +16,7 @@ const pdfFiles = 100;
 const pagesPerPdf = 5;
 
 const script = fileURLToPath(new URL("./import-run.ts", import.meta.url));
+const build = fileURLToPath(new URL("../../.scripts/build.mjs", import.meta.url));
 
 function importFolder(source: string, count: number): ImportRun {
   const home = mkdtempSync(join(tmpdir(), "countersign-bench-home-"));
@@ -104,6 +105,7 @@ function growth(few: ImportRun, many: ImportRun): readonly BenchResult[] {
 
 /** Importing into an encrypted workspace: e-invoices at two sizes, and PDFs, against tools that only read. */
 export async function benchImporting(): Promise<readonly BenchResult[]> {
+  execFileSync(process.execPath, [build], { stdio: ["ignore", "ignore", "inherit"] });
   const folder = mkdtempSync(join(tmpdir(), "countersign-bench-"));
   try {
     const [fewSource, manySource, pdfSource] = ["few", "many", "pdf"].map((name) => join(folder, name));

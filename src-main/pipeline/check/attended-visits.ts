@@ -61,8 +61,11 @@ function findTimes(
   return found;
 }
 
-const isWork = ({ kind, unit }: Delivery): boolean =>
-  kind === "work" || (kind === "time" && (unit === null || isTimeUnit(unit)));
+/** Work, or whatever somebody did with a thing: the driver who spread 25 kg of salt came to do it. */
+const isWork = ({ kind, unit, person }: Delivery): boolean =>
+  kind === "work" ||
+  (kind === "time" && (unit === null || isTimeUnit(unit))) ||
+  ((kind === "usage" || kind === "goods") && person !== null);
 
 const isGoods = ({ kind, quantity }: Delivery): boolean => kind === "goods" && quantity !== null;
 

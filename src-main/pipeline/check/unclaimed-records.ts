@@ -1,8 +1,11 @@
+import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Delivery, DocumentId, InvoiceId, Unit } from "../../../src-shared/model/index.ts";
-import { relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
+import { addDays } from "../../../src-shared/time/index.ts";
+import { isCountUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
 import { billedRecordsIn, papersBehind } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
+import { recordsOfAgreement } from "./stage-acceptance.ts";
 import { dayInAgreedZone } from "./event-zones.ts";
 
 /**
@@ -16,6 +19,50 @@ export function unclaimedRecordFor({ owner }: LineContext, unit: Unit | null): D
   const unclaimed = owner.batch.once("unclaimed-records", findUnclaimed).get(owner.invoice.id) ?? [];
   return unclaimed.find((delivery) => mayCount(delivery, unit)) ?? null;
 }
+
+/**
+ * A record of nobody else that no line takes, of the days of an invoice, and of what a line counts by its measure: 25 kg
+ * that a log counts under another name than the bill. `null` where there is none, or the files are of several agreements.
+ */
+export function strayRecordFor({ owner }: LineContext, unit: Unit | null): Delivery | null {
+  const { batch, invoice } = owner;
+  if (unit === null || isCountUnit(unit) || !batch.once("lone-agreement", isOfOneAgreement)) return null;
+  const known = batch.once("stray-by-unit", () => new Map<string, Delivery | null>());
+  const key = `${invoice.id}|${unit}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = findStrayOf(owner, unit);
+  known.set(key, found);
+  return found;
+}
+
+function findStrayOf(owner: InvoiceContext, unit: Unit): Delivery | null {
+  const { batch, interval, invoice } = owner;
+  const issued = valueOf(invoice.issueDate);
+  const stray = batch
+    .once("stray-records", findStray)
+    .filter((delivery) => mayCount(delivery, unit))
+    .filter(({ date }) =>
+      date === null
+        ? true
+        : interval === null
+          ? issued !== null && date <= issued && date > addDays(issued, -usualDays)
+          : date >= interval.start && date < interval.end,
+    );
+  return recordsOfAgreement(owner, stray)[0] ?? null;
+}
+
+const usualDays = 45;
+
+const isOfOneAgreement = ({ invoices }: BatchContext): boolean =>
+  new Set(invoices.map(({ match }) => match.agreementId)).size === 1;
+
+const findStray = (batch: BatchContext): readonly Delivery[] => {
+  const claimed = billedRecordsIn(batch);
+  return batch.input.deliveries.filter(
+    ({ id, approved, billable }) => !claimed.has(id) && approved !== false && billable !== false,
+  );
+};
 
 /**
  * Whether records that count things prove lines of the invoice: then a line of several things that none of them proves

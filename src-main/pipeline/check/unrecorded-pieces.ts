@@ -8,7 +8,7 @@ import type { Verdict } from "./check.ts";
 import type { LineContext } from "./context.ts";
 import { both } from "./quantity-verdicts.ts";
 import { whyNoRecords } from "./record-use.ts";
-import { hasCountedLines, unclaimedRecordFor } from "./unclaimed-records.ts";
+import { hasCountedLines, strayRecordFor, unclaimedRecordFor } from "./unclaimed-records.ts";
 import { unplacedCountOf, unplacedPaperFor } from "./unplaced-papers.ts";
 
 /**
@@ -22,7 +22,7 @@ export function judgeUnrecorded(
   billed: DecimalText,
   unit: Unit | null,
 ): readonly Verdict[] {
-  const record = unclaimedRecordFor(context, unit);
+  const record = unclaimedRecordFor(context, unit) ?? strayRecordFor(context, unit);
   if (record !== null)
     return both((id) =>
       cannotDetermine(id, sentence("because/record-unclaimed", { record: recordWords(record) })),

@@ -168,6 +168,8 @@ const toldByUnit: ReadonlySet<Unit> = new Set([
   "megawatt-hour",
   "gigabyte",
   "terabyte",
+  "kilogram",
+  "tonne",
 ]);
 
 /** The miles of a job are no count of what was done there. */

@@ -23,7 +23,6 @@ import type {
   Unit,
 } from "../../../src-shared/model/index.ts";
 import { billableQuantity } from "../../../src-shared/pricing/index.ts";
-import { addDays } from "../../../src-shared/time/index.ts";
 import { lineKindOf, reversalsAmong, serviceIntervalOf } from "../../../src-shared/wording/index.ts";
 import { canCount, compareDelivery, prepareProof } from "./compare-delivery.ts";
 import type { Proof } from "./compare-delivery.ts";
@@ -33,6 +32,7 @@ import type { DeliveryIndex, FamilyNames } from "./delivery-index.ts";
 import { createBilledLines, giveBack, takesBack } from "./give-back.ts";
 import { factorBetween, isOfOtherDay, takersOf, toShares } from "./open-line.ts";
 import type { OpenLine } from "./open-line.ts";
+import { daysBefore } from "./record-window.ts";
 import { createRecordStock } from "./record-stock.ts";
 import type { RecordStock } from "./record-stock.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -106,8 +106,7 @@ function openLinesOf(
     const terms = termsOf(lineMatch, pool);
     if (terms.some(isDueByTime) && line.sourceIds.length === 0) return [];
     const printed = serviceIntervalOf(invoice, line);
-    const interval =
-      printed ?? (issued === null ? null : { start: addDays(issued, -45), end: addDays(issued, 1) });
+    const interval = printed ?? (issued === null ? null : daysBefore(issued, pool));
     const proven = prepareProof(line, countedUnit(line, terms), terms, pool, index.personsIn);
     return [
       {

@@ -116,7 +116,8 @@ export function surveyToInvoice(
   const isOneSum = totals.net !== null && totals.net.candidate.tokens === totals.gross?.candidate.tokens;
   const closings = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];
   // "Base 950, IVA 199.50, IRPF −142.50, total a pagar 1007": what is left to pay is no gross total, which is not printed.
-  const gross = isAfterWithholding(totals) ? null : money(totals.gross, closings);
+  const isLeftToPay = isAfterWithholding(totals);
+  const gross = isLeftToPay ? null : money(totals.gross, closings);
   const tax = taxOf(survey, totals, isCredit) ?? (isOneSum ? noTaxOf(survey) : null);
   const net = printedNet ?? (isSumOfLines ? null : netBetween(gross, tax));
   // Where something is taken off the gross total, it is not what is to be paid.
@@ -236,7 +237,10 @@ export function surveyToInvoice(
     payable:
       illegibleSum(survey, "payable") ??
       (totals.payable === null ? illegibleSum(survey, "gross") : null) ??
-      money(totals.payable ?? (isReduced ? null : totals.gross), isOtherThanGross ? ["C7"] : closings),
+      money(
+        totals.payable ?? (isReduced && !isLeftToPay ? null : totals.gross),
+        isOtherThanGross ? ["C7"] : closings,
+      ),
     taxNote: taxNoteOf(survey),
     notes: printedNotes(survey),
   };

@@ -25,6 +25,7 @@ import {
   weaken,
 } from "./total-choices.ts";
 import type { Choice, TaxSet, Weighted } from "./total-choices.ts";
+import { fitLines, keptBeforeTax } from "./fit-lines.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 
 /** The choice of printed sums that labels and arithmetic support best. */
@@ -130,12 +131,16 @@ function judge(
   if (net !== null && gross !== null) {
     const isOne = net.candidate.tokens === gross.candidate.tokens;
     const difference = subtract(absolute(gross.value), absolute(net.value));
-    const rounding = topChoices(candidates, "rounding", 1)[0] ?? null;
+    const [rounding, held] = [best("rounding"), best("withholding")];
     if (taxes.taxes.length > 0) {
       const isClosed =
         (rounding !== null && isRounded(taxSum, difference, rounding)) ||
         isWithin(absolute(taxSum), absolute(difference), 0) ||
-        isWithin(negate(absolute(taxSum)), difference, 0);
+        isWithin(negate(absolute(taxSum)), difference, 0) ||
+        // "Base 950, IVA 199.50, IRPF −142.50, total 1007": what is left to pay stands for the gross total.
+        (held !== null &&
+          !isZero(held.value) &&
+          isWithin(subtract(absolute(taxSum), absolute(held.value)), difference, 0));
       close("C6", isClosed && !(isOne && !isZero(taxSum)), isZero(taxSum) ? 0.5 : closing);
     } else if (isOne) {
       score += taxIsSilent ? 1.9 : -2;
@@ -176,9 +181,11 @@ function judge(
   const adjusted =
     net === null ? null : subtract(add(absolute(net.value), absoluteSum(allowances)), sumOf(charges));
   const subtotal = subtotalOf(candidates, net, lines, adjusted);
+  const keptBack = keptBeforeTax(candidates, net);
   let linesIncludeTax = false;
   if (lines.net !== null && lines.count > 0) {
     const fit =
+      fitLines(lines.net, lines.count, net, gross, [...allowances, ...keptBack], charges) ??
       fitLines(lines.net, lines.count, net, gross, allowances, charges) ??
       // Without a printed net total the lines and the taxes together make the gross one.
       (net === null &&
@@ -269,23 +276,4 @@ function subtotalOf(
   return first !== undefined && choices.every((choice) => isSameSize(choice.value, first.value))
     ? first
     : null;
-}
-
-function fitLines(
-  sum: Decimal,
-  count: number,
-  net: Choice | null,
-  gross: Choice | null,
-  allowances: readonly Choice[],
-  charges: readonly Choice[],
-): "net" | "gross" | null {
-  const slack = Math.min(5, Math.ceil(count / 2));
-  // Sizes only: a credit note may print all of it below zero.
-  const size = absolute(sum);
-  const less = subtract(size, absoluteSum(allowances));
-  const variants = [size, less, add(size, sumOf(charges)), add(less, sumOf(charges))];
-  const fits = (choice: Choice | null): boolean =>
-    choice !== null && variants.some((variant) => isWithin(absolute(variant), absolute(choice.value), slack));
-  if (fits(net)) return "net";
-  return fits(gross) ? "gross" : null;
 }

@@ -16,6 +16,7 @@ import {
   type Taken,
 } from "./content-columns.ts";
 import type { GridCell } from "./grid.ts";
+import { timeOfDay } from "./measure-titles.ts";
 import { areDurations } from "./short-times.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
@@ -76,7 +77,7 @@ export const assignColumns = (
     const fitting = all.filter(
       ({ role, rank }) =>
         (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
-        !(role === "hours" && runsThroughDay(cells)) &&
+        !(role === "hours" && (runsThroughDay(cells) || timeOfDay.test(titleKey(cell.text)))) &&
         !(role === "unit" && areNames(cells)) &&
         !(isTime(role) && content.clock === 0 && cells.some(({ text }) => Number(text) > lastHour)) &&
         !(isTime(role) && areDurations(cells)) &&

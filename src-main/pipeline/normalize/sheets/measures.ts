@@ -16,7 +16,7 @@ import type { ColumnRole } from "./column-roles.ts";
 import { countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
 import { blankCell, type GridCell } from "./grid.ts";
 import { areDurations, halfIn } from "./short-times.ts";
-import { priced, total, undelivered, unitInTitle, type Measure } from "./measure-titles.ts";
+import { priced, timeOfDay, total, undelivered, unitInTitle, type Measure } from "./measure-titles.ts";
 import { meaningsOf } from "./title-meanings.ts";
 import { factorsAmong } from "./product-columns.ts";
 import { titleKey } from "./title-key.ts";
@@ -232,7 +232,7 @@ function measureOf(
   cells: readonly GridCell[],
 ): Measure | null {
   const key = titleKey(title);
-  if (key === "" || undelivered.test(key) || content.filled === 0) return null;
+  if (key === "" || undelivered.test(key) || timeOfDay.test(key) || content.filled === 0) return null;
   const roles = meaningsOf(title).map((meaning) => meaning.role);
   const unit = unitInTitle(title);
   const isSpent = role === null && areDurations(cells);

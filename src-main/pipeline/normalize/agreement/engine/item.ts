@@ -170,7 +170,7 @@ function forPhrase(text: string, folded: string, anchor: Literal, right: number)
   const from = afterUnits(anchor);
   const rest = folded.slice(from, right);
   const head =
-    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|para|per(?= (?:il|lo|la|gli|le|i|un[ao]?|ogni|l')(?![a-z]))|voor|por|covers?|couvre) (?:(?:an?|the|eine?n?|den|die|das|une?|le|la|les|el|los|las|il|lo|l'|un[ao]?|um|uma|o|os|as|een|de|het) )?(?!(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
+    /^[^;.:]{0,34}?(?<![a-z])(?:for|fur|pour|para|per(?= (?:il|lo|la|gli|le|i|un[ao]?|ogni|l')(?![a-z]))|voor|por|covers?|couvre) (?:(?:an?|the|eine?n?|den|die|das|une?|le|la|les|el|los|las|il|lo|l'|un[ao]?|um|uma|o|os|as|een|de|het) )?(?!(?:correo|e-?mails?|escrito|telefono|fax|transferencia|domiciliacion|ecrit|courriel|courrier|telefoon|bonifico)(?![a-z])|(?:each|every|the (?:first|next|term|period|duration|initial|month|year|prior|preceding|services performed)|a (?:total|period|term|minimum)|any (?:month|year)|\d|work performed (?:after|before|on)|services (?:performed|rendered) (?:on|after|before|during|in)|(?:one|two|three|six|twelve)|all hours|any hours|clients? with|which|(?:the )?(?:purpose|purposes)|example))/.exec(
       rest,
     );
   if (head === null || /\b(?:of the|invoice|date|receipt)\b/.test(head[0])) return null;

@@ -86,3 +86,60 @@ describe("time that costs nothing at first", () => {
     expect(outcomesOf("1", waiting("4.5", "Waiting after free time"))).toEqual(proven);
   });
 });
+
+describe("records of a bill without a period", () => {
+  const calls = (per: string, date: string): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          { type: "fixed-fee", value: { item: "Support", amount: "300.00", per, timing: "advance" } },
+          { type: "rate", value: { item: "Work on site", unit: "hour", price: "50.00" } },
+        ],
+      },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-03-31",
+        periodStart: null,
+        periodEnd: null,
+        lines: [{ description: "Work on site", quantity: "3", unit: "hour", unitPrice: "50.00" }],
+      },
+    ],
+    deliveries: [{ kind: "time", date, quantity: "3", unit: "hour", approved: true }],
+  });
+
+  test("reach back over a quarter where it is billed by the quarter", () => {
+    expect(outcomesOf("1", calls("quarter", "2026-01-20"))).toEqual(proven);
+    expect(outcomesOf("1", calls("month", "2026-01-20"))).toContain("quantity.over cannot-determine");
+  });
+});
+
+describe("a record that no line takes", () => {
+  const spread = (quantity: string, item: string): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          { type: "rate", value: { item: "Grit", unit: "kilogram", price: "0.80" } },
+          { type: "rate", value: { item: "Bark", unit: "kilogram", price: "1.10" } },
+        ],
+      },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-02-02",
+        periodStart: "2026-01-01",
+        periodEnd: "2026-02-01",
+        lines: [{ description: "Grit", quantity, unit: "kilogram", unitPrice: "0.80" }],
+      },
+    ],
+    deliveries: [{ kind: "goods", date: "2026-01-09", quantity: "25", unit: "kilogram", item }],
+  });
+
+  test("leaves open what may be its own", () => {
+    expect(outcomesOf("1", spread("25", "Yard cleared"))).toEqual([
+      "quantity.over cannot-determine",
+      "quantity.under cannot-determine",
+    ]);
+    expect(outcomesOf("1", spread("25", "Grit"))).toEqual(proven);
+  });
+});

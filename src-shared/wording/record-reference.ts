@@ -34,6 +34,17 @@ export function recordNumberIn(title: string): string | null {
   return at < 0 ? number.toUpperCase() : title.slice(at, at + number.length);
 }
 
+const named = new RegExp(
+  `\\b(?:${records}|records?)(?:[- ]?${numbers}| n\\.?[°ºo]?\\.?| num\\.?)? ?[:#]? ?((?:[a-z]{1,4}-?)?\\d[\\w-]{0,11})(?![\\w.,/-]*\\d)`,
+  "g",
+);
+
+/** Numbers behind the word for a record in a line: "(bon 412)", "docket no. 88". Dates and years are none. */
+export const recordNumbersNamedIn = (description: string): readonly string[] =>
+  [...foldWording(description).matchAll(named)].flatMap(([, number = ""]) =>
+    dateLike.test(number) ? [] : [number],
+  );
+
 /** Records that count what is billed and nothing else, in seven languages, folded. */
 const countingRecords =
   /\b(?:delivery (?:notes?|dockets?|tickets?)|(?:weigh(?:bridge|ing)?|scale|load|signed) (?:notes?|dockets?|tickets?)|time ?sheets?|job ?sheets?|work ?sheets?|lieferscheine?n?|wiegescheine?n?|\w*(?:leistungs|tatigkeits|stunden|arbeits)(?:nachweise?|zettel|berichte?)n?|bons? de (?:livraison|pesee|travail|commande signes?)|bordereaux? de livraison|feuilles? d'heures|releves? d'heures|albaran(?:es)?|partes? de (?:trabajo|horas)|boll[ae] di consegna|documenti? di trasporto|ddt|rapportin[oi]|(?:lever|afleverings|leverings|pak|weeg|werk)bon(?:nen)?|urenstaten|urenstaat|guias? de (?:remessa|transporte|entrega)|folhas? de horas)\b/;

@@ -10,10 +10,10 @@ import {
   toFraction,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
-import type { Delivery, DocumentId } from "../../../src-shared/model/index.ts";
+import type { Delivery, DocumentId, Unit } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { billableQuantity, shownNumber } from "../../../src-shared/pricing/index.ts";
-import { distanceSaid, unitFactor } from "../../../src-shared/wording/index.ts";
+import { distanceSaid, relateUnits, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 
@@ -60,7 +60,7 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
     }
     const printed = delivery.unit ?? (delivery.kind === "time" ? "hour" : null);
     const unit = printed === null ? null : (distanceSaid(printed, delivery.item) ?? printed);
-    const ours = valueOf(line.unit);
+    const ours = valueOf(line.unit) ?? agreedMeasure(context, unit);
     const factor = unit === null || ours === null ? fraction(1) : unitFactor(unit, ours);
     if (factor === undefined) {
       hasUnreadable = true;
@@ -88,6 +88,13 @@ export function proveQuantity(context: LineContext): ProvenQuantity {
   );
   const most = maximumFraction(counted, maximumFraction(mostByEntry, mostByDay));
   return { counted, most, unapproved, unknown, records, visits: [...byVisit.values()], hasUnreadable };
+}
+
+/** The unit of the price where a line prints none, and the record's is another measure of the same: minutes of an hour. */
+function agreedMeasure({ terms: [governing] }: LineContext, recorded: Unit | null): Unit | null {
+  const value = governing?.term.value;
+  const agreed = value !== undefined && "unit" in value ? (value.unit ?? null) : null;
+  return agreed !== null && relateUnits(recorded, agreed) === "convertible" ? agreed : null;
 }
 
 /** Documents whose records say anything of approval: there, silence is no approval. */

@@ -5,6 +5,7 @@ import {
   compareText,
   normalizeReference,
   partyNameOf,
+  recordNumbersNamedIn,
   referenceWords,
   wordsOfPerson,
 } from "../../../src-shared/wording/index.ts";
@@ -102,13 +103,18 @@ function createIdFinder(
   const idByWord = new Map<string, string | null>();
   for (const id of bySourceId.keys()) {
     const word = normalizeReference(id);
-    // A short number, or one that two ids come to, names nothing for sure.
-    if (!/\d{3}/.test(word) || word.length < 4) continue;
+    // A number that two ids come to names nothing for sure.
     idByWord.set(word, idByWord.has(word) ? null : id);
   }
+  // So does a short one, unless it stands behind the word for a record.
+  const isTelling = (word: string): boolean => /\d{3}/.test(word) && word.length >= 4;
   return (text, familyId) => {
-    if (idByWord.size === 0) return [];
-    return referenceWords(text).flatMap((word) => {
+    if (idByWord.size === 0 || !/\d/.test(text)) return [];
+    const words = new Set([
+      ...referenceWords(text).filter(isTelling),
+      ...recordNumbersNamedIn(text).map(normalizeReference),
+    ]);
+    return [...words].flatMap((word) => {
       const id = idByWord.get(word);
       const records = id === undefined || id === null ? [] : (bySourceId.get(id) ?? []);
       const isOurs = records.every((record) => {

@@ -270,7 +270,7 @@ function findByContent(
   };
 }
 
-/** Lines that could be the same: customer, day, person, item, quantity, amount without signs, and times of day. */
+/** Lines that could be the same: customer, day, person, item, docket, quantity, amount without signs, and times of day. */
 function contentKey({ line, owner, interval }: LineContext): string | null {
   const net = valueOf(line.net) ?? valueOf(line.printedAmount);
   if (net === null) return null;
@@ -284,6 +284,7 @@ function contentKey({ line, owner, interval }: LineContext): string | null {
     day,
     line.person ?? "",
     line.itemCode ?? "",
+    normalizeReference(line.orderReference ?? ""),
     plain(valueOf(line.quantity)),
     plain(valueOf(line.unitPrice)),
     plain(net),

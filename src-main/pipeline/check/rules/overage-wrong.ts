@@ -10,7 +10,7 @@ import {
   toFraction,
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
-import type { Delivery, Unit } from "../../../../src-shared/model/index.ts";
+import type { Delivery, IncludedValue, Unit } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { overageAmount } from "../../../../src-shared/pricing/index.ts";
 import {
@@ -25,7 +25,7 @@ import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { raisedPrice } from "../raised-price.ts";
 import { cannotDetermine, fail, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import type { LineContext } from "../context.ts";
+import type { Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { agreementWords } from "../agreement-words.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
@@ -131,6 +131,34 @@ function ownReckoning({
   return isEqual(subtract(used, free), quantity) ? { used, free } : null;
 }
 
+const isOfUnit = (first: Unit, second: Unit): boolean => {
+  const relation = relateUnits(first, second);
+  return relation === "same" || relation === "convertible";
+};
+
+/** What is free in the unit of its price: 60 minutes are one hour. */
+function inUnit({ quantity, unit }: Pick<IncludedValue, "quantity" | "unit">, wanted: Unit): DecimalText {
+  const exact = fractionToExactDecimal(multiplyFractions(quantity, unitFactor(unit, wanted) ?? fraction(1)));
+  return exact === undefined ? quantity : decimalToText(exact);
+}
+
+/**
+ * "The first 60 minutes are free": for each wait or in each month, is not said. Of one record it is the same.
+ *
+ * `null` where more is open than that, or the line bills several records.
+ */
+function freeOfOneRecord(
+  free: Governing<"included">,
+  { match, owner }: LineContext,
+): Governing<"included"> | null {
+  const questions = free.term.questions ?? [];
+  const isOnlyQuestion = questions.length > 0 && questions.every((each) => each === "included-period-unsaid");
+  const isOnlyLine = owner.lines.filter(({ terms }) => terms[0]?.term.type === "overage").length === 1;
+  return isOnlyQuestion && isOnlyLine && match.deliveries.length === 1
+    ? { ...free, term: { ...free.term, questions: [] } }
+    : null;
+}
+
 function judge(context: LineContext): Verdict {
   const { owner, match } = context;
   const [governing] = context.terms;
@@ -141,10 +169,11 @@ function judge(context: LineContext): Verdict {
   const { unit } = governing.term.value;
   const included = owner
     .termsOf("included")
-    .filter(({ term }) => term.absent !== true && relateUnits(term.value.unit, unit) === "same");
-  const [free] = included;
-  if (free === undefined || included.length > 1)
+    .filter(({ term }) => term.absent !== true && isOfUnit(term.value.unit, unit));
+  const [printed] = included;
+  if (printed === undefined || included.length > 1)
     return cannotDetermine(id, sentence("because/included-unclear", {}));
+  const free = freeOfOneRecord(printed, context) ?? printed;
   owner.use(free);
   if (whyUnusable(free) !== null || hasRemainder(free) || free.term.value.rollover !== undefined)
     return cannotDetermine(id, sentence("because/included-depends", {}));
@@ -169,7 +198,7 @@ function judge(context: LineContext): Verdict {
   if (!raised.ok) return cannotDetermine(id, raised.because);
   for (const escalator of raised.with) owner.use(escalator);
   const computed = overageAmount(
-    { used, included: free.term.value.quantity, price: raised.price },
+    { used, included: inUnit(free.term.value, unit), price: raised.price },
     owner.precision,
   );
   return judgeAmount(

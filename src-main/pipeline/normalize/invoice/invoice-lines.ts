@@ -24,6 +24,8 @@ import type { LineTax } from "./line-tax.ts";
 import type { RawLine } from "./raw-line.ts";
 import type { LineSums } from "./solve-totals.ts";
 import type { NumberCell } from "./table-cells.ts";
+import { yearlessDay } from "./yearless-days.ts";
+import type { BilledDays } from "./yearless-days.ts";
 
 /** The readings of a row's numbers that multiply out; a number stays `null` while several readings do. */
 export interface ResolvedLine {
@@ -116,6 +118,7 @@ export interface LineSettings {
   /** Whether the lines add up to a printed sum. */
   readonly sumCloses: boolean;
   readonly isCredit: boolean;
+  readonly billedDays: BilledDays | null;
   /** What the rest of the paper says of the tax of each line, by its place. */
   readonly taxes: readonly (LineTax | null)[];
 }
@@ -203,7 +206,7 @@ function toInvoiceLine(
     taxAmount: number(raw.taxAmount, raw.taxAmount?.reading.value ?? null),
     serviceDate:
       raw.date === null
-        ? null
+        ? dayField(document, raw, settings.billedDays)
         : dateField(document, raw.date.reading, raw.date.tokens, 0.9, settings.orderIsPrior),
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
@@ -215,6 +218,12 @@ function toInvoiceLine(
         : null,
     evidence,
   };
+}
+
+/** A day whose year only the paper as a whole tells. */
+function dayField(document: ReadDocument, raw: RawLine, days: BilledDays | null): InvoiceLine["serviceDate"] {
+  const day = yearlessDay(raw, days);
+  return day === null ? null : decidedField(document, day, raw.dayWords, derived);
 }
 
 function positive(value: DecimalText): Decimal {

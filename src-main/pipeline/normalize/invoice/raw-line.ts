@@ -27,6 +27,8 @@ export interface RawLine {
   readonly taxCode: string | null;
   readonly taxAmount: NumberCell | null;
   readonly date: Found<DateReading> | null;
+  /** What its column of dates prints where that is no whole date: "04/05", "Mon 4 May". */
+  readonly dayWords: readonly Token[];
   readonly period: Found<PeriodReading> | null;
   readonly reference: string | null;
   /** All words of the row and of the lines wrapped under or over it. */
@@ -53,6 +55,7 @@ export const blankRawLine = (anchor: Row, tokens: readonly Token[]): RawLine => 
   taxCode: null,
   taxAmount: null,
   date: null,
+  dayWords: [],
   period: null,
   reference: null,
   tokens,

@@ -63,6 +63,7 @@ import { greatestOf, leastOf } from "./layout.ts";
 import type { Segment } from "./layout.ts";
 import { toldPeriods } from "./told-period.ts";
 import { toldSums } from "./told-sums.ts";
+import { billedDaysOf } from "./yearless-days.ts";
 
 const kinds: Readonly<Partial<Record<DocumentKind, InvoiceKind>>> = {
   invoice: "invoice",
@@ -141,7 +142,6 @@ export function surveyToInvoice(
       : toldPeriods(survey.layout, survey.labels, signs.conventions, (segment) => !isItem(segment)).filter(
           ({ tokens }) => !tokens.some((token) => numbered.has(token)),
         );
-  const periods = billedPeriod(document, spans);
   const isPriorDate = signs.orderIsPrior;
   const date = (field: LabelField): Field<LocalDate> | null => {
     const best = head.dates
@@ -161,6 +161,7 @@ export function surveyToInvoice(
     date("issue-date") ??
     placedDate(survey) ??
     (taxPoint === undefined ? lonelyDate(survey) : date("tax-point"));
+  const periods = billedPeriod(document, spans, issueDate);
   const id = (field: LabelField, least = 0.25): Field<string> | null =>
     announcedField(document, numbers.get(field), least);
   // The seller's confirmation of an order is the paper that was agreed on.
@@ -219,6 +220,7 @@ export function surveyToInvoice(
       orderIsPrior: isPriorDate,
       sumCloses,
       isCredit: allNegative,
+      billedDays: billedDaysOf(periods, issueDate),
       taxes: lineTaxes(survey, lines, totals, candidates, pricesIncludeTax),
     }),
     allowanceCharges: adjustmentsOf(survey, totals),

@@ -165,6 +165,7 @@ function rowToLine(
     taxCode: rate === null ? textCell("tax-rate") : null,
     taxAmount: amountOf(at(column("tax-amount")), conventions),
     date,
+    dayWords: date === null && period === null ? dated : [],
     period: period ?? told,
     reference: textCell("reference"),
     tokens: own,

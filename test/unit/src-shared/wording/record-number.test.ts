@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { asksForRecordNumber, recordNumberIn } from "../../../../src-shared/wording/index.ts";
+import {
+  asksForRecordNumber,
+  recordNumberIn,
+  recordNumbersNamedIn,
+} from "../../../../src-shared/wording/index.ts";
 
 describe("the number in the title of a record", () => {
   test.each([
@@ -22,5 +26,20 @@ describe("the number in the title of a record", () => {
   test("a clause may ask for it", () => {
     expect(asksForRecordNumber("Each bill quotes the docket number it is for.")).toBe(true);
     expect(asksForRecordNumber("Each bill quotes our purchase order number.")).toBe(false);
+  });
+});
+
+describe("numbers of records that a line names", () => {
+  test.each([
+    ["Nettoyage du 14/04 (bon 38), heures", "38"],
+    ["Arbeitsschein Nr. 77, 3 Std.", "77"],
+    ["Sand, docket no. 904", "904"],
+    ["Reparación según parte n.º 61", "61"],
+  ])("%s: %s", (line, number) => {
+    expect(recordNumbersNamedIn(line)).toEqual([number]);
+  });
+
+  test.each(["As per timesheet 12/05/2026", "Work of 14 May", "Timesheet 2026"])("%s: none", (line) => {
+    expect(recordNumbersNamedIn(line)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type {
   OverageValue,
   TiersValue,
 } from "../../../../../src-shared/model/index.ts";
+import { relateUnits } from "../../../../../src-shared/wording/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 
 const work: ReadonlySet<string> = new Set([
@@ -34,7 +35,7 @@ export function withoutLoneOverages(candidates: readonly Candidate[]): readonly 
     const { item, unit, price } = candidate.value as OverageValue;
     if (
       !work.has(unit) ||
-      included.includes(unit) ||
+      included.some((known) => known === unit || relateUnits(known, unit) === "convertible") ||
       steps.includes(unit) ||
       candidate.remainder !== undefined
     )

@@ -6,13 +6,14 @@ import type {
 } from "../../../../../src-shared/model/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import { exactPriceOfOne } from "../../../../../src-shared/pricing/index.ts";
+import { relateUnits } from "../../../../../src-shared/wording/index.ts";
 import { foldText } from "../../values/fold.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 
 /** More than what is included, in seven languages: "au-delà de l'enveloppe", "cada foto de más", "darüber hinaus". */
 export const pastIt =
-  /(?<![\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|past (?:the|that|those)|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\p{L}*|hinaus|zusatzlich\p{L}*|weitere[rnsm]?|mehr(?:stunden|seiten|mengen?|km|kilometer|verbrauch\p{L}*)|au-dela|par-dela|en sus|supplementaires?|depass\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\p{L}*|rebas\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|meerverbruik|meeruren|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\p{L}*)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|danach|daarna|ensuite|apres quoi|a partir de (?:ahi|entonces)|dopodiche|depois disso|past (?:the|that|those)|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\p{L}*|hinaus|zusatzlich\p{L}*|weitere[rnsm]?|mehr(?:stunden|seiten|mengen?|km|kilometer|verbrauch\p{L}*)|au-dela|par-dela|en sus|supplementaires?|depass\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\p{L}*|rebas\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|meerverbruik|meeruren|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\p{L}*)(?![\p{L}])/u;
 
 /** Hours of overtime and the like cost more, and were never included. */
 export const otherMore =
@@ -82,7 +83,7 @@ function segmentAround(words: string, price: string): string {
 
 /** Equal units, or one of the thing itself: "40 fotos" and "cada foto de más". */
 function isSameThing(known: IncludedValue, unit: string, item: string, near: string): boolean {
-  if (known.unit === unit) return true;
+  if (known.unit === unit || relateUnits(known.unit, unit) === "convertible") return true;
   if (unit !== "each" && unit !== "piece" && unit !== "unit") return false;
   const stem = (foldText(known.unit).split(" ")[0] ?? "").slice(0, 5);
   const words = `${item} ${near}`.split(/[^\p{L}]+/u);

@@ -15,7 +15,7 @@ const includeBefore =
   /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|compreende|cobrem?|cubren?|copr(?:e|ono)|couvr(?:e|ent)|deckt|dekt|(?:da|dan|danno|dao) (?:derecho|diritto|direito) a|donne(?:nt)? droit a|recht op|berechtigt zu|a concurrence de|im umfang von|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|credito|bolsa|banque|enveloppe|banca|bank|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|zit(?:ten)?|zijn|stecken|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:(?:is|are|ist|sind|est|sont|es|son|sono|sao|is|zijn) )?(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
-  /^ ?(?:\S+ ){0,7}?(?:sont |sind |zijn |is |son |sono |sao )?(?:are |is )?(?:part of (?:the|your|this|each|every)|begrepen|abgegolten|ohne (?:aufpreis|berechnung|mehrkosten)|sans supplement|sin coste|senza (?:costi|addebito)|zonder (?:extra |meer)?kosten|sem custo|without (?:any )?(?:extra |further |additional )?(?:charge|cost)|free of charge|included|incl\.?(?![\p{L}])|(?:schon |bereits )?(?:dabei|mit drin|drin)(?![\p{L}])|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|kostenfrei|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/u;
+  /^ ?(?:\S+ ){0,7}?(?:sont |sind |zijn |is |son |sono |sao )?(?:are |is )?(?:part of (?:the|your|this|each|every)|begrepen|abgegolten|ohne (?:aufpreis|berechnung|mehrkosten)|sans supplement|sin coste|senza (?:costi|addebito)|zonder (?:extra |meer)?kosten|sem custo|without (?:any )?(?:extra |further |additional )?(?:charge|cost)|free of charge|included|incl\.?(?![\p{L}])|(?:schon |bereits )?(?:dabei|mit drin|drin)(?![\p{L}])|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|(?:kosten)?frei(?![\p{L}])|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/u;
 
 export const includedFrame: Frame = {
   id: "included",
@@ -74,7 +74,7 @@ export const includedFrame: Frame = {
         : null
       : null;
     const value: IncludedValue = {
-      item: counted.modifier === "" ? counted.unit : counted.modifier,
+      item: counted.modifier === "" || notOfItem.test(counted.modifier) ? counted.unit : counted.modifier,
       quantity: anchor.value,
       unit: counted.unit,
       per: cadence,
@@ -89,6 +89,10 @@ export const includedFrame: Frame = {
     });
   },
 };
+
+/** "The first two free hours": words that say which, and not of what. */
+const notOfItem =
+  /^(?:first|free|included|additional|ersten?|freien?|premier[es]*|primer[oa]s?|prim[ei]|eerste|gratis|primeir[oa]s)(?: |$)/;
 
 const changesTo =
   /\b(?:from|von|de|da|del|van) (?:the )?[\p{L}\d.,]+(?: [\p{L}]+)? (?:to|auf|a|al|tot|naar|para) $/u;

@@ -127,6 +127,8 @@ export function priceCandidate(
   // How often the work is done is another thing than for how long its price is.
   const cadence =
     own?.cadence ??
+    // "$55.00 per seat per month" is the price of a month, however often it is billed.
+    price.money?.per.find((per) => per.cadence !== null)?.cadence ??
     cadenceIn(table.frequency?.folded ?? "") ??
     cadenceIn(head) ??
     unit?.cadence ??

@@ -31,6 +31,11 @@ describe("what the fee covers, and more of it", () => {
       ["10000 briefe included", "0.084 past"],
     ],
     [
+      "Waiting time: the first 60 minutes are free, then EUR 45.00 per hour.",
+      ["60 minute included", "45.00 past"],
+    ],
+    ["Standzeit: 30 Minuten frei, danach 48,00 EUR je Stunde.", ["30 minute included", "48.00 past"]],
+    [
       "Text messages: £0.042 each, quarterly in arrears; the first 1,000 a quarter are free.",
       ["1000 text messages included", "0.042 past"],
     ],

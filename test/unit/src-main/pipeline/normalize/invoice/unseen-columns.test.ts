@@ -359,4 +359,27 @@ Total                                         782.04
     );
     expect(netsOf(invoice).at(-1)).toEqual([expect.stringContaining("Trade rebate"), "-34.30"]);
   });
+
+  it("are of the billed days where they name a day without its year", async () => {
+    const { lines, periodStart } = await readTyped(`Moycarn Plant Hire Ltd
+Invoice 2210
+Date: 17/05/2026
+To: Sully Parish Hall
+Hire, 4 May 2026 to 15 May 2026
+
+Date     Description              Qty    Rate     Amount
+04/05    Mini digger, day           1   140.00    140.00
+11/05    Mini digger, day           1   140.00    140.00
+Thu 14   Breaker, day               1    60.00     60.00
+
+Total                                             340.00
+`);
+    expect(periodStart).toMatchObject({ value: "2026-05-04" });
+    expect(periodStart?.confidence).toBeGreaterThan(0.8);
+    expect(lines.map(({ serviceDate }) => serviceDate?.value ?? null)).toEqual([
+      "2026-05-04",
+      "2026-05-11",
+      null,
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { ColumnRole, LabelField } from "./label-field.ts";
-import { atomsOf, columnNames, fieldLabels, meaningsOf } from "./matcher.ts";
-import type { Dictionary, LabelHit } from "./matcher.ts";
+import { atomsOf, meaningsOf } from "./match-phrases.ts";
+import type { Dictionary, LabelHit } from "./match-phrases.ts";
+import { columnNames, fieldLabels } from "./matcher.ts";
 
 /** Letters that a phrase needs at least before one of them may be wrong: of short ones too many are near. */
 const shortest = 7;

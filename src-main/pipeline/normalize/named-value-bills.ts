@@ -13,8 +13,12 @@ export const meaningOfBills = ({ kind, ...nouns }: KeyedBills): Meaning => ({
 
 /** Bills of sheets that name each of their values; `null` where no sheet is one. */
 export const billsOfNamedValues = (document: ReadDocument, context: NormalizeContext): Meaning | null => {
-  for (const grid of gridsOf(document)) {
-    const named = sheetTree(grid);
+  const grids = gridsOf(document);
+  for (const grid of grids) {
+    const named = sheetTree(
+      grid,
+      grids.filter((other) => other !== grid),
+    );
     const bills = named === null ? null : keyedBills(document, named.tree, context, named.leaves);
     if (bills !== null) return meaningOfBills(bills);
   }

@@ -1,4 +1,10 @@
-import { isRecord, isRecordList, keyWords, type RecordTree } from "../../../../src-shared/records/index.ts";
+import {
+  isLeaf,
+  isRecord,
+  isRecordList,
+  keyWords,
+  type RecordTree,
+} from "../../../../src-shared/records/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { GridCell } from "../sheets/grid.ts";
@@ -22,6 +28,10 @@ interface Place {
   readonly around: string;
 }
 
+/** A list of taxes with one in it: its rate and its sum are the bill's. */
+const taxList =
+  /^(?:tax|vat|gst)(?:e?s)?(?: (?:lines|details|breakdown|summary))?$|^(?:steuern|taxes|impuestos|imposte|impostos)$/;
+
 const outside: Place = { side: null, isPeriod: false, around: "" };
 const partyRoles = {
   seller: { name: "seller", "tax-id": "seller-tax-id" },
@@ -43,7 +53,7 @@ const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 const rankAround = 50;
 /** Objects inside a bill that say something of its parties, its payment or its transport, and nothing of itself. */
 const aside =
-  /\b(?:ship\w*|deliver\w*|bank|payment methods?|remit\w*|contact person|metadata|links?|address|billing details)\b/;
+  /^account$|\b(?:ship\w*|deliver\w*|bank|payment methods?|remit\w*|contact person|metadata|links?|address|billing details)\b/;
 
 /**
  * What a bill says of itself outside its lists: each role from the surest of its keys, of equals from the first.
@@ -60,31 +70,51 @@ export function headOf(leaves: LeafCells, bill: RecordTree, asOf: LocalDate): Bi
     if (before === undefined || rank < before.rank) found.set(role, { cell, key, rank });
   };
   const walk = (node: RecordTree, place: Place): void => {
-    for (const child of node.children) {
+    for (const [at, child] of node.children.entries()) {
       const words = keyWords(child.name);
       const value = keyedValue(leaves, child);
       if (value !== null) {
-        const meant = meaningOf(words, place);
+        const meant = meaningOf(words, place) ?? taxIdBehind(words, node.children[at - 1]);
         if (meant !== null) take(meant, value.cell, words);
         const currency = value.cell.currency;
         if (currency !== null && meant !== null && moneyRoles.has(meant.role))
           take({ role: "currency", rank: rankAround }, { ...value.cell, text: currency }, words);
       } else if (isRecord(child) && !aside.test(words)) walk(child, within(words, place));
-      else if (isRecordList(child) && child.children.length === 1 && sideOfKey(words) !== null)
+      else if (
+        isRecordList(child) &&
+        child.children.length === 1 &&
+        (sideOfKey(words) !== null || taxList.test(words))
+      )
         walk({ ...child, children: child.children[0]?.children ?? [] }, within(words, place));
     }
   };
   walk(bill, outside);
   // Services bill in the name of an account that they hold: whose it is where the customer has a key of its own.
-  const account = bill.children.find(({ name }) => keyWords(name) === "account name");
+  const account = accountName(bill);
   const value = account === undefined ? null : keyedValue(leaves, account);
   if (value !== null)
     take(
-      { role: found.has("customer") ? "seller" : "customer", rank: rankAround },
+      { role: found.has("customer") && !found.has("seller") ? "seller" : "customer", rank: rankAround },
       value.cell,
       "account name",
     );
   return found;
+}
+
+/** A number for tax that names no side is that of the party named right before it. */
+function taxIdBehind(words: string, before: RecordTree | undefined): KeyRole | null {
+  const sided = before === undefined || !isLeaf(before) ? null : sideOfKey(keyWords(before.name));
+  const isName = sided !== null && partOfParty(sided.rest)?.part === "name";
+  return isName && partOfParty(words)?.part === "tax-id"
+    ? { role: partyRoles[sided.side]["tax-id"], rank: rankAround }
+    : null;
+}
+
+/** The name of an account: a key of its own, or the name in an object for it. */
+function accountName(bill: RecordTree): RecordTree | undefined {
+  const own = bill.children.find(({ name }) => keyWords(name) === "account name");
+  const held = bill.children.find((child) => isRecord(child) && keyWords(child.name) === "account");
+  return own ?? held?.children.find(({ name }) => keyWords(name) === "name");
 }
 
 const within = (words: string, place: Place): Place => ({
@@ -98,6 +128,14 @@ function meaningOf(words: string, { side, isPeriod, around }: Place): KeyRole | 
     const role = roleInPeriod(words);
     if (role !== null) return { role, rank: 0 };
   }
+  // In an object for a tax its sum is no sum of the bill.
+  if (side === null && (taxList.test(around) || roleOfKey(around)?.role === "total-tax")) {
+    if (/^(?:amount|sum|value|text|total|betrag|montant|importe|importo|valor|bedrag)$/.test(words))
+      return { role: "total-tax", rank: rankAround };
+    return /^(?:rate|percent\w*|pct|satz|taux|tipo|aliquota|taxa)$/.test(words)
+      ? { role: "tax-rate", rank: rankAround }
+      : null;
+  }
   const sided = sideOfKey(words);
   const [whose, rest] = sided === null ? [side, words] : [sided.side, sided.rest];
   if (whose !== null) {
@@ -110,7 +148,9 @@ function meaningOf(words: string, { side, isPeriod, around }: Place): KeyRole | 
   }
   const alone = roleOfKey(words);
   if (alone !== null) return alone;
-  const joined = around === "" ? null : roleOfKey(`${around} ${words}`);
+  // An element with attributes holds its own value under no name.
+  const isOwn = words === "text" || words === "value";
+  const joined = around === "" ? null : roleOfKey(isOwn ? around : `${around} ${words}`);
   return joined === null ? null : { ...joined, rank: joined.rank + rankAround };
 }
 

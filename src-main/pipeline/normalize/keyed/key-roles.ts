@@ -1,5 +1,6 @@
 import { matchFieldLabels, type LabelField } from "../labels/index.ts";
 import { meaningsByTitle, type ColumnRole } from "../sheets/column-roles.ts";
+import { rolesByConcepts } from "../sheets/title-concepts.ts";
 import { period, rolesByParts, whole } from "../sheets/title-parts.ts";
 import { foldText } from "../values/fold.ts";
 
@@ -25,7 +26,7 @@ const ownKeys: readonly (readonly [ColumnRole, string])[] = [
     "issue-date",
     "^(?:date )?issued?(?: (?:on|at|date))?$|^date issued$|^(?:txn|create|created|creation|posting|ausstellungs?) ?(?:date|datum)$",
   ],
-  ["issue-date", "^(?:date|datum|data|fecha)(?: (?:string|iso))?$"],
+  ["issue-date", "^(?:date|datum|data|fecha|dated|(?:date )?raised(?: on)?)(?: (?:string|iso))?$"],
   ["issue-date", "^created(?: (?:at|on))?$"],
   [
     "due-date",
@@ -52,16 +53,22 @@ const ownKeys: readonly (readonly [ColumnRole, string])[] = [
     "preceding-invoice",
     `^(?:original|corrected|credited|preceding|related|referenced) ${any(whole)}(?: (?:number|no|id|ref|reference))?$`,
   ],
-  ["document-kind", `^(?:${whole} )?(?:type|kind|typ|art|tipo)$|^(?:document|object|belegart|dokumentart)$`],
+  [
+    "document-kind",
+    `^(?:${whole} )?(?:type|kind|typ|art|tipo)$|^(?:document|doc|object|clase|belegart|dokumentart)$`,
+  ],
   ["tax-rate", "^(?:tax|vat|gst|mwst|ust|tva|btw|iva) ?(?:rate|percent(?:age)?|satz|pct)$"],
   ["payment-terms", "^(?:payment )?terms$|^zahlungs(?:bedingung(?:en)?|ziel)$"],
   ["invoice-number", `^${any(whole)}(?: (?:id|ref|reference))?$`],
   ["total", "^amount$"],
   ["invoice-number", "^id$"],
+  ["invoice-number", "^(?:ref|reference)$"],
 ];
 const ownPatterns = ownKeys.map(([role, words]) => ({ role, pattern: new RegExp(words) }));
 /** Behind the keys above: what lists of titles and printed labels know. */
 const rankByList = 100;
+/** Last what single words say together: they name a sum by its parts, and a list by its whole. */
+const rankByConcepts = 200;
 
 /** Roles that a bill has once. */
 const ofBills: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
@@ -132,6 +139,8 @@ export function roleOfKey(words: string): KeyRole | null {
     const listed = (meaningsByTitle.get(spelling) ?? []).map(({ role }) => role);
     const role = listed.find((each) => ofBills.has(each)) ?? labelRole(spelling);
     if (role !== null) return { role, rank: rankByList };
+    const told = rolesByConcepts(spelling).find((each) => ofBills.has(each));
+    if (told !== undefined) return { role: told, rank: rankByConcepts };
   }
   return null;
 }

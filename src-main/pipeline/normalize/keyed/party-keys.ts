@@ -4,7 +4,7 @@ import { foldText } from "../values/fold.ts";
 export type Side = "seller" | "buyer";
 export type PartyPart = "name" | "tax-id";
 
-const sellerStart = new RegExp(`^(?:accounting )?(?:${seller})(?= |$)`);
+const sellerStart = new RegExp(`^(?:accounting )?(?:${seller}|merchant)(?= |$)`);
 const buyerStart = new RegExp(`^(?:accounting |current )?(?:${buyer}|to|organi[sz]ation|contact)(?= |$)`);
 /** Parties that neither bill nor are billed, and parts of one that name something else. */
 const otherParty =

@@ -1,5 +1,6 @@
 import type { RecordTree } from "../../../../src-shared/records/index.ts";
 import { blankCell, type Grid, type GridCell } from "../sheets/grid.ts";
+import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { isListedTitle } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
 import type { LeafCells } from "./value-cell.ts";
@@ -29,9 +30,11 @@ const numberedBehind = /^(\p{L}[\p{L} ._-]*?)[ _]?#?(\d{1,3})$/u;
  * A sheet that names each value in its first column, as a tree that its bill is read from: header fields one a row, and
  * lines either under numbered names ("Line 1 quantity") or one a column beside the names of what they have.
  *
+ * Where the sheet has no lines, those of another sheet of the workbook that prices things are its own.
+ *
  * `null` for every other sheet: one whose first column names few of its rows, or without such lines.
  */
-export function sheetTree(grid: Grid): SheetTree | null {
+export function sheetTree(grid: Grid, others: readonly Grid[] = []): SheetTree | null {
   const rows = grid.rows
     .map((row): Named => ({
       label: (row[0]?.text ?? "").replace(/\s*[:=]\s*$/, ""),
@@ -64,6 +67,15 @@ export function sheetTree(grid: Grid): SheetTree | null {
     if (numbered === null) head.push(leaf(row.label, first));
     else addTo(numbered.line, leaf(numbered.name, first));
   }
+  const tables = lines.size > 0 ? [] : others.flatMap((other) => recordTables(other).filter(isPriced));
+  const [detail] = tables;
+  // Of two such lists nobody can say which one is billed.
+  if (detail !== undefined && tables.length === 1)
+    for (const [at, row] of detail.rows.entries())
+      for (const [column, title] of detail.header.entries()) {
+        const cell = row.all[column];
+        if (title !== "" && cell !== undefined && cell.text !== "") addTo(`row ${at}`, leaf(title, cell));
+      }
   if (lines.size === 0) return null;
   const items = [...lines].map(([line, members]) => element("line", `/${line}`, "object", "", members));
   const list = element("lines", "/lines", "list", "", items);
@@ -72,6 +84,12 @@ export function sheetTree(grid: Grid): SheetTree | null {
     leaves: ({ path }) => cells.get(path) ?? blankCell,
   };
 }
+
+/** Things with what they cost, and nothing of a bill of their own. */
+const isPriced = ({ columns }: RecordTable): boolean =>
+  (["description", "item", "task"] as const).some((role) => columns.has(role)) &&
+  (["line-amount", "line-gross", "unit-price"] as const).some((role) => columns.has(role)) &&
+  !columns.has("invoice-number");
 
 const element = (
   name: string,

@@ -122,6 +122,7 @@ export function contradicts(role: ColumnRole, content: ColumnContent): boolean {
     return (
       content.verdict >= most || content.clock >= most || content.words >= most || content.number >= most
     );
+  if (role === "price-base") return content.words >= most;
   if (role === "project" || role === "customer") return content.clock >= most || content.date >= most;
   if (role === "week") return content.words >= most || content.verdict >= most;
   // Months and weeks have numbers, and so have counts "per month": those are no period.

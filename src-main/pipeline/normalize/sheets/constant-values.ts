@@ -2,6 +2,7 @@ import type { Field } from "../../../../src-shared/model/index.ts";
 import { isEqual } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { parsePeriod } from "../values/period.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { RecordRow } from "./record-table.ts";
 import type { RecordValues } from "./record-values.ts";
@@ -31,4 +32,22 @@ export const constantDay = (
   const days = rows.map((row) => values.date(row, role));
   const [first = null] = days;
   return days.every((day) => day !== null && day.value === first?.value) ? first : null;
+};
+
+/** The span of time that all rows of an invoice print in one cell ("October 2026"), by its first and its last day. */
+export const constantPeriod = (
+  rows: readonly RecordRow[],
+  asOf: LocalDate,
+): { readonly start: Field<LocalDate> | null; readonly end: Field<LocalDate> | null } => {
+  const cells = rows.flatMap((row) => row.cells.get("period") ?? []);
+  const [first] = cells;
+  const isSame = cells.length === rows.length && cells.every(({ text }) => text === first?.text);
+  const period =
+    first === undefined || !isSame ? null : (parsePeriod(first.text, { order: null, asOf })?.value ?? null);
+  const proof = first?.prove("invoice") ?? null;
+  const field = (value: LocalDate | undefined): Field<LocalDate> | null =>
+    value === undefined
+      ? null
+      : { value, evidence: proof === null ? [] : [proof], basis: "structured", confidence: 0.9 };
+  return { start: field(period?.start), end: field(period?.end) };
 };

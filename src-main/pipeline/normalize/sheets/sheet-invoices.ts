@@ -21,7 +21,7 @@ import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/fold.ts";
 import { unitOf } from "../values/unit.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import { constantAmount, constantDay } from "./constant-values.ts";
+import { constantAmount, constantDay, constantPeriod } from "./constant-values.ts";
 import { groupRows } from "./invoice-groups.ts";
 import type { RecordRow, RecordTable } from "./record-table.ts";
 import { createRecordValues, type RecordValues } from "./record-values.ts";
@@ -221,6 +221,7 @@ export const sheetInvoices = (
       printed("tax") ??
       constantAmount(rows, values, "total-tax") ??
       (rows.length === 1 ? constantAmount(rows, values, "tax-amount") : null);
+    const period = constantPeriod(rows, context.asOf);
     const subtotal = printed("net", "subtotal") ?? constantAmount(rows, values, "subtotal");
     const summed = single || totals.size > 0 ? null : summedTotals(table, rows, values);
     return withSettledSigns({
@@ -236,8 +237,8 @@ export const sheetInvoices = (
           ? null
           : firstOf(rows.slice(0, 1), (row) => values.date(row, "date"))),
       dueDate: firstOf(rows, (row) => values.date(row, "due-date")),
-      periodStart: constantDay(rows, values, "period-start"),
-      periodEnd: lastDay(constantDay(rows, values, "period-end")),
+      periodStart: constantDay(rows, values, "period-start") ?? period.start,
+      periodEnd: lastDay(constantDay(rows, values, "period-end")) ?? period.end,
       currency: currencyOf(rows, values),
       seller: partyOf(
         firstOf(rows, (row) => values.text(row, "seller")),

@@ -1,6 +1,7 @@
 import { unitInTitle } from "./measure-titles.ts";
 import { titleKey } from "./title-key.ts";
 import { meaningsByTitle, type TitleMeaning } from "./column-roles.ts";
+import { rolesByConcepts } from "./title-concepts.ts";
 import { rolesByParts } from "./title-parts.ts";
 import { rolesByWords } from "./title-patterns.ts";
 
@@ -54,8 +55,9 @@ export const meaningsOf = (text: string): readonly TitleMeaning[] => {
   if (before !== undefined) return before;
   const listed = exactMeanings(key);
   const parts = rolesByParts(key).map((role, rank): TitleMeaning => ({ role, rank }));
+  const concepts = rolesByConcepts(key).map((role, rank): TitleMeaning => ({ role, rank }));
   const exact =
-    [listed, parts, exactMeanings(key.replace(withoutTax, ""))].find((one) => one.length > 0) ?? [];
+    [listed, parts, exactMeanings(key.replace(withoutTax, "")), concepts].find((one) => one.length > 0) ?? [];
   const plain = key.replace(/\s*\([^)]*\)$/, "");
   const words =
     key.split(" ").length > 5

@@ -1,5 +1,6 @@
 import type { Alignment } from "../flow/flow-item.ts";
 import { placeDrafts, type Cell, type Draft, type HtmlFlow } from "./draft-flow.ts";
+import { withDivGrids } from "./div-grids.ts";
 import { groundOf, isHiddenElement } from "./hidden-style.ts";
 import { readStyleSheet, type StyleSheet } from "./style-sheet.ts";
 import { htmlTokens, type HtmlToken } from "./tokens.ts";
@@ -39,8 +40,12 @@ interface OpenTable {
  * what a style hides is kept apart as hidden.
  */
 export function htmlToFlow(html: string, offset = 0): HtmlFlow {
-  const writer = createWriter(readStyleSheet(html));
-  for (const token of htmlTokens(html)) writer.take(token);
+  const sheet = readStyleSheet(html);
+  const writer = createWriter(sheet);
+  const tokens = withDivGrids([...htmlTokens(html)], ({ name, attributes }) =>
+    isHiddenElement(name, attributes, sheet, "paper"),
+  );
+  for (const token of tokens) writer.take(token);
   return placeDrafts(writer.finish(), offset);
 }
 
@@ -103,8 +108,9 @@ function createWriter(sheet: StyleSheet) {
     if (empty.has(name)) return;
     if (name === "li" || name === "tr" || name === "td" || name === "th" || name === "p") closeOpen(name);
     const above = top();
-    const ground = groundOf(name, attributes, sheet, above?.ground ?? "paper");
-    const isHidden = (above?.isHidden ?? false) || isHiddenElement(name, attributes, sheet, ground);
+    const styled = token.styledAs ?? name;
+    const ground = groundOf(styled, attributes, sheet, above?.ground ?? "paper");
+    const isHidden = (above?.isHidden ?? false) || isHiddenElement(styled, attributes, sheet, ground);
     // A change of visibility ends the paragraph: hidden words must not stand among seen ones.
     if (isHidden !== (above?.isHidden ?? false)) endParagraph();
     if (stack.length >= maximumDepth) return;

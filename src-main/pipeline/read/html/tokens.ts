@@ -1,6 +1,12 @@
 /** A piece of HTML in order. Names are in lower case; entities are decoded. */
 export type HtmlToken =
-  | { readonly type: "open"; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
+  | {
+      readonly type: "open";
+      readonly name: string;
+      readonly attributes: ReadonlyMap<string, string>;
+      /** The name that a style sheet knows it by, where it was read as another element. */
+      readonly styledAs?: string;
+    }
   | { readonly type: "close"; readonly name: string }
   | { readonly type: "text"; readonly text: string };
 

@@ -106,7 +106,12 @@ function bankType(text: string): string | null {
 }
 
 function markupType(text: string): string | null {
-  if (/^<!doctype\s+html|^<html[\s>]|^<(?:head|body|table|div|p)[\s>]/iu.test(text)) return "text/html";
+  if (
+    /^<!doctype\s+html|^<html[\s>]|^<(?:head|body|style|h[1-6]|table|div|dl|ul|ol|p|span|center)[\s>]/iu.test(
+      text,
+    )
+  )
+    return "text/html";
   if (/^<\?xml\b|^<!doctype\b|^<!--/iu.test(text))
     return /<(?:[\w.-]+:)?html[\s>]/iu.test(text.slice(0, 2048)) ? "text/html" : "application/xml";
   return /^<[A-Za-z_][\w.:-]*(?:\s+[\w.:-]+\s*=\s*["']|\s*\/?>)/u.test(text) ? "application/xml" : null;

@@ -21,7 +21,7 @@ import {
 } from "./document-nouns.ts";
 import { recordsOfUnplaced } from "./delivery/unplaced-records.ts";
 import { readIifNouns } from "./iif/index.ts";
-import { billsOfNamedValues, meaningOfBills } from "./named-value-bills.ts";
+import { billOfTaggedRows, billsOfNamedValues, meaningOfBills } from "./named-value-bills.ts";
 import { holdsLog, isDatedList } from "./printed-log.ts";
 import { keyedBills } from "./keyed/keyed-bills.ts";
 import { findInstructions } from "./instruction-text.ts";
@@ -131,9 +131,10 @@ const normalizeSheets = (document: ReadDocument, context: NormalizeContext): Mea
     (printed.evidence.length > 0 || (isBill && printed.confidence >= sureOfABill));
   const isOwnSheet = main !== undefined && main.table.mapping !== null;
   // Days along one side are what was done, whatever order or offer the lines above them name.
+  const isGuessed = deliveryKinds.has(printed.kind) && printed.evidence.length === 0 && main === undefined;
   if (
     !isOwnSheet &&
-    (printed.kind === "unknown" || agreementKinds.has(printed.kind)) &&
+    (printed.kind === "unknown" || agreementKinds.has(printed.kind) || isGuessed) &&
     holdsDayMatrix(document, context)
   ) {
     const counted = unplacedRecords(document, context);
@@ -226,6 +227,8 @@ const normalizeContent = (document: ReadDocument, context: NormalizeContext): Me
     };
   }
   if (isBai2(document)) return statementReading({ ...nothing, ...bai2Statements(document, context) });
+  const tagged = billOfTaggedRows(document, context);
+  if (tagged !== null) return tagged;
   if (document.sheets.length > 0) return normalizeSheets(document, context);
   if (mailReaders.has(document.reader) || isPastedMail(document)) return normalizeMail(document, context);
   if (isChat(document, context))

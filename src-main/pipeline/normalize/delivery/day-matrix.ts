@@ -6,7 +6,7 @@ import {
   isNegative,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
-import { addDays, weekdayOf, type LocalDate } from "../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { blankCell, type Grid, type GridCell } from "../sheets/grid.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
@@ -14,6 +14,7 @@ import { parseUnit } from "../values/unit.ts";
 import { nameShape } from "../values/person-name.ts";
 import { dayNamedBy, findDays, weekdayAt, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn } from "./paper-span.ts";
+import { weekLetters, type DayHeading } from "./week-letters.ts";
 import { durationOf, hoursBetween } from "./worked-hours.ts";
 import { markOf, presenceOf, titlesSums } from "./presence-marks.ts";
 
@@ -43,12 +44,6 @@ export interface DayMatrix {
 }
 
 const oneDay = decimalText("1");
-
-interface DayHeading {
-  readonly index: number;
-  readonly date: LocalDate | null;
-  readonly span: DaySpan | null;
-}
 
 const fewestDays = 3;
 const fewestNumbers = 5;
@@ -90,30 +85,6 @@ function isOpenDay(text: string): boolean {
       ?.filter((part) => part !== undefined) ?? [];
   const [one, other] = [Number(first), Number(second)];
   return Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
-}
-
-/** How weeks are written with one letter for each day, from Monday on. */
-const weeks: readonly string[] = [
-  "LMMJVSD",
-  "LMXJVSD",
-  "LMMGVSD",
-  "MDMDFSS",
-  "MTWTFSS",
-  "MDWDVZZ",
-  "STQQSSD",
-];
-const fewestLetters = 5;
-
-/** "L M M J V" over five columns or more: the days of the week that the paper names. */
-function weekLetters(header: readonly GridCell[], { span }: PaperDays): readonly DayHeading[] {
-  const single = header.flatMap(({ text }, index) => (/^\p{Lu}$/u.test(text) ? [{ text, index }] : []));
-  const written = single.map(({ text }) => text).join("");
-  const isWeek = single.length >= fewestLetters && weeks.some((week) => week.startsWith(written));
-  if (!isWeek) return [];
-  return single.map(({ index }, place) => {
-    const day = span === null ? null : addDays(span.start, (place + 1 - weekdayOf(span.start) + 7) % 7);
-    return { index, date: day !== null && span !== null && day < span.end ? day : null, span: null };
-  });
 }
 
 /** Weekdays in one row and their dates in the next are one heading. */

@@ -143,6 +143,9 @@ function besideHours(
 function measuresFor({ measures }: RecordTable, kind: DeliveryKind): readonly Measure[] {
   if (kind !== "time") {
     const units = measures.filter(({ counts }) => counts !== "hours");
+    // What each of several machines ran and took is its use.
+    if (kind === "usage" && measures.some(({ counts, of }) => counts === "hours" && of !== ""))
+      return measures;
     return kind === "work" ? measures : units.length > 0 ? units : measures;
   }
   const hours = measures.filter(({ counts }) => counts === "hours");

@@ -130,7 +130,11 @@ function meaningOf(words: string, { side, isPeriod, around }: Place): KeyRole | 
   }
   // In an object for a tax its sum is no sum of the bill.
   if (side === null && (taxList.test(around) || roleOfKey(around)?.role === "total-tax")) {
-    if (/^(?:amount|sum|value|text|total|betrag|montant|importe|importo|valor|bedrag)$/.test(words))
+    if (
+      /^(?:amount|sum|value|text|total|betrag|montant|importe|importo|valor|bedrag|cuota|imposta|imposto)$/.test(
+        words,
+      )
+    )
       return { role: "total-tax", rank: rankAround };
     return /^(?:rate|percent\w*|pct|satz|taux|tipo|aliquota|taxa)$/.test(words)
       ? { role: "tax-rate", rank: rankAround }

@@ -30,7 +30,7 @@ const ownKeys: readonly (readonly [ColumnRole, string])[] = [
   ["issue-date", "^created(?: (?:at|on))?$"],
   [
     "due-date",
-    "^(?!.*(?:amount|total|balance|betrag)).*\\bdue\\b|^pay(?:ment|able)? (?:by|until)\\b|fa?e?llig|vencimiento|vencimento|scadenza|echeance|verval|zahlbar bis",
+    "^(?!.*(?:amount|total|balance|betrag|net)).*\\bdue\\b|^pay(?:ment|able)? (?:by|until)\\b|fa?e?llig|vencimiento|vencimento|scadenza|echeance|verval|zahlbar bis",
   ],
   ["currency", "^(?:currency|valuta|wa?e?hrung|devise|moneda|moeda|divisa)(?: (?:code|ref|iso|id|value))*$"],
   [

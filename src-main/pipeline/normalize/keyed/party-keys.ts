@@ -5,7 +5,9 @@ export type Side = "seller" | "buyer";
 export type PartyPart = "name" | "tax-id";
 
 const sellerStart = new RegExp(`^(?:accounting )?(?:${seller}|merchant)(?= |$)`);
-const buyerStart = new RegExp(`^(?:accounting |current )?(?:${buyer}|to|organi[sz]ation|contact)(?= |$)`);
+const buyerStart = new RegExp(
+  `^(?:accounting |current )?(?:${buyer}|billed(?: party)?|to|organi[sz]ation|contact)(?= |$)`,
+);
 /** Parties that neither bill nor are billed, and parts of one that name something else. */
 const otherParty =
   /\b(?:ship|shipping|deliver\w*|remit\w*|bank|pay(?:ment|er|ee)?|carrier|agent|contact person|address|adresse|anschrift|indirizzo|direccion|endereco)\b/;

@@ -81,6 +81,9 @@ function isDatePossible(text: string): boolean {
     // "14/14" is a share.
     return isDay && (short[2] === "/" || short[4] === ".");
   }
+  const [, lead = ""] = /^([a-z]{4,10})\.?,? (?=\d)/.exec(text) ?? [];
+  // "Splitt 5/8" is a size of gravel: only a weekday or a month goes before a day.
+  if (lead !== "" && !isWeekday(lead) && parseMonth(lead) === null) return false;
   const name = /[a-z]{3,10}/.exec(text.replace(/^[a-z]{2,10}\.?,? (?=\d)/, ""))?.[0];
   return name === undefined || /^\d.*\dt\d/.test(text) || parseMonth(name) !== null;
 }

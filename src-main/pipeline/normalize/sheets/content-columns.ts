@@ -57,6 +57,10 @@ export function isSumOfAnother(
 /** "M.G.", "TK", "F Rae": who put this beside a row did it, or saw it. */
 const initials = /^\p{Lu}\.? ?\p{Lu}\.?$/u;
 
+/** Titles of what things were brought with, or whose they are, in codes. */
+const carrierTitle =
+  /\b(?:truck|lorry|vehicle|van|plate|reg|trailer|driver|kennzeichen|lkw|fahrzeug|camion|vehicule|immatriculation|matricula|camion|targa|mezzo|kenteken|wagen|viatura|batch|lot|charge|serial|seal|container|location|bay|room)\b/;
+
 /** The column of words that no title explains: what was done or brought, "Maniobra", "Hirer". */
 export function columnOfWords(
   header: readonly GridCell[],
@@ -66,7 +70,7 @@ export function columnOfWords(
   const known = new Set([...taken.values()].map(({ column }) => column));
   let [best, longest] = [-1, 0];
   for (const [column, { text }] of header.entries()) {
-    if (known.has(column) || text === "") continue;
+    if (known.has(column) || text === "" || carrierTitle.test(titleKey(text))) continue;
     const cells = body.flatMap((row) => row[column] ?? []);
     const { filled, verdict, date, number, clock } = contentOf(cells);
     const signed = cells.filter((cell) => initials.test(cell.text) || isPersonText(cell.text)).length;
@@ -77,10 +81,6 @@ export function columnOfWords(
   }
   return best;
 }
-
-/** Titles of what things were brought with, or whose they are, in codes. */
-const carrierTitle =
-  /\b(?:truck|lorry|vehicle|van|plate|reg|trailer|driver|kennzeichen|lkw|fahrzeug|camion|vehicule|immatriculation|matricula|camion|targa|mezzo|kenteken|wagen|viatura|batch|lot|charge|serial|seal|container|location|bay|room)\b/;
 
 /** The column of codes with letters next before the counts, where no words say what was counted: "Mix" over "C30/37". */
 export function columnOfCodes(

@@ -12,7 +12,7 @@ import { unlistedHeader } from "./unlisted-header.ts";
 import { rosterOf } from "./roster.ts";
 import { progressColumns, type ProgressColumns } from "./progress-columns.ts";
 import { isBlankRow, isNumeric, isTotalRow } from "./table-rows.ts";
-import { goesOn } from "./stacked-titles.ts";
+import { goesOn, withGroups } from "./stacked-titles.ts";
 import { isListedMeaning, meaningsOf } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 
@@ -82,15 +82,20 @@ const mapColumns = (header: readonly GridCell[], mapping: TableMapping): Readonl
   return columns;
 };
 
+const money: readonly ColumnRole[] = ["line-amount", "line-gross", "total"];
+const weights: ReadonlySet<string> = new Set(["tonne", "kilogram", "gram", "pound"]);
+
 /** "Net (t)" names a unit: what stands there is a weight, and no sum of money. */
 const withoutCounted = (
   columns: ReadonlyMap<ColumnRole, number>,
   measures: readonly Measure[],
+  header: readonly GridCell[],
 ): ReadonlyMap<ColumnRole, number> => {
   const counted = measures.filter(({ unit }) => unit !== null).map(({ column }) => column);
+  const isWeighed = (column: number): boolean => weights.has(unitInTitle(header[column]?.text ?? "") ?? "");
   return new Map(
     [...columns].filter(
-      ([role, column]) => !((role === "line-amount" || role === "total") && counted.includes(column)),
+      ([role, column]) => !(money.includes(role) && (counted.includes(column) || isWeighed(column))),
     ),
   );
 };
@@ -206,7 +211,8 @@ const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly Rec
     if (heading === null) break;
     const { index: headerIndex, mapping } = heading;
     const below = mapping === null ? goesOn(grid.rows, headerIndex) : null;
-    const header = below ?? grid.rows[headerIndex] ?? [];
+    const header =
+      below ?? (mapping === null ? withGroups(grid.rows, headerIndex) : (grid.rows[headerIndex] ?? []));
     const firstRow = headerIndex + (below === null ? 1 : 2);
     const body = bodyOf(grid.rows.slice(firstRow, firstRow + bodyRows));
     const assigned = mapping === null ? assignColumns(header, body) : mapColumns(header, mapping);
@@ -220,7 +226,9 @@ const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly Rec
           ? measuresOf(header, body, assigned)
           : progressMeasures(progress, header);
     const counted =
-      progress === null ? withoutCounted(assigned, measures) : withProgress(assigned, progress, header);
+      progress === null
+        ? withoutCounted(assigned, measures, header)
+        : withProgress(assigned, progress, header);
     const columns = mapping === null ? withBillRoles(counted, header, body) : counted;
     const titles = new Map<ColumnRole, string>();
     for (const [role, index] of columns) titles.set(role, header[index]?.text ?? "");

@@ -52,3 +52,26 @@ function joined(above: GridCell, below: GridCell): GridCell {
   if (above.text === "") return below;
   return { ...above, text: `${above.text} ${below.text}` };
 }
+
+/**
+ * Titles that repeat under names of their groups, with those before them: "Std | Litres | Std | Litres" under "Digger" and
+ * "Roller". As they are where none repeats, or where figures stand above them.
+ */
+export function withGroups(rows: Grid["rows"], headerIndex: number): readonly GridCell[] {
+  const titles = rows[headerIndex] ?? [];
+  const above = rows[headerIndex - 1] ?? [];
+  const named = titles.map(({ text }) => text).filter((text) => text !== "");
+  const groups = above.filter(({ text }) => text !== "");
+  const isGrouped =
+    new Set(named).size < named.length &&
+    new Set(groups.map(({ text }) => text)).size > 1 &&
+    groups.every(({ text, valueType }) => valueType === "text" && /\p{L}{2}/u.test(text));
+  if (!isGrouped) return titles;
+  let group = blankCell;
+  return Array.from({ length: Math.max(titles.length, above.length) }, (_, column) => {
+    const [own, over] = [titles[column] ?? blankCell, above[column] ?? blankCell];
+    if (over.text !== "") group = over;
+    const isRepeated = named.filter((text) => text === own.text).length > 1;
+    return own.text === "" ? over : isRepeated ? joined(group, own) : own;
+  });
+}

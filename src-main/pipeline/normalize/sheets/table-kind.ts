@@ -114,6 +114,9 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   }
   if (isCounted && hasItem && has("date") && !has("invoice-number"))
     return { kind: has("person") ? "work-order" : "delivery", confidence: 0.65 };
+  const areMachines = table.measures.filter(({ counts, of }) => counts === "hours" && of !== "").length > 1;
+  if (areMachines && isCounted && isDated && !hasMoney && !isDelivery)
+    return { kind: "usage", confidence: 0.7 };
   if (isCounted && isDated && !hasMoney && !has("invoice-number"))
     return { kind: namesUse(table) ? "usage" : has("person") ? "work-order" : "delivery", confidence: 0.6 };
   // A log of what was done on which day, and who saw it.

@@ -56,22 +56,28 @@ const words: readonly (readonly [Concept, string])[] = [
   ["extended", "ext|extd|extended|extension"],
   [
     "count",
-    "qty|quantity|qnty|quant|menge|anzahl|aantal|quantite|qte|cantidad|cant|quantita|qta|q\\.ta|quantidade|qtd|qtde|units",
+    "qty|quantity|aant|anz|stk|qnty|quant|menge|anzahl|aantal|quantite|qte|cantidad|cant|quantita|qta|q\\.ta|quantidade|qtd|qtde|units",
   ],
   ["date", "date|dt|datum|dat|fecha|fec|data|dated"],
   ["issued", "issue|issued|raised|emission|emissao|emision|emissione|expedicion|ausstellung|created"],
-  ["due", "due|vto|venc|vencimiento|vencimento|scadenza|scad|echeance|verval|fallig|payable|pay by|payment"],
+  [
+    "due",
+    "due|verv|vto|venc|vencimiento|vencimento|scadenza|scad|echeance|verval|fallig|payable|pay by|payment",
+  ],
   ["number", "number|no|no\\.|nr|nr\\.|num|num\\.|numero|nummer|n|n\\.|n°|nº|#|id|ref|reference"],
   ["rate", "rate|pct|percent|%|percentage|satz|taux|tipo|aliquota|taxa|tarief"],
   ["name", "name|nm|nom|nombre|nome|naam|firma|razon social|ragione sociale|denominazione"],
-  ["text", "desc|descr|description|text|txt|details|detail|concepto|designacao|designation"],
+  [
+    "text",
+    "desc|descr|omschr|bez|bezeichnung|omschrijving|description|text|txt|details|detail|concepto|designacao|designation",
+  ],
   [
     "tax-id",
     "nif|cif|nipc|siret|siren|piva|p\\.iva|p\\. iva|partita iva|abn|uid|ustid|ust id|ust-id|vat id|vat no|tin|ein|rfc|cnpj|kvk|tax id|btw nr|btw-nr|taxid|vatid",
   ],
   ["order", "po|order|bestellung|bestell|commande|cde|bestelling|pedido|ordine|encomenda|purchase order"],
   ["yours", "your|yours|ihre|ihr|votre|vos|uw|su|vostro|vs|vs\\.|sua|vossa|customer's"],
-  ["seller", `${seller}|vend|supp|suppl`],
+  ["seller", `${seller}|vend|supp|suppl|lev`],
   ["buyer", `${buyer}|cust|clt`],
   ["currency", "currency|curr|cur|ccy|crncy|divisa|devise|valuta|moeda|waehrung"],
   ["shipping", "ship|shipping|freight|delivery|versand|fracht|porto|spedizione|transporte|envio|port"],
@@ -116,6 +122,8 @@ const meanings: readonly (readonly [
   ["unit-price", ["unit", "price"], ["net"]],
   ["unit-price", ["unit", "amount"], ["net"]],
   ["unit-price", ["unit"], []],
+  ["balance", ["due", "net"], ["total", "amount"]],
+  ["balance", ["due", "amount"], ["total", "whole"]],
   ["subtotal", ["net", "tax"], ["total", "amount", "whole"]],
   ["total", ["gross", "tax"], ["total", "amount", "whole"]],
   ["total-tax", ["total", "tax"], ["amount", "whole"]],
@@ -147,9 +155,25 @@ export function rolesByConcepts(title: string): readonly ColumnRole[] {
     .map(([role]) => role);
 }
 
+const shortestPart = 4;
+
+/** What a word says, or the two that it is put together of: "regelbedrag", "Vervaldatum". */
+function conceptsOf(word: string): readonly Concept[] | null {
+  const own = conceptOf.get(word);
+  if (own !== undefined) return [own];
+  for (let cut = shortestPart; cut <= word.length - shortestPart; cut += 1) {
+    const [first, second] = [conceptOf.get(word.slice(0, cut)), conceptOf.get(word.slice(cut))];
+    if (first !== undefined && second !== undefined) return [first, second];
+  }
+  return null;
+}
+
 /** The concepts of all words of a title; `null` where a word is none of them. */
 function conceptsIn(title: string): ReadonlySet<Concept> | null {
-  const parts = title.split(/[\s_/(),-]+/u).filter((part) => part !== "" && !joining.has(part));
+  const parts = title
+    .replaceAll("%", " % ")
+    .split(/[\s_/(),-]+/u)
+    .filter((part) => part !== "" && !joining.has(part));
   if (parts.length === 0 || parts.length > longestTitle) return null;
   const found = new Set<Concept>();
   for (let at = 0; at < parts.length; at += 1) {
@@ -159,9 +183,9 @@ function conceptsIn(title: string): ReadonlySet<Concept> | null {
       at += 1;
       continue;
     }
-    const own = conceptOf.get(parts[at] ?? "");
-    if (own === undefined) return null;
-    found.add(own);
+    const own = conceptsOf(parts[at] ?? "");
+    if (own === null) return null;
+    for (const concept of own) found.add(concept);
   }
   return found;
 }

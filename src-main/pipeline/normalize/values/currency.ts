@@ -147,6 +147,8 @@ export function splitCurrency(text: string): {
   }
   for (const symbol of symbolsLongestFirst) {
     const isLetters = /[a-z]$/i.test(symbol);
+    // "R-7719" is the number of a paper, not rands below zero.
+    if (isLetters && /^-\d+$/.test(text.slice(symbol.length)) && text.startsWith(symbol)) continue;
     if (text.startsWith(symbol) && /^\s?[-(]?[\d.,*]/.test(text.slice(symbol.length))) {
       return { rest: text.slice(symbol.length).trim(), currency: parseCurrency(symbol) };
     }

@@ -96,7 +96,61 @@ describe("titles that run over two rows", () => {
   });
 });
 
+describe("titles that repeat under groups", () => {
+  it("counts what each machine ran and took, by its name", async () => {
+    const document = await read("plant.csv", [
+      "Plant on the weir,,,,",
+      ",Digger,,Pump,",
+      "Date,Hours,Litres,Hours,Litres",
+      "2026-06-02,7.5,51,3,9",
+      "2026-06-03,8,60,,",
+    ]);
+    expect(document.kind).toBe("usage");
+    expect(document.deliveries.map(({ date, item, quantity, unit }) => [date, item, quantity, unit])).toEqual(
+      [
+        ["2026-06-02", "Digger Hours", "7.5", "hour"],
+        ["2026-06-02", "Digger", "51", "litre"],
+        ["2026-06-02", "Pump Hours", "3", "hour"],
+        ["2026-06-02", "Pump", "9", "litre"],
+        ["2026-06-03", "Digger Hours", "8", "hour"],
+        ["2026-06-03", "Digger", "60", "litre"],
+      ],
+    );
+  });
+
+  it("takes a weight for no sum of money, and the load before the lorry that brought it", async () => {
+    const document = await read("scale.csv", [
+      "Ticket;Date;Lorry reg;Grade;Gross (t);Tare (t);Net (t)",
+      "881;02.06.2026;QR-12;Gravel 8/16;30,10;12,05;18,05",
+      "882;03.06.2026;QR-14;Sand 0/4;29,00;12,00;17,00",
+    ]);
+    expect(
+      document.deliveries.map(({ item, quantity, unit, amount }) => [item, quantity, unit, amount]),
+    ).toEqual([
+      ["Gravel 8/16", "18.05", "tonne", null],
+      ["Sand 0/4", "17.00", "tonne", null],
+    ]);
+  });
+});
+
 describe("turns told by beginning and end", () => {
+  it("counts under the letters of a week that the paper names", async () => {
+    const document = await read("gang.csv", [
+      "Hours for week ending 06/14/2026,,,,,,",
+      "Worker,Job,M,T,W,Th,F",
+      "Abe Dunn,Fence,8,8,,4,",
+      "Cy Holt,Fence,,8,8,,6",
+    ]);
+    expect(counted(document).map(([date, person, , quantity]) => [date, person, quantity])).toEqual([
+      ["2026-06-08", "Abe Dunn", "8"],
+      ["2026-06-09", "Abe Dunn", "8"],
+      ["2026-06-11", "Abe Dunn", "4"],
+      ["2026-06-09", "Cy Holt", "8"],
+      ["2026-06-10", "Cy Holt", "8"],
+      ["2026-06-12", "Cy Holt", "6"],
+    ]);
+  });
+
   it("counts them in a grid of days", async () => {
     const document = await read("desk.csv", [
       "Name,Mon 4 May 2026,Tue 5 May 2026,Wed 6 May 2026",

@@ -13,7 +13,7 @@ import { halfYearly } from "../lexicon/half-years.ts";
 const billingSource = [
   invoiceSource,
   "invoice[sd]?|bill(?:s|ed|ing)?|accounts are rendered|valuations?|its application|progress claims?",
-  "abgerechnet|berechnet|verrechnet|fakturiert|rechne[nt]?\\b[^.;]{0,60}\\bab|in rechnung(?: gestellt)?|\\p{L}*rechnungen",
+  "abgerechnet|berechnet|verrechnet|fakturiert|rechne[nt]?\\b[^.;]{0,60}\\bab|in rechnung(?: gestellt)?|rechnung(?:s)?stellung|rechnungslegung|certificaci(?:on|ones)|\\p{L}*rechnungen",
   "factur\\p{L}*|fattur\\p{L}*|fatura\\p{L}*|parcelle|\\p{L}*factu\\p{L}*|gefactureerd|factureren|factureert",
 ].join("|");
 const timingSource =
@@ -25,7 +25,7 @@ const verbsOrTiming = words(`${billingSource}|${timingSource}`, "gu");
 const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   [
     "four-weeks",
-    /\b(?:every four weeks|four-weekly|every 4 weeks|alle (?:vier|4) wochen|every 28 days|toutes les quatre semaines|cada cuatro semanas|ogni quattro settimane|(?:per|om de|elke) (?:vier|4) weken)\b/,
+    /\b(?:every four weeks|four-weekly|vierwekelijks\w*|vierwochentlich\w*|every 4 weeks|alle (?:vier|4) wochen|every 28 days|toutes les quatre semaines|cada cuatro semanas|ogni quattro settimane|(?:per|om de|elke) (?:vier|4) weken)\b/,
   ],
   [
     "two-weeks",
@@ -34,7 +34,7 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
   ["half-year", halfYearly],
   [
     "month",
-    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|(?:per|iedere|elke) maand|por mes|al mes|al mese|par mois|je monat|(?:en|a) fin de mois|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|(?:at|after) the (?:end|close) of (?:the|each|every) (?:broadcast |calendar |billing )?month|broadcast (?:calendar )?month|calendar month|at month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|monatsletzt\w*|ultimo|mensuel\w*|mensuellement|chaque mois|chaque fin de mois|a la fin du mois|zum monatsende|einde van (?:de|elke) maand|(?:on|by) the (?:1st|first|15th|last)(?: day)?(?: of (?:each|the) month)?(?=[,.;]|$| in | for )|(?:on|by) the \d{1,2}(?:st|nd|rd|th)(?= (?:for|of) )|fin de chaque mois)\b/,
+    /\b(?:mensualmente|mensual\w*|mensilmente|mensil[ei]|mensalmente|mensa(?:l|is)|maandelijks\w*|cada mes|ogni mese|todos os meses|(?:per|iedere|elke) maand|por mes|al mes|al mese|par mois|je monat|(?:en|a) fin de mois|fin de mes|a mes vencido|fine (?:di ogni )?mese|final de cada mes|calendar monthly|monthly|each (?:calendar )?month|every month|per month|once a month|(?:at|after) the (?:end|close) of (?:the|each|every) (?:broadcast |calendar |billing )?month|broadcast (?:calendar )?month|calendar month|(?:at|of|after) (?:each |the )?month[- ]end|end of (?:each|the|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:(?:business |working )?day )?of (?:each|every) (?:calendar )?month|(?:first|last|\d+(?:st|nd|rd|th)) (?:business |working )?day of the (?:calendar )?month|monatlich\w*|pro monat|monatsende|monatsletzt\w*|ultimo|mensuel\w*|mensuellement|chaque mois|chaque fin de mois|a la fin du mois|zum monatsende|einde van (?:de|elke) maand|(?:on|by) the (?:1st|first|15th|last)(?: day)?(?: of (?:each|the) month)?(?=[,.;]|$| in | for )|(?:on|by) the \d{1,2}(?:st|nd|rd|th)(?= (?:for|of) )|fin de chaque mois)\b/,
   ],
   [
     "quarter",
@@ -80,6 +80,36 @@ const isIssued = words(
 const notice =
   /(?<!\p{L})(?:terminat\p{L}*|notice|cancel\p{L}*|kundig\p{L}*|frist|resili\p{L}*|preavis|rescind\p{L}*|preaviso|recess\p{L}*|disdetta|opzeg\p{L}*|rescis\p{L}*)(?!\p{L})/u;
 
+/** Behind "30 days from", and before "of invoice", the end of a month is a day of payment. */
+const countsDays =
+  /(?:days|tagen?|jours|dias|giorni|gg|dagen)(?: [\p{L}']+){0,2} (?:from|of|after|following|ab|nach|zum|apres|desde|dal(?:la)?|na|vanaf|apos)(?: the| dem| der| la| el| il| le| het| o)? $/u;
+const ofInvoice =
+  /^,? ?(?:of|after|following|in which|des|der|nach|suivant|de la|siguiente|della?|successiv[oa]|na|van|seguinte)(?: [\p{L}']+){0,5} ?(?:invoices?|issued?|receipt|rechnung\p{L}*|facture|factura|fattura|factuur|fatura)/u;
+const isLate =
+  /^[^.;:]{0,30}(?<!\p{L})(?:overdue|late|unpaid|outstanding|verzug|retard|mora|ritardo|te laat|atraso)(?!\p{L})/u;
+
+/** Whether a cadence is that of a limit, a day of payment or a delay, and not of the bills. */
+function isOfOthers(reading: Reading, part: Span, match: RegExpExecArray): boolean {
+  const folded = reading.slice(part);
+  const [start, end] = [match.index, match.index + match[0].length];
+  const behind = folded.slice(end, end + 70);
+  if (
+    countsDays.test(folded.slice(Math.max(0, start - 50), start)) ||
+    ofInvoice.test(behind) ||
+    isLate.test(behind)
+  )
+    return true;
+  // "Not more than 820 a month", "no month's billing may exceed 22,000".
+  const segment = reading.segmentOf({ start: part.start + start, end: part.start + end });
+  return reading.literals.some(
+    (literal) =>
+      literal.type === "money" &&
+      (literal.isMost === true || literal.bound === ">=") &&
+      segment.start <= literal.start &&
+      literal.start < segment.end,
+  );
+}
+
 function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
   const folded = reading.slice(part);
   if (folded.length > 380 || reading.unit.zone === "boilerplate" || reading.unit.zone === "definitions")
@@ -117,16 +147,24 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
   const isPriced = reading.literals.some(
     ({ type, start }) => type === "money" && start >= part.start && start < part.end,
   );
+  let others = false;
   let best: { frequency: BillingValue["frequency"]; gap: number } | null = null;
   for (const [frequency, pattern] of frequencies) {
     for (const match of folded.matchAll(new RegExp(pattern.source, "g"))) {
       // "1.5 % a month" is a rate of interest.
       if (/(?:%|per ?cent)(?: [a-z]+)? ?$/.test(folded.slice(0, match.index))) continue;
       // "45 jours fin de mois" are days of payment.
-      if (/(?:days?|jours|tage|dias|giorni|gg|dagen) ?$/.test(folded.slice(0, match.index))) continue;
+      // … but not those of "7 days of month end", within which the bill itself is sent.
+      const isOf = match[0].startsWith("of ");
+      if (!isOf && /(?:days?|jours|tage|dias|giorni|gg|dagen) ?$/.test(folded.slice(0, match.index)))
+        continue;
+      if (isOfOthers(reading, part, match)) {
+        others = true;
+        continue;
+      }
       // "15 hours monthly", "15 horas mensuales" is how often that count comes back.
       const at = part.start + match.index;
-      if (reading.literals.some(({ type, end }) => type === "quantity" && end <= at && at - end < 2))
+      if (!isOf && reading.literals.some(({ type, end }) => type === "quantity" && end <= at && at - end < 2))
         continue;
       // "net monthly", "monthly fee" and the cadence of a rise are others' words.
       const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 14);
@@ -153,7 +191,8 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
     /\b(?:up to|through|until|before|by|bis zum|cut-?off[^.;]{0,20}|read at|measured at)\b[^.;,]{0,60}\b(?:\d{1,2}(?:st|nd|rd|th)|month end|month-end|midnight|\d{1,2}:\d\d|last (?:business |calendar )?day|\d{1,2}\. )[^.;,]{0,40}/.exec(
       folded,
     );
-  if (best === null && !(timing !== null && (subject || isLabel))) return [];
+  // Where all cadences are others', so is what they say of before and after.
+  if (best === null && (others || !(timing !== null && (subject || isLabel)))) return [];
   if (
     best === null &&
     !isLabel &&

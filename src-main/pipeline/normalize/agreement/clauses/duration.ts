@@ -246,9 +246,10 @@ function readTerm(reading: Reading, parts: Parts, inTermZone: boolean): void {
     to !== null &&
     /\b(?:until|by|till)[: ]*$/.test(folded.slice(0, dates.at(-1)?.start ?? 0)) &&
     !/\b(?:until and including|through)\b/.test(folded);
-  // From 1 July until 30 June is a whole year: the last day belongs to it.
+  // From 1 July until 30 June is a whole year, and the last day of a month ends it: both belong to the term.
   const start = from ?? parts.from;
-  const isWhole = bareUntil && to !== null && start !== null && addDays(to, 1).slice(8) === start.slice(8);
+  const next = bareUntil && to !== null ? addDays(to, 1).slice(8) : null;
+  const isWhole = next !== null && (next === "01" || next === start?.slice(8));
   if (isWhole && to !== null) to = addDays(to, 1);
   if (from !== null && parts.from === null) parts.from = from;
   if (to !== null && parts.to === null && (parts.from === null || to > parts.from)) {

@@ -4,6 +4,7 @@ import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { anchorOf, anchorOfDays, endOfMonth } from "../frames/payment-anchors.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
+import { speaksOn } from "../lexicon/pronouns.ts";
 import type { PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
 
 const discountWords = words(
@@ -61,7 +62,7 @@ export const paymentDaysFrame: CueFrame = {
       reading.literals.every(({ type }) => type === "number") &&
       outright.test(folded) &&
       owed.test(folded) &&
-      words(invoiceSource).test(folded);
+      (invoice.test(folded) || (speaksOn(folded) && invoice.test(unit.previous?.folded ?? "")));
     return isOutright ? [term(reading, { days: 0, from: "receipt" }, [])] : [];
   },
 };

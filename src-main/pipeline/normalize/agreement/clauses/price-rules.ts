@@ -4,7 +4,7 @@ import { addYears } from "../../../../../src-shared/time/index.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { firstYearlyDay } from "../engine/yearly-day.ts";
 import { projection } from "../engine/frame.ts";
-import { hourIncrement } from "../frames/increments.ts";
+import { hourIncrement, hourParts } from "../frames/increments.ts";
 
 /** Rounding of amounts; rounding of time is a time rule. */
 export const roundingFrame: CueFrame = {
@@ -75,7 +75,7 @@ export const roundingFrame: CueFrame = {
 /** "Time is kept in tenths of an hour", "Increments of 15 minutes" without a number that a frame anchors on. */
 export const incrementFrame: CueFrame = {
   id: "increment",
-  cue: /\b(?:tenths?|quarters?|halves|half|sixths?)[ -](?:of (?:an|the) )?hours?\b|\b(?:angefangene\w* )?(?:viertel|halbe)[- ]?stunden?\b|\bquarts? d'heure|\bdemi-heures?\b|\bcuartos? de hora|\bmedias? horas?\b|\bquarti d'ora|\bmezz[ae]? ?or[ae]|\bquartos? de hora|\bmeias? horas?|\bkwartier\b/,
+  cue: hourParts,
   project: (reading) => {
     if (reading.literals.some((literal) => literal.type === "money")) return [];
     const increment = hourIncrement(reading.folded, reading.literals);

@@ -11,6 +11,7 @@ import {
   withSource,
   words,
 } from "../lexicon/invoice-words.ts";
+import { speaksOn } from "../lexicon/pronouns.ts";
 import type { Span } from "../literals/literal.ts";
 
 const invoice = words(invoiceSource);
@@ -111,7 +112,9 @@ function wantedIn(reading: Reading, clause: Span): readonly Wanted[] {
   const named = invoice.test(text);
   // "Facturas quincenales. Pon siempre el pedido, que si no …": the sentence before speaks of invoices.
   const goesOn =
-    !named && invoice.test(withoutBilling(reading.unit.previous?.folded ?? "")) && refuses.test(text);
+    !named &&
+    invoice.test(withoutBilling(reading.unit.previous?.folded ?? "")) &&
+    (refuses.test(text) || (speaksOn(text) && shows.test(text)));
   if (!named && !isListed && !isUnderInvoices && !noPay && !goesOn) return [];
   if (otherRule.test(text) && !refuses.test(text)) return [];
   const found: Wanted[] = [];

@@ -1,6 +1,7 @@
 import { compare, decimalText } from "../../../../../src-shared/money/index.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
+import { unitOfWord } from "../lexicon/unit-words.ts";
 import { withheldTax } from "./security-words.ts";
 import { formerFigures } from "../literals/former-price.ts";
 import type { LiteralType } from "../literals/literal.ts";
@@ -38,14 +39,34 @@ function standsBesideFormer({ anchor, reading }: FrameMatch): number {
   return former.size > 0 && !former.has(anchor) ? 0 : 1;
 }
 
+/** Words of what is paid for something, a cover among them. */
+const pays =
+  /(?<!\p{L})(?:charg\p{L}*|bill\p{L}*|invoic\p{L}*|premium|costs?|pric\p{L}*|berechn\p{L}*|kost\p{L}*|pramie\p{L}*|factur\p{L}*|prime|cout\p{L}*|prix|prima|cuesta\p{L}*|precio|fattur\p{L}*|premio|costa\p{L}*|prezzo|premie|prijs|fatur\p{L}*|premio|custa\p{L}*|preco)(?!\p{L})/u;
+
+/** A sentence of insurance that speaks of no price: all of its sums are what is insured. */
+const isOfInsurance = (reading: FrameMatch["reading"]): boolean =>
+  // Deductions come "per occurrence" too.
+  reading.find("insurance").some((span) => reading.slice(span) !== "per occurrence") &&
+  !pays.test(reading.folded) &&
+  !reading.has("fee") &&
+  !reading.has("rate") &&
+  // "Insured guards, 24.50 per hour" have a price; a sum per claim or per year is a cover.
+  reading.literals.every(
+    (literal) =>
+      literal.type !== "money" ||
+      literal.per.every(({ unit }) => unit === "year" || unitOfWord(unit) === null),
+  );
+
 /** Section 7 of the design: numbers that bill nothing, by nearest cue and zone. */
 export const distractorFrames: readonly Frame[] = [
   distractor("insurance", ["money", "percent"], ["insurance"], {
-    fit: ({ reading, segment }) =>
-      /\b(?:fee|charge)\b/.test(reading.slice(segment)) &&
-      !/\b(?:insur\w*|coverage|polic(?:y|ies)|limits?|bond|deductible)\b/.test(reading.folded)
-        ? 0
-        : 1,
+    fit: ({ reading, segment, anchor }) =>
+      anchor.type === "money" && isOfInsurance(reading)
+        ? 9
+        : /\b(?:fee|charge)\b/.test(reading.slice(segment)) &&
+            !/\b(?:insur\w*|coverage|polic(?:y|ies)|limits?|bond|deductible)\b/.test(reading.folded)
+          ? 0
+          : 1,
     heading: ["insurance"],
     governs:
       /\b(?:coverage|policy|limits?|insurance|deductible)\b[a-z ]{0,20}(?: of| not less than| at least|:)? ?$/,

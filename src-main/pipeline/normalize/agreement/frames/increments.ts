@@ -7,15 +7,43 @@ export interface Increment {
   readonly literal?: Literal;
 }
 
+/** Parts of an hour by name, in seven languages, with their share of it. */
+const parts: readonly (readonly [string, string])[] = [
+  [
+    "0.1",
+    "(?:one[- ])?tenths?(?: parts?)?(?: of (?:an|the) hour| hours?|(?= ?[,.;]| ?$))|zehntelstunden?|dixiemes? d'heure|decim(?:as?|os?|i) (?:de hora|d'ora)|tienden? van een uur",
+  ],
+  [
+    "0.25",
+    "(?:one[- ])?quarters?[- ](?:of[- ](?:an|the)[- ])?hours?|quarters(?= ?[,.;]| ?$)|viertel-?stunden?|viertelstund(?:lich|en)\\p{L}*|quarts? d'heure|cuartos? de hora|quart[oi] d'ora|quartos? de hora|kwartier(?:en)?",
+  ],
+  [
+    "0.5",
+    "half[- ](?:(?:of[- ])?(?:an?|the)[- ])?hours?|half[- ]hourly|halbe[nr]? stunden?|halbstund(?:lich|en)\\p{L}*|demi-?heures?|medias? horas?|mezz(?:'|a |e )?or[ae]|meias? horas?|half ?uur|halve uren",
+  ],
+];
+
+/** Time that has begun, or a part of it, in seven languages. */
+const begun =
+  "started|begun|commenced|part(?:s|ial|ly)?|fractions?|portions?|angefangene\\p{L}*|begonnene\\p{L}*|angebrochene\\p{L}*|entamee?s?|commencee?s?|iniciad\\p{L}*|comenzad\\p{L}*|empezad\\p{L}*|comecad\\p{L}*|fraccion\\p{L}*|frac(?:oes|ao)|iniziat\\p{L}*|frazion\\p{L}*|begonnen|aangebroken|aangevangen";
 /** Words of keeping, counting or rounding time, in seven languages. */
-const countsTime =
-  /(?<![\p{L}])(?:increments?|steps?|rounded|nearest|next|kept|records?|recorded|units|bill(?:ed)?|measured|charged?|counted|started|begun|commenced|angefangene\p{L}*|begonnene\p{L}*|erfasst|aufgezeichnet|notiert|gerundet|aufgerundet|abgerechnet|berechnet|verrechnet|takt\p{L}*|entamee?s?|commencee?s?|arrondi\p{L}*|comptabilis\p{L}*|decompt\p{L}*|factur\p{L}*|releve\p{L}*|iniciad\p{L}*|fraccion\p{L}*|comenzad\p{L}*|empezad\p{L}*|redonde\p{L}*|computa\p{L}*|registra\p{L}*|iniziat\p{L}*|frazion\p{L}*|arrotond\p{L}*|fattur\p{L}*|conteggi\p{L}*|fracoes|fracao|arredond\p{L}*|contabiliz\p{L}*|registad\p{L}*|faturad\p{L}*|begonnen|aangebroken|afgerond|geregistreerd|gerekend|gefactureerd|halbstundlich|viertelstundlich)(?![\p{L}])/u;
+const counts =
+  "increments?|steps?|blocks?|intervals?|rounded|nearest|next|kept|records?|recorded|entered|logged|noted|units|bill(?:ed)?|invoiced|measured|charged?|charge(?:s|able)|counted|whole|full|erfasst|aufgezeichnet|notiert|gerundet|aufgerundet|abgerechnet|berechnet|verrechnet|takt\\p{L}*|genau|voll\\p{L}*|arrondi\\p{L}*|comptabilis\\p{L}*|decompt\\p{L}*|factur\\p{L}*|releve\\p{L}*|tranches?|redonde\\p{L}*|computa\\p{L}*|registra\\p{L}*|tramos?|arrotond\\p{L}*|fattur\\p{L}*|conteggi\\p{L}*|scatt[oi]|arredond\\p{L}*|contabiliz\\p{L}*|registad\\p{L}*|faturad\\p{L}*|blocos|afgerond|geregistreerd|gerekend|afgerekend|gefactureerd|heel|hele";
+/** Names that count time by themselves: "viertelstündlich", "in tenths of an hour". */
+const countsItself =
+  /(?<!\p{L})(?:viertelstund(?:lich|en)|halbstund(?:lich|en))(?!\p{L}{0,2} )\p{L}*|\bin (?:tenths|quarters|halves|sixths) of (?:an|the) hour\b|\bim (?:viertel|halb)stunden-?takt/u;
+const countsTime = new RegExp(`(?<!\\p{L})(?:${begun}|${counts})(?!\\p{L})`, "u");
 /** A whole unit is charged once it is begun: "je angefangene Stunde", "or part thereof". */
 const wholeBegun =
   /(?<![\p{L}])(?:(?:angefangene\p{L}*|begonnene\p{L}*|started|commenced|begun|begonnen|aangebroken) (?!viertel|half|halb|quarter|kwartier|periode|period)\p{L}{3,}|\p{L}{3,} (?:entamee?|commencee?|iniciad[ao]|comenzad[ao]|empezad[ao]|iniziat[ao])|(?:or|and) (?:any )?part(?: (?:of (?:an?|the) \p{L}+|thereof|\p{L}+))?|or fraction(?: thereof)?|oder (?:teil davon|angefangene\p{L}*)|ou fraction|o fraccion|o frazione|ou fra[cç]ao|of (?:een )?(?:gedeelte|deel) (?:daarvan|ervan))(?![\p{L}])/u;
-
-/** "In tenths of an hour" counts time by itself. */
-const inParts = /\bin (?:tenths|quarters|halves|sixths) of (?:an|the) hour\b/;
+/** An hour that counts whole once it has begun: "any part of an hour", "toute heure entamée". */
+export const hourBegun =
+  /(?<!\p{L})(?:(?:started|begun|commenced|part|partial) hours?|(?:any |each |every |a )?(?:part|fraction|portion)s? of (?:an|the|any) hour|(?:angefangene|begonnene|angebrochene)[rn]? (?:arbeits)?stunden?|heures? (?:entamee|commencee)s?|horas? (?:iniciad|comenzad|empezad|comecad)as?|or[ae] iniziat[ae]|(?:begonnen|aangebroken|aangevangen) u(?:ur|ren))(?!\p{L})/u;
+/** Names of parts of an hour, as a clause that counts time says them. */
+export const hourParts = new RegExp(
+  `(?<!\\p{L})(?:${parts.map(([, source]) => source).join("|")})(?!\\p{L})|${hourBegun.source}`,
+  "u",
+);
 
 /** The step of one whole unit, where a clause charges it once it is begun. */
 export const wholeStep = (folded: string): boolean => wholeBegun.test(folded);
@@ -40,22 +68,12 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
     )
       return { value: literal.value, literal };
   }
-  if (/\bviertelstundlich|\bim viertelstunden-?takt/.test(folded)) return { value: decimalText("0.25") };
-  if (/\bhalbstundlich|im halbstundentakt/.test(folded)) return { value: decimalText("0.5") };
-  const named =
-    /(tenths?|quarters?|half|halves|sixths?|one[- ]tenth|one[- ]quarter|quarter|viertel|halben?|quart d'|demi-|cuartos? de|medias?|quarti d'|mezz[ae]|quartos? de|meias?|kwartier|half)(?:[- ]?(?:of (?:an|the) |)(?:hours?(?! equivalent)|stunden?|heures?|horas?|or[ae]|uur)|(?<=(?:in|nearest|next|full|whole) (?:tenths|quarters|halves|sixths))(?=\b))/.exec(
-      folded,
-    );
-  if (named === null || !(countsTime.test(folded) || inParts.test(folded))) return null;
-  const word = named[1] ?? "";
-  const text = /tenth/.test(word)
-    ? "0.1"
-    : /quarter|viertel|quart|cuarto|kwartier/.test(word)
-      ? "0.25"
-      : /half|halves|halbe|demi|media|mezz|meia/.test(word)
-        ? "0.5"
-        : null;
-  return text === null ? null : { value: decimalText(text) };
+  const named = parts.find(([, source]) =>
+    new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "u").test(folded),
+  );
+  if (named !== undefined)
+    return countsTime.test(folded) || countsItself.test(folded) ? { value: decimalText(named[0]) } : null;
+  return hourBegun.test(folded) ? { value: decimalText("1") } : null;
 }
 
 const minuteShares: Readonly<Record<string, string>> = {

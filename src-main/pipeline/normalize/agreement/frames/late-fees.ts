@@ -20,6 +20,10 @@ const payDays =
 const lateWork =
   /\b(?:d'execution|de livraison|late (?:lines?|deliver\w*|completion|rush|arrival)|delay in|informes?|entreg\w*|consegna|lieferverzug|levering|line value|pu controllo|nel controllo|vertragsstrafe|konventionalstrafe|bauzeit|per incident|damages|loan|principal|darlehen\w*|kredit|pret|prestamo|mutuo|emprestimo|lening|security interest|equity|shares)\b/;
 
+/** What is taken off for a delay is not owed for paying late. */
+const takesOff =
+  /(?<!\p{L})(?:abzuzieh\p{L}*|abgezogen|zieht [^.;]{0,60}\bab|kurz(?:t|en)|mindert|gemindert|verringert|reduzier\p{L}*|deduct\p{L}*|withh[eo]ld\p{L}*|taken off|takes? [^.;]{0,30} off|deduit\p{L}*|minor\p{L}*|reduit|deduc(?:e|ir|ira|idos?)|descont(?:ar|ara|ado)\p{L}*|detra\p{L}*|decurt\p{L}*|in mindering|afgetrokken|abat\p{L}*|descontad[oa]s?)(?!\p{L})/u;
+
 /** A share per month, year or day beside words of interest, or after the days of payment: late interest. */
 function isLateInterest({ reading, anchor }: Pick<FrameMatch, "reading" | "anchor">): boolean {
   if (anchor.type !== "percent" || lateWork.test(reading.folded)) return false;
@@ -55,7 +59,13 @@ export const lateFeeFrame: Frame = {
   anchors: ["percent", "money"],
   fit: (match) => {
     const { anchor, reading } = match;
-    if (!isAmount(anchor) || isSaidAgain(match) || lateWork.test(reading.folded)) return 0;
+    if (
+      !isAmount(anchor) ||
+      isSaidAgain(match) ||
+      lateWork.test(reading.folded) ||
+      takesOff.test(reading.folded)
+    )
+      return 0;
     const isInterest = isLateInterest(match);
     if (!isInterest && !lateCondition.test(reading.folded)) return 0;
     if (

@@ -9,7 +9,7 @@ const monthly = new RegExp(
 );
 /** "An" is a year only behind a French word: English says "in an amount not to exceed". */
 const yearly = new RegExp(
-  `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|geschafts)?jahre?|year|annum|annee|ano|anno|(?:kalender|contract)?jaar)(?: civile?| natural)?|(?:par|chaque|dans un|en un) an(?: civil)?|annual(?:ly)?|yearly|jahrlich\\w*|annuel\\w*|anual\\w*|anuais|annuale?|jaarlijks\\w*|(?:kalender|vertrags|geschafts)jahres)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|geschafts)?jahre?|year|annum|annee|ano|anno|(?:kalender|contract)?jaar)(?: civile?| natural)?|${each} (?:twelve|zwolf|douze|doce|dodici|twaalf|doze|12)(?: \\(12\\))?(?: consecutive)?[- ](?:months?|monaten?|mois|meses|mesi|maanden)(?: period)?|(?:par|chaque|dans un|en un) an(?: civil)?|annual(?:ly)?|yearly|jahrlich\\w*|annuel\\w*|anual\\w*|anuais|annuale?|jaarlijks\\w*|(?:kalender|vertrags|geschafts)jahres)(?![\\p{L}])`,
   "u",
 );
 

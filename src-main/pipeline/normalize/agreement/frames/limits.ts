@@ -5,13 +5,14 @@ import { foldText } from "../../values/fold.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import { isMoney } from "../literals/literal.ts";
-import { leadsToLimit } from "../literals/upper-limits.ts";
+import { deniesToPass, leadsToLimit } from "../literals/upper-limits.ts";
 import { changeOf } from "./limit-changes.ts";
 import { limitRise } from "./limit-rises.ts";
 import { limitPeriod } from "./limit-period.ts";
 import { limitsDay } from "./time-rules.ts";
 import { withoutExclusions } from "../engine/exclusions.ts";
 import { isAboutExpenses } from "../lexicon/expense-words.ts";
+import { speaksOn } from "../lexicon/pronouns.ts";
 
 /** The level that a limit is set at, from the words around it. */
 function levelOf(match: FrameMatch): { readonly scope: CapScope; readonly item: string | null } {
@@ -169,13 +170,14 @@ const lasts =
 
 /** What is owed, and German compounds of what is billed. */
 const owed =
-  /\b(?:owe[sd]?|schulde[tn])\b|\p{L}{3}(?:honorar|vergutung|kosten|preis|entgelt|summe|betrag)\w*/u;
+  /\b(?:owe[sd]?|schulde[tn])\b|\p{L}{3}(?:honorar|vergutung|kosten|preis|entgelt|summe|betrag|bedrag)\w*/u;
 
 /** A firm limit on what is billed needs no word for a cap beside it. */
 const firmness = ({ reading, anchor }: FrameMatch): number =>
   anchor.isMost === true &&
   !limitGovernor.test(reading.before(anchor, 60)) &&
-  (owed.test(reading.folded) ||
+  ((isMoney(anchor) && deniesToPass(reading.folded.slice(0, anchor.start))) ||
+    owed.test(reading.folded) ||
     (["charge", "fee", "invoice", "money_noun", "cap"] as const).some((name) => reading.has(name)))
     ? 3.5
     : 1;
@@ -235,11 +237,7 @@ export const capFrame: Frame = {
     )
       return 0;
     // "Disbursements … They shall not exceed £2,000": they are what the sentence before speaks of.
-    if (
-      /^(?:they|these|those|this|such|sie|ils|elles|estos|essi) /.test(reading.folded) &&
-      isAboutExpenses.test(unit.previous?.folded ?? "")
-    )
-      return 0;
+    if (speaksOn(reading.folded) && isAboutExpenses.test(unit.previous?.folded ?? "")) return 0;
     const head = withoutExclusions(reading.slice({ start: segment.start, end: anchor.start }));
     if (
       (isAboutExpenses.test(head) || passedOnAbove.test(reading.folded.slice(0, segment.start))) &&

@@ -6,7 +6,7 @@ export const words = (source: string, flags = "u"): RegExp =>
 
 /** The paper that asks for money, as a noun, and a verb for sending it. */
 export const invoiceSource = [
-  "(?:e-?)?invoic(?:e|es|ing|ed)|bills?|billings?|statements?|pay(?:ment)? applications?|applications? for payment|claims?",
+  "(?:e-?)?invoic(?:e|es|ing|ed)|bills?|billings?|statements?|pay(?:ment)? applications?|applications? for payment|claims?|applications?(?= (?:shall|must|bears?|is|are|will|has|have|shows?|states?))",
   "\\p{L}*(?:rechnung|rechnungen|faktura|fakturen|fakturierung)|abrechnung",
   "factures?|facturation|facturez|facturons|situations?",
   "facturas?|facturacion|cfdi",
@@ -20,7 +20,7 @@ export const showSource = [
   "show(?:s|n|ing)?|stat(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|bear(?:s|ing)?|list(?:s|ed|ing)?|carr(?:y|ies|ying)|giv(?:e|es|ing)|identif(?:y|ies|ying)|itemi[sz](?:e|es|ed|ing)|indicat(?:e|es|ed|ing)|mention(?:s|ed|ing)?|specif(?:y|ies|ying)|referenc(?:e|es|ed|ing)|refer(?:s|ring)? to|cit(?:e|es|ed|ing)|includ(?:e|es|ing)|display(?:s|ed|ing)?|contain(?:s|ing)?|appear(?:s)?|set(?:s|ting)? out|detail(?:s|ing)|accompan(?:y|ies|ied)|attach(?:ed|ing)?|enclos(?:e|ed|ing)|support(?:ed)? by|must have|(?:has|have) [^.;]{2,40} on (?:it|them)|goes with|go with|put|note|print(?:ed|s)?|written|noted|marked",
   "angeben|anzugeben|angegeben|geben sie|angabe|nennen|zu nennen|aufzufuhren|aufgefuhrt|fuhren|vermerken|vermerkt|auszuweisen|enthalten|enthalt|tragen|tragt|gehort|stehen|steht|beizufugen|beigefugt|beizulegen|beigelegt|beilegen|liegen|beiliegen|schreib(?:t|en)|anzuhangen|aufzuschlusseln",
   "indiqu\\w*|rappel\\w*|mention\\w*|port(?:er|ant|era|eront)|comport\\w*|figur\\w*|precis\\w*|report(?:er|ez)|join(?:t|ts|te|tes|dre|dra)|joign\\w*|mettre|obligatoires?|a l'appui|accompagnee?s?",
-  "indic(?:ar|ara|aran|ando)\\w*|indiqu\\w*|cit(?:ar|ara|aran|ando)|const(?:e|ar|ara|aran)|consign\\w*|mencion\\w*|anot(?:ar|ara|e)\\w*|adjunt\\w*|acompan\\w*|figur(?:e|ar|ara|aran)|llevar(?:a|an)?",
+  "indic(?:ar|ara|aran|ando)\\w*|indiqu\\w*|cit(?:ar|ara|aran|ando)|const(?:e|ar|ara|aran)|consign\\w*|mencion\\w*|anot(?:ar|ara|e)\\w*|adjunt\\w*|acompan\\w*|figur(?:e|ar|ara|aran)|llev(?:ar|ara|aran|e|en|a|an)",
   "riport\\w*|indic(?:are|ato|ata|ando|hi)|citare|citando|citato|contenere|alleg(?:are|ato|ata|ati|ando)|recare",
   "indica(?:r|ndo)|indique|menciona(?:r|ndo)|mencione|referir|consta(?:r)?|conter|trazer|anexa(?:r|do|da|dos)|acompanhad[ao]s?",
   "vermeld(?:en|t|ing)?|te vermelden|staan|staat|noemen|bijgevoegd|bij te voegen|bijvoegen|erbij|gespecificeerd|voorzien van",
@@ -35,9 +35,9 @@ export const withoutSource =
 
 /** What happens to an invoice that lacks something. */
 export const refuseSource =
-  "return(?:ed)?|sent back|come back|reject(?:ed)?|not (?:be )?(?:paid|payable|processed|accepted|due)|no pay(?:ment)?|never get paid|refused|bounced?|zuruck\\w*|nicht (?:bezahlt|bearbeitet|anerkannt)|unbearbeitet|keine (?:zahlung|vergutung)|refus\\w*|retourn\\w*|n'est pas due?|non payee?s?|devuelt[ao]s?|rechaz\\w*|rifiut\\w*|respint\\w*|devolvid\\w*|recusad\\w*|geweigerd|geretourneerd|teruggestuurd|niet (?:betaald|verwerkt|in behandeling)";
+  "return(?:ed)?|sent back|come back|reject(?:ed)?|not (?:be )?(?:paid|payable|processed|accepted|due)|no pay(?:ment)?|never get paid|refused|bounced?|zuruck\\w*|nicht (?:bezahlt|bearbeitet|anerkannt)|unbearbeitet|keine (?:zahlung|vergutung)|refus\\w*|rejet\\w*|ecartee?s?|ne (?:sera|seront|peut etre|peuvent etre) pas (?:pay|regl|trait|accept)\\w*|retourn\\w*|n'est pas due?|non payee?s?|devuelt[ao]s?|rechaz\\w*|no se (?:abon|pag|tramit|acept|admit|liquid)\\w*|no seran? (?:pagad|abonad|aceptad|admitid|tramitad)\\w*|rifiut\\w*|respint\\w*|non (?:sara(?:nno)? |verra(?:nno)? |vengono |viene )?(?:pagat|liquidat|accettat|lavorat)\\w*|devolvid\\w*|recusad\\w*|nao (?:sera[o]? |sao |e )?(?:pag|aceit|processad|liquidad)\\w*|geweigerd|geretourneerd|teruggestuurd|niet (?:betaald|verwerkt|in behandeling)";
 
-const number = "(?:numbers?|nos?\\.?|nr\\.?|ref(?:erence)?s?\\.?|#|ids?|codes?)";
+const number = "(?:numbers?|references?|nos?\\.?|nr\\.?|ref(?:erence)?s?\\.?|#|ids?|codes?)";
 /** Of a number before what is numbered: "n° de commande", "numero d'ordine". */
 const numeroOf =
   "(?:(?:num(?:ero|eros|\\.)?|n[°º]|n\\.?|nr\\.?|no\\.?|ref(?:erence|erencia|\\.)?|codigo|codice) ?(?:du |de la |de l'|de |d'|di |del |dell'|da |do )?)";
@@ -130,5 +130,5 @@ export const paperSource = [
   "(?:rapport|rapportin|boll|verbal|report)[oiae](?: [a-z]+)?",
   "(?:relatorio|boletim|medicao|comprovante)s?(?: de [a-z]+)?",
   "\\p{L}*(?:bon|bonnen|rapport|rapporten|lijst|verslag)|\\p{L}+(?:staat|staten)",
-  `${own}{1,2}(?:numbers?|no\\.|nr\\.|#|ids?|codes?)|\\p{L}{3,}(?:nummern?|nummers?|-nr\\.)`,
+  `${own}{1,2}(?:numbers?|references?|no\\.|nr\\.|#|ids?|codes?)|\\p{L}{3,}(?:nummern?|nummers?|-nr\\.)`,
 ].join("|");

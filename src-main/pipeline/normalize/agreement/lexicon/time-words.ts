@@ -7,7 +7,7 @@ const hour = "\\d{1,2}(?:[:.h]\\d\\d)?";
 const outsideClock = `(?:outside|ausserhalb|en dehors|hors|fuera|fuori|buiten|fora)(?: [\\p{L}']+){0,4}? ${hour}(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|h|hrs|hours|uhr|uur|horas|ore|heures))?(?: (?:to|until|till|and|bis|und|et|tot|en|y)| a| alle(?: ore)?| e| as|-) ?(?:las |les |le |as )?${hour}(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|h|hrs|hours|uhr|uur|horas|ore|heures)(?![\\p{L}]))?`;
 const unusual = [
   outsideClock,
-  "after[- ]hours|out[- ]of[- ]hours|outside (?:of )?(?:the )?(?:business|normal|regular|working|office|core|standard|site)[a-z ]{0,14}hours|week-?ends?|saturdays?|sundays?|(?:public |bank |statutory |national |federal )?holidays?|evenings?|nights?|night[- ]?(?:time|work)|overnight|emergenc(?:y|ies)|(?:after|before|past|from) \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock)",
+  "after[- ]hours|out[- ]of[- ]hours|outside (?:of )?(?:the )?(?:business|normal|regular|working|office|core|standard|site)[a-z ]{0,14}hours|week-?ends?|saturdays?|sundays?|(?:public |bank |statutory |national |federal )?holidays?|evenings?|nights?|night[- ]?(?:time|work)|overnight|emergenc(?:y|ies)|(?:after|before|past|from) \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock)|(?:between|from) (?:midnight|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm)?) (?:and|to|until|till) (?:midnight|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm))",
   `sonn-? ?(?:und|u\\.|/) ?feiertag\\p{L}*|sonntag\\p{L}*|feiertag\\p{L}*|samstag\\p{L}*|sonnabend\\p{L}*|wochenend\\p{L}*|nachts|nacht(?:arbeit|stunden|zuschlag|einsatz\\p{L}*|dienst)?|abends|spatschicht|ausserhalb (?:der |dieser )?(?:ublichen |normalen |regularen )?\\p{L}*zeit(?:en)?|(?:werktags )?(?:(?:ab|nach|vor) ${hour} ?uhr|(?:zwischen|von) ${hour}(?: uhr)? (?:und|bis) ${hour} ?uhr)|notdienst|notfall\\p{L}*|bereitschaftseinsatz\\p{L}*`,
   `samedis?|dimanches?|jours? feries?|week-ends?|nuits?|de nuit|soirees?|le soir|hors (?:des )?(?:heures|horaires)(?: [a-z]+){0,3}|(?:apres|avant) ${hour} ?h(?:eures)?|entre ${hour} ?h? et ${hour} ?h(?:eures)?|urgences?|d'urgence`,
   "sabados?|domingos?|(?:dias? )?festivos?|fines? de semana|nocturn[oa]s?|noches?|dias? (?:de descanso obligatorio|inhabiles)|fuera (?:de|del) (?:horario|horas)(?: [a-z]+){0,2}|(?:a partir|despues) de las \\d{1,2}(?:[:.]\\d\\d)?(?: horas| h)?|urgencias?",
@@ -16,12 +16,12 @@ const unusual = [
   "feriados?|fins? de semana|noturn[oa]s?|noites?|fora do horario(?: [a-z]+){0,2}|(?:apos|depois d)as \\d{1,2}(?:[:h.]\\d\\d)?(?: ?h(?:oras)?)?",
 ].join("|");
 const overtime = [
-  "overtime|(?:anything|time|hours?|work) (?:past|beyond|over|above) (?:that|this|\\d|[a-z]+ hours)|longer (?:days?|hours)|(?:over|more than|in excess of) (?:40|forty|8|eight)|time and a half for hours",
-  "uberstunden?|mehrarbeit\\p{L}*|mehrstunden|uberzeit",
-  "heures? supp?(?:lementaires?|\\.)?|au-dela de (?:la )?\\d{1,2}(?:e|eme)? ?h(?:eures?)?",
-  "horas? extra(?:s|ordinarias?)?|tiempo extra(?:ordinario)?",
-  "straordinari[oae]?|ore straordinarie",
-  "overuren|overwerk",
+  "overtime|(?:anything|time|hours?|work) (?:past|beyond|over|above) (?:that|this|(?:the )?\\d|(?:the )?(?:first )?[a-z]+ (?:hours?|in|on|a|per|each))|after (?:\\d{1,2}|[a-z]+) hours (?:in|on|a|per|of)|longer (?:days?|hours)|(?:over|more than|in excess of) (?:40|forty|8|eight)|time and a half for hours",
+  "(?:ab|nach|jenseits) der (?:\\d{1,2}\\.|[a-z]{4,9}ten) (?:arbeits)?stunde|uberstunden?|mehrarbeit\\p{L}*|mehrstunden|uberzeit",
+  "(?:des|a partir de|apres) la \\S{2,9} heure|heures? supp?(?:lementaires?|\\.)?|au-dela de (?:la )?\\d{1,2}(?:e|eme)? ?h(?:eures?)?",
+  "a partir de la \\S{2,9} hora|horas? extra(?:s|ordinarias?)?|tiempo extra(?:ordinario)?",
+  "(?:dalla|oltre la|dall') ?\\S{2,9} ora|straordinari[oae]?|ore straordinarie",
+  "vanaf het \\S{2,9} uur|overuren|overwerk",
   "trabalho suplementar|horas? suplementares",
 ].join("|");
 const travel = [

@@ -35,6 +35,10 @@ const rules: readonly Rule[] = [
     /\btwice (?:that|as (?:much|high)|its?|this)\b|\b(?:charged|billed|counted|paid|priced|invoiced) (?:at )?(?:twice|double)\b|\bdas doppelte\b|\bhet dubbele\b|\bil doppio\b|\bel doble\b|\ble double\b|\bo dobro\b|\btwee ?(?:keer|maal)\b/g,
     () => decimalText("2"),
   ],
+  [
+    /\bhalf (?:of )?(?:the |our |its |all )?(?=(?:travel(?:l?ing)?|driving|journey|drive)(?: time| hours)\b)|\b(?:la moitie|la mitad|la meta|metade|de helft) (?=(?:du|des|del?|della|dell[ae]|do|da|van de) (?:temps|tiempos?|tempi?|tempos?|horas|ore|reistijd))/g,
+    () => decimalText("0.5"),
+  ],
   [/\b(?:one|1) and (?:one[- ]half|a half)(?: \([^)]{1,6}\))? times\b/g, () => decimalText("1.5")],
   [
     /\b(\d+(?:[.,]\d+)?) ?(?:x|times|-fold|veces|volte|vezes|maal|fois|-?fach(?:e[mnrs]?)?)\b(?! (?:per|a|each|par|pro|por|al|week|weekly|daily|month) )(?! \w+ ?$)/g,

@@ -6,6 +6,7 @@ import { perWords } from "../lexicon/per-words.ts";
 import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 import { oneOf } from "./one-of.ts";
+import { isUnusualTime } from "../lexicon/time-words.ts";
 import { twoWordUnits } from "./two-word-units.ts";
 import { hundredsOf, monthsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
@@ -217,7 +218,8 @@ function readPerPhrase(
     // "Per ASI-6", "per RFI 12": so does a short word alone.
     if (taken.length === 1 && (taken[0] ?? "").length < 5 && /^ ?[-#]? ?\d/.test(rest)) return null;
     unit = taken.join(" ");
-    if (unit.length < 3 && base === "1") return null;
+    // "Night/Saturday": the head of a column that names two times.
+    if ((unit.length < 3 && base === "1") || (head.startsWith("/") && isUnusualTime(unit))) return null;
   }
   const lastWord = taken.at(-1) ?? "";
   const end = start + head.indexOf(lastWord, head.length - nouns.join(" ").length) + lastWord.length;

@@ -2,13 +2,13 @@ import type { Span } from "./literal.ts";
 
 /** Words that deny: with words of more behind them they set a limit, whatever the verb between them is. */
 const denial = [
-  "not|n't|never|no|nobody|none|neither|nor|cannot",
-  "nicht|nie|niemals|niemand|keine?[rmns]?|keinesfalls",
-  "ne|n'|pas|jamais|aucune?",
-  "nunca|jamas|ningun[oa]?",
-  "non|mai|nessun[oa]?",
-  "niet|nooit|geen",
-  "nao|nenhuma?",
+  "not|n't|never|no|nobody|none|neither|nor|cannot|without",
+  "nicht|nie|niemals|niemand|keine?[rmns]?|keinesfalls|ohne dass",
+  "ne|n'|pas|jamais|aucune?|sans que",
+  "nunca|jamas|ningun[oa]?|sin que",
+  "non|mai|nessun[oa]?|senza che",
+  "niet|nooit|geen|zonder dat",
+  "nao|nenhuma?|sem que",
 ].join("|");
 
 /** Words of more: comparatives, prepositions and verbs of passing a mark. */
@@ -21,6 +21,10 @@ const more = [
   "meer dan|hoger dan|boven|overschrijd\\w*|overstijg\\w*|uitkom\\w* boven|te boven gaan",
   "mais de|acima de|ultrapass\\w*|superar|superior(?:es)? a",
 ].join("|");
+
+/** The verbs among them: what may not exceed a sum is a sum of the same kind. */
+const passes =
+  "exceed(?:s|ed|ing)?|surpass\\w*|uberschreit\\w*|ubersteig\\w*|uberschritten|depass\\w*|exced\\w*|outrepass\\w*|super(?:ar|e|a|en|an|ara|aran|i|are|ano|ino|era|eranno)|rebas\\w*|sobrepas\\w*|ecced\\w*|overschrijd\\w*|overstijg\\w*|ultrapass\\w*";
 
 /** Phrases of the most that there is. */
 const most = [
@@ -35,15 +39,18 @@ const most = [
 ].join("|");
 
 const opening =
-  "(?:(?:pas|jamais|the|a|an|der|den|la|le|les|los|las|el|il|i|de|het|os|as|o|sum|total|of|suma|jedoch|aber|insgesamt|jeweils|however|toutefois|cependant|echter|pero|no entanto|in total) ){0,3}(?:us ?)?";
+  "(?:(?:in any (?:case|event)|in (?:no|keinem|nessun|geen|alcun) (?:case|event|fall|caso|geval)|en (?:ningun|aucun) cas[o]?|em (?:caso algum|nenhum caso)|auf keinen fall|jemals|pas|jamais|the|a|an|der|den|la|le|les|los|las|el|il|i|de|het|os|as|o|sum|total|of|suma|jedoch|aber|insgesamt|jeweils|however|toutefois|cependant|echter|pero|no entanto|in total) ){0,3}(?:us ?)?";
 /** What costs nothing limits nothing: "no delivery charge on orders over 50". */
 const free =
   "(?:[\\p{L}-]+ )?(?:charges?|fees?|costs?|frais|kosten|gebuhr(?:en)?|gastos|coste|costi|spese|custos?) (?:for|on|is|are|appl\\w+|bei|fur|ab|pour|sur|para|en|per|su|op|bij|voor)(?![\\p{L}])";
+/** Of the phrases of the most those that a verb may follow: "como máximo se facturarán 25.000". */
+const mostOfAll =
+  "at (?:the )?most|hochstens|maximal|au plus|au maximum|como maximo|a lo sumo|al massimo|ten hoogste|hooguit|no maximo";
 /** What parts a denial from the words of more: no mark and no other sentence part. */
 const between = "(?:[\\p{L}'’/-]+,? ){0,10}?";
 
 const limitAhead = new RegExp(
-  `(?<![\\p{L}])(?:(?:${denial}) (?!later|earlier|${free})${between}(?:${more})|(?:${most}))[ :]*${opening}$`,
+  `(?<![\\p{L}])(?:(?:${denial}) (?!later|earlier|${free})${between}(?:${more})|(?:${most})|(?:${mostOfAll})(?: [\\p{L}-]+){1,4})[ :]*${opening}$`,
   "u",
 );
 
@@ -52,11 +59,24 @@ const limitAnywhere = new RegExp(
   "u",
 );
 
+const deniedToPass = new RegExp(
+  `(?<![\\p{L}])(?:${denial}) ${between}(?:${passes})[ :]*${opening}$|(?:,| and| und| et| y| e| en)(?: \\p{L}+)? (?:not more than|nicht mehr als|pas plus de|no mas de|non piu di|niet meer dan|nao mais de)[ :]*${opening}$`,
+  "u",
+);
+
+/** Whether words that lead to a sum deny that another one passes it: it then needs no word for what is billed. */
+export const deniesToPass = (words: string): boolean => deniedToPass.test(words.slice(-110));
+
 /** Whether folded words deny more of something, wherever the figure of it stands. */
 export const deniesMore = (words: string): boolean => limitAnywhere.test(words);
 
 const limitBehind =
   /^(?: (?:eur|euros?|hours?|stunden|heures|horas|ore|uren|[\p{L}]{1,12}))?,? (?:at (?:the )?(?:very )?most|or less|begrenzt|beschrankt|gedeckelt|limitiert|beperkt|gemaximeerd|nicht (?:zu )?(?:uberschreiten|ubersteigen|uberschritten|ubersteigt|uberschreitet)|niet (?:te )?(?:overschrijden|overschreden|overstijgen|te boven gaan))(?![\p{L}])/u;
+
+const beyondAhead = new RegExp(`(?<![\\p{L}])(?:${more})[ :]*${opening}$`, "u");
+/** "Beyond 3,000 a year nothing is charged", "über 3.000 im Jahr hinaus wird nichts berechnet". */
+const nothingBehind =
+  /^[^.;:]{0,60}(?<!\p{L})(?:nothing(?: more| further)?|no (?:more|further) (?:fees?|charges?|hours?)|nichts(?: mehr| weiter)?|rien|nada|nulla|niente|niets)(?: (?:more|mehr|de plus|mas|piu|meer|mais))? ?(?:(?:is|are|will be|shall be|wird|werden|n'est|ne sera|se|e|viene|sara|wordt|worden|sera) )?(?:(?:to be )?(?:charg|bill|invoic|paid|pay|due|owed|berechn|verrechn|abgerechn|vergut|geschuldet|factur|du|fattur|dovut|gefactur|berekend|vergoed|fatur|devid|cobr|abon)\p{L}*)/u;
 
 /** Whether folded words end in those of a firm limit, so that a figure right behind them is one. */
 export const leadsToLimit = (words: string): boolean => limitAhead.test(words.slice(-110));
@@ -67,4 +87,7 @@ export const leadsToLimit = (words: string): boolean => limitAhead.test(words.sl
  * "Up to" and "within" before a figure are too weak: they also open a band, a deadline or an offer.
  */
 export const isUpperLimit = (folded: string, { start, end }: Span): boolean =>
-  leadsToLimit(folded.slice(0, start)) || limitBehind.test(folded.slice(end, end + 60));
+  leadsToLimit(folded.slice(0, start)) ||
+  limitBehind.test(folded.slice(end, end + 60)) ||
+  (beyondAhead.test(folded.slice(Math.max(0, start - 60), start)) &&
+    nothingBehind.test(folded.slice(end, end + 120)));

@@ -11,7 +11,7 @@ const leastLabel =
 
 /** Labels of sums that another kind of term has the right to, or none: frames decide on their words. */
 const otherLabel =
-  /(?<![\p{L}])(?:deposit|caution|kaution|cauzione|caucao|fianza|waarborg(?:som)?|anzahlung|acompte|arrhes|anticipo|acconto|senal|sinal|aanbetaling|depot de garantie|retainage|retention|einbehalt|budget|not[- ]to[- ]exceed|nte|(?:fee|cost|price) cap|ceiling|maximum|limit|hochst(?:betrag|grenze)|obergrenze|plafond|tope|massimale|teto|insur\p{L}*|versicherungssumme|franchise|selbstbehalt|excess|deductible|discount|rabatt\p{L}*|nachlass|remise|rabais|descuento|sconto|desconto|korting|credit|gutschrift|abono|penalt\p{L}*|penale?|vertragsstrafe|boete|pay rate|wages?|salary|list price|previous(?:ly)?|old (?:rate|price)|formerly|bisher\p{L}*|ancien\p{L}*|estimate[ds]?)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:deposit|caution|kaution|cauzione|caucao|fianza|waarborg(?:som)?|anzahlung|acompte|arrhes|anticipo|acconto|senal|sinal|aanbetaling|depot de garantie|(?:security )?bond|retainage|retention|einbehalt|budget|not[- ]to[- ]exceed|nte|(?:fee|cost|price) cap|ceiling|maximum|limit|hochst(?:betrag|grenze)|obergrenze|plafond|tope|massimale|teto|insur\p{L}*|\p{L}*versicherung\p{L}*|assurance|seguros?|assicurazione|polizza|verzekering|franchise|selbstbehalt|excess|deductible|discount|rabatt\p{L}*|nachlass|remise|rabais|descuento|sconto|desconto|korting|credit|gutschrift|abono|penalt\p{L}*|penale?|vertragsstrafe|boete|pay rate|wages?|salary|list price|previous(?:ly)?|old (?:rate|price)|formerly|bisher\p{L}*|ancien\p{L}*|estimate[ds]?)(?![\p{L}])/u;
 
 /** A change's account of the sum of its contract: before, changed by, after. */
 export const accountOfContract =

@@ -15,6 +15,12 @@ describe("the payer's number on every invoice", () => {
     "Favor de facturar contra nuestra orden OC-3381, que debe constar en la factura.",
     "Vi chiediamo di riportare in fattura il nostro ordine OA-26/0077.",
     "Na fatura deve constar o número de encomenda.",
+    "Une facture sans numéro de commande est rejetée.",
+    "No se pagarán facturas que no lleven el número de pedido.",
+    "Non saranno liquidate fatture senza numero d'ordine.",
+    "Every application shall bear the order number.",
+    "Die Rechnungen kommen monatlich. Sie müssen die Bestellnummer enthalten.",
+    "We send our bills each month. They must show the order reference.",
     "Op elke factuur staat het inkoopordernummer van de inlener.",
   ])("%s", (clause) => expect(fieldsOf(clause)).toContain("orderReference"));
 

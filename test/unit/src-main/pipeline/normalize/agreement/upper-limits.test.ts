@@ -13,6 +13,17 @@ describe("a limit of what is billed, whatever words deny more", () => {
     ["Il compenso totale non potrà eccedere 19.000,00 euro.", "19000", "agreement"],
     ["De kosten blijven onder € 14.000,00.", "14000", "agreement"],
     ["Het totaal van de vergoedingen zal niet uitstijgen boven € 64.000,00.", "64000", "agreement"],
+    ["Piano tuning comes at £45.00 per hour and not more than £270.00 in any month.", "270", "month"],
+    ["Beyond €2,400 in any year nothing is charged.", "2400", "year"],
+    ["Über 1.900,00 EUR im Jahr hinaus wird nichts verrechnet.", "1900", "year"],
+    ["Como máximo se facturarán 17.500,00 €.", "17500", "agreement"],
+    [
+      "El precio es orientativo, sin que lo facturado pueda exceder en ningún caso 33.000,00 €.",
+      "33000",
+      "agreement",
+    ],
+    ["Os trabalhos extra não podem ultrapassar 1.800,00 € em cada ano.", "1800", "year"],
+    ["The fees payable in any twelve months shall not exceed €48,000.", "48000", "year"],
     ["O valor total não poderá ultrapassar 8.500,00 €.", "8500", "agreement"],
   ])("%s", (clause, amount, scope) => {
     expect(valuesOf("cap", clause)).toMatchObject([{ scope }]);
@@ -33,6 +44,8 @@ describe("a limit of what is billed, whatever words deny more", () => {
   });
 
   test.each([
+    "No repair costing more than £350 is begun without the Client's order.",
+    "We will not incur any outlay above £500 before asking you.",
     "No delivery charge applies to orders over £60.",
     "Die Haftung ist auf 75.000 EUR je Schadensfall begrenzt.",
     "La responsabilité du prestataire est limitée à 90 000 €.",

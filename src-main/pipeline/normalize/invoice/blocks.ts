@@ -99,7 +99,10 @@ function isNext(lines: readonly Segment[], segment: Segment, page: LaidPage): bo
     isCityLine(segment.text) && isStreet(last.text) && Math.abs(last.left - segment.left) < 0.2 * size;
   if (gap > (isTown ? widestGap : 2) * size) return false;
   const ratio = last.size / segment.size;
-  if (ratio > 1.8 || ratio < 0.55) return false;
+  // A house in large letters over its street and town in small ones is one letterhead.
+  const isLetterhead =
+    lines.length === 1 && last.top < 0.16 && gap <= 0.8 * last.size && isCityLine(segment.text) && isLeft;
+  if ((ratio > 1.8 && !(isLetterhead && ratio < 3)) || ratio < 0.55) return false;
   if (isNextAddress(lines, segment, gap)) return false;
   const isAddress =
     gap <= 1.1 * size ||

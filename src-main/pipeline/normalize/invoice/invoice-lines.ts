@@ -186,6 +186,7 @@ function toInvoiceLine(
     tax === null
       ? numberField(document, raw.taxRate, raw.taxRate?.reading.value ?? null, 0.9)
       : decidedField(document, tax.rate, tax.tokens, tax.confidence);
+  const taxAmount = number(raw.taxAmount, raw.taxAmount?.reading.value ?? null);
   return {
     id,
     description,
@@ -199,11 +200,11 @@ function toInvoiceLine(
     priceBase: number(raw.priceBase, line.base),
     discountPercent: numberField(document, raw.discountPercent, line.discountPercent, confidence, "positive"),
     discountAmount: numberField(document, raw.discountAmount, line.discountAmount, confidence, "positive"),
-    net: settings.pricesIncludeTax ? withoutTax(amount, taxRate) : amount,
+    net: settings.pricesIncludeTax ? (lessTax(amount, taxAmount) ?? withoutTax(amount, taxRate)) : amount,
     printedAmount: settings.pricesIncludeTax ? amount : gross,
     taxRate,
     taxCategory: raw.taxCode !== null && /^(?:S|Z|E|AE|K|G|O|L|M)$/.test(raw.taxCode) ? raw.taxCode : null,
-    taxAmount: number(raw.taxAmount, raw.taxAmount?.reading.value ?? null),
+    taxAmount,
     serviceDate:
       raw.date === null
         ? dayField(document, raw, settings.billedDays)
@@ -228,6 +229,20 @@ function dayField(document: ReadDocument, raw: RawLine, days: BilledDays | null)
 
 function positive(value: DecimalText): Decimal {
   return value.startsWith("-") ? subtract("0" as DecimalText, value) : subtract(value, "0" as DecimalText);
+}
+
+/** What a row bills less the tax that it prints of its own. */
+function lessTax(
+  printed: Field<DecimalText> | null,
+  tax: Field<DecimalText> | null,
+): Field<DecimalText> | null {
+  if (printed === null || printed.value === null || tax === null || tax.value === null) return null;
+  return {
+    value: decimalToText(subtract(printed.value, tax.value)),
+    evidence: [...printed.evidence, ...tax.evidence],
+    basis: "rule",
+    confidence: Math.min(derived, printed.confidence, tax.confidence),
+  };
 }
 
 /**

@@ -79,7 +79,8 @@ export function nameOf(
     (line) => placeAt < 0 || lines.findIndex((other) => other.row === line.row) <= placeAt,
   );
   const legal = upper.find((line) => hasStrictLegalForm(line.text));
-  const chosen = legal ?? upper.find((line) => !isPerson(line.text)) ?? upper[0];
+  const chosen =
+    legal ?? (isHouseOf(upper, lines) ? upper[0] : upper.find((line) => !isPerson(line.text))) ?? upper[0];
   if (chosen === undefined) return smallLetterhead(lines);
   let text = chosen.text;
   let tokens = chosen.tokens;
@@ -126,6 +127,18 @@ export function nameOf(
     .replace(/\s*\((?:\d{3,})\)$/, (all) => all)
     .trim();
   return name.length < 2 ? null : { name, tokens };
+}
+
+/** "Mrs J Pemberton" over "The Old Chapel" and the town, without a street between: the house goes by its name. */
+function isHouseOf([person, house, ...more]: readonly Segment[], lines: readonly Segment[]): boolean {
+  if (person === undefined || house === undefined || more.length > 0 || !isPerson(person.text)) return false;
+  const at = lines.findIndex(({ row }) => row === house.row);
+  return (
+    lines[at - 1]?.row === person.row &&
+    isCityLine(lines[at + 1]?.text ?? "") &&
+    !isPerson(house.text) &&
+    /^(?:the|villa|haus|maison|casa|cascina|huize|château|quinta)\s/iu.test(house.text)
+  );
 }
 
 /** A town behind more than a street: "Marlow Ltd, 2 Mill Lane, Leeds LS1 2AB". */

@@ -69,7 +69,7 @@ function valueOf(
   labels: LabelIndex,
 ): Segment | null {
   if (!isNameOfTaxId(name, labels)) return null;
-  if (right !== undefined && right.left - name.right < 25 * name.size && /^\S*\d/.test(right.text))
+  if (right !== undefined && right.left - name.right < 25 * name.size && /^(?:: )?\S*\d/.test(right.text))
     return right;
   const under = below
     .flatMap(({ segments }) => segments)
@@ -117,7 +117,10 @@ function idBeside(name: Segment, value: Segment, role: PrintedTaxId["role"]): Pr
 }
 
 function idsIn(segment: Segment, labels: LabelIndex, cell: string): readonly PrintedTaxId[] {
-  const leadOf = (start: number): string => segment.text.slice(0, start).trim() || cell;
+  const leadOf = (start: number): string => {
+    const own = segment.text.slice(0, start).trim();
+    return /\p{L}/u.test(own) ? own : cell;
+  };
   // "SL2711-0045" may be the number of anything: letters and digits alone make no tax id that does not check.
   const announced = (labels.get(segment) ?? []).some(({ meanings }) =>
     meanings.some(({ field }) => field === "tax-id"),

@@ -9,16 +9,19 @@ import { amountOf, priceOf, rateOf, unitCellOf } from "./table-cells.ts";
 import type { Column } from "./table-columns.ts";
 import type { RolePlan } from "./table-roles.ts";
 import type { BodyRow, Cells } from "./table-rows.ts";
+import { withTaxAmounts } from "./tax-columns.ts";
 import { factorsOf, withStrayedFactors, withWrappedFactors } from "./table-factors.ts";
 import { assignText } from "./table-text.ts";
 
 export function rowsToLines(
   body: readonly BodyRow[],
-  columns: readonly Column[],
+  named: readonly Column[],
   plan: RolePlan,
   layout: Layout,
   conventions: Conventions,
 ): readonly RawLine[] {
+  const items = body.flatMap(({ kind, cells }) => (kind === "item" ? [cells] : []));
+  const columns = withTaxAmounts(named, items, plan, conventions);
   const anchors = body.flatMap((entry, index) => (entry.kind === "item" ? [index] : []));
   const owners = assignText(body, anchors, layout, (entry) => isNumbered(entry, columns));
   const wrapped = new Map<number, number[]>();

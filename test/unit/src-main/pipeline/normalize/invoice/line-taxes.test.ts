@@ -139,3 +139,46 @@ Total                                                  108.00`),
     ).toEqual(["20", "20"]);
   });
 });
+
+describe("a column by the name of a tax that holds amounts", () => {
+  it("is no rate where each makes the amount of its row of the price times the count", async () => {
+    const invoice = await readTyped(`${head}
+Item                            Qty    Unit $     GST $    Line total $
+Fence panels                      4     90.00     36.00          396.00
+Post holes                        6     25.00     15.00          165.00
+
+Subtotal (ex GST)                                               $510.00
+GST                                                              $51.00
+Amount due AUD                                                  $561.00
+`);
+    expect(invoice.lines.map(({ taxRate }) => taxRate?.value ?? null)).toEqual([null, null]);
+    expect(invoice.lines.map(({ taxAmount }) => taxAmount?.value)).toEqual(["36.00", "15.00"]);
+    expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["360.00", "150.00"]);
+  });
+
+  it("is no rate where the row prints its amount with the tax and without", async () => {
+    const invoice = await readTyped(`${head}
+Work                                        Net        VAT       Gross
+Workshop                                 180.00      36.00      216.00
+Guidelines                               245.00      49.00      294.00
+
+Totals                                   425.00      85.00      510.00
+`);
+    expect(invoice.lines.map(({ taxRate }) => taxRate?.value ?? null)).toEqual([null, null]);
+    expect(invoice.lines.map(({ taxAmount }) => taxAmount?.value)).toEqual(["36.00", "49.00"]);
+  });
+
+  it("stays a column of rates where the figures are none of that", async () => {
+    expect(
+      await rates(`
+Item                            Qty     Price       VAT       Amount
+Fence panels                      4     90.00     20.00       360.00
+Post holes                        6     25.00      5.00       150.00
+
+Net                                                           510.00
+VAT                                                            79.50
+Total                                                         589.50
+`),
+    ).toEqual(["20.00", "5.00"]);
+  });
+});

@@ -122,4 +122,20 @@ Datum: 22.05.2026
 ${items}`),
     ).toEqual(["Schreinerei Arnold", "Stadtwerke Kahla"]);
   });
+
+  it("takes somebody for who is billed where their house goes by a name", async () => {
+    expect(
+      await names(`Ackroyd Heating Ltd
+9 Mill Street
+Hebden Bridge HX7 8AD
+
+Mrs J Pemberley
+The Old Rectory
+Heptonstall HX7 7LT
+
+Invoice no: 217
+Date: 11 March 2026
+${items}`),
+    ).toEqual(["Ackroyd Heating Ltd", "Mrs J Pemberley"]);
+  });
 });

@@ -91,4 +91,24 @@ Chester CH1 4AA
 ${items}`),
     ).toEqual(["GB201775612", null]);
   });
+
+  it("are of whom the cell on their left speaks, behind a colon of their own", async () => {
+    expect(
+      await ids(`Zimmerei Holm GmbH
+Am Anger 3
+07743 Jena
+
+Rechnungsnr.            : 2026-77
+Rechnungsdatum          : 01.06.2026
+USt-IdNr. Kunde         : DE287112909
+
+Rechnung an
+Stadtwerke Kahla GmbH
+Am Ring 1
+07768 Kahla
+${items}
+Zimmerei Holm GmbH   Steuer-Nr. 162/114/50012   USt-IdNr. DE811900346
+`),
+    ).toEqual(["DE811900346", "DE287112909"]);
+  });
 });

@@ -1,3 +1,4 @@
+import { isEqual } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { wordingOf } from "../../../src-shared/wording/index.ts";
@@ -58,6 +59,8 @@ export function toldApart(line: InvoiceLine, top: readonly Ranked[]): readonly R
   if (top.length < 2) return null;
   const priced = top.filter(({ priced: { governing } }) => governing.term.type !== "schedule-of-values");
   if (priced.length > 0 && priced.length < top.length) return priced;
+  const stepped = steppedAmong(top);
+  if (stepped !== null) return [stepped];
   // A change that sets a price for what the line names goes before the price that the changed agreement had for it.
   const changed = top.filter(({ priced }) => isOfChange(priced));
   const [change] = changed;
@@ -72,6 +75,23 @@ export function toldApart(line: InvoiceLine, top: readonly Ranked[]): readonly R
   const [only] = atPrice;
   if (only === undefined || atPrice.length > 1) return null;
   return isSized || isTie(only, top, line) ? atPrice : null;
+}
+
+/**
+ * The price in steps whose first step stands as a price of its own beside it: "Gravel 18.40", and "from 51 t on 16.90". The
+ * list gives where the steps begin, and the steps say what holds.
+ */
+function steppedAmong(top: readonly Ranked[]): Ranked | null {
+  const [steps, ...more] = top.filter(({ priced }) => priced.governing.term.type === "tiers");
+  const term = steps?.priced.governing.term;
+  if (steps === undefined || term?.type !== "tiers" || more.length > 0) return null;
+  const prices = term.value.tiers.flatMap(({ price }) => price ?? []);
+  const isStep = ({ priced }: Ranked): boolean => {
+    const other = priced.governing.term;
+    if (other.type !== "rate" || other.value.unit !== term.value.unit) return false;
+    return prices.some((price) => isEqual(price, other.value.price));
+  };
+  return top.every((other) => other === steps || isStep(other)) ? steps : null;
 }
 
 /** How far apart words may be that fit alike: a word more in common is worth more than that. */

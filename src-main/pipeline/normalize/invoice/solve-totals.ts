@@ -16,6 +16,7 @@ import {
   absoluteSum,
   closing,
   labelScore,
+  loneTotal,
   plain,
   sameValue,
   sumOf,
@@ -90,7 +91,10 @@ export function solveTotals(
   const ordered = solutions.sort(
     (first, second) => second.score - first.score || first.taxes.length - second.taxes.length,
   );
-  const [best] = ordered;
+  const [first] = ordered;
+  const lone = first?.net === null && first.gross === null ? loneTotal(candidates) : null;
+  const best =
+    ordered.find(({ net, gross }) => lone !== null && net === null && gross?.candidate === lone) ?? first;
   if (best === undefined) throw new Error("A solution without any amount always exists");
   // A rival reads another amount there; a solution that leaves the field open is none.
   const marginOf = (pick: (solution: TotalsSolution) => Choice | null): number => {

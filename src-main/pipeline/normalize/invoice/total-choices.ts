@@ -104,3 +104,14 @@ export function plain(choice: Weighted | null): Choice | null {
 export function absoluteSum(choices: readonly Choice[]): Decimal {
   return sum(choices.map(({ value }) => absolute(value)));
 }
+
+/** What is plainly named a total, where no other sum is printed that it could be: wrong or not, it is what the paper says. */
+export function loneTotal(candidates: readonly TotalCandidate[]): TotalCandidate | null {
+  const named = candidates.filter(({ field, score }) => totalFields.has(field) && score >= 0.5);
+  const [only] = named;
+  const isLone = named.every(({ tokens }) => tokens[0] === only?.tokens[0]);
+  const isTaxed = candidates.some(({ field, score }) => field === "tax" && score >= 0.4);
+  return only === undefined || !isLone || isTaxed || valuesOf(only.number.reading).length !== 1 ? null : only;
+}
+
+const totalFields: ReadonlySet<TotalField> = new Set<TotalField>(["net", "gross", "payable", "subtotal"]);

@@ -123,6 +123,21 @@ function fits(line: InvoiceLine, priced: PricedTerm, pool: TermPool): boolean {
   return isUncontradicted(line, priced, pool);
 }
 
+/**
+ * A line of several at the very price of one term, whatever its words call it: "Transport, 1,110 km at 1.35" is the price of
+ * a kilometre, and nothing that was spent on the way. `null` where no price, or more than one, is the line's.
+ */
+export function bindCountedAtPrice(line: InvoiceLine, invoice: Invoice, pool: TermPool): LineMatch | null {
+  const quantity = line.quantity?.value ?? null;
+  if (quantity === null || isEqual(quantity, "1" as DecimalText) || !isTelling(figureOf(line))) return null;
+  const fitting = pool.priced.filter(
+    (priced) => priced.governing.term.type === "rate" && fits(line, priced, pool),
+  );
+  const [only] = fitting;
+  const position = invoice.lines.indexOf(line);
+  return only === undefined || fitting.length > 1 ? null : boundTo(only, position, invoice);
+}
+
 /** Lines that begin with one word: steps of one thing, though two of them bill one price. */
 const areNamedAlike = (pairs: readonly { readonly line: InvoiceLine }[]): boolean => {
   const heads = new Set(pairs.map(({ line }) => wordingOf(line.description).content[0] ?? ""));

@@ -17,7 +17,7 @@ import { bindingOf, bindSpecial, bindToOwnKind, notPriced, unbound } from "./bin
 import { bindLeastCharge, bindNamedExpense } from "./bind-named-clause.ts";
 import { bindCapReduction } from "./bind-cap-reduction.ts";
 import { bindLeftFee } from "./bind-only-fee.ts";
-import { bindLeftPrice } from "./bind-left-price.ts";
+import { bindCountedAtPrice, bindLeftPrice } from "./bind-left-price.ts";
 import { bindMultipliedPrice, bindRaisedPrice } from "./bind-multiplied-price.ts";
 import { bindNamedChange } from "./bind-named-change.ts";
 import { bindNearPrice } from "./bind-near-price.ts";
@@ -88,7 +88,8 @@ export function bindLine(line: InvoiceLine, scope: LineScope): LineMatch {
   if (match.state !== "unbound") return match;
   // What no price fits falls back to the clause of its own kind.
   const own = bindToOwnKind(line, kind, pool);
-  return own ?? bindNamedExpense(line, pool, scope.spent) ?? match;
+  if (own !== null) return bindCountedAtPrice(line, invoice, pool) ?? own;
+  return bindNamedExpense(line, pool, scope.spent) ?? match;
 }
 
 /** A row that bills nothing needs no price. */

@@ -45,3 +45,24 @@ export function forLeading(text: string, folded: string, start: number, end: num
   const phrase = trimPhrase(text.slice(at, at + words.length), folded.slice(at, at + words.length));
   return isUseful(phrase) && phrase.split(" ").length <= 14 ? phrase : null;
 }
+
+/** What is charged on an occasion, by its name: a compound, or a noun of charge with the word that says which. */
+const namedCharge = new RegExp(
+  [
+    "(\\p{L}{4,}(?:pauschale|geb(?:ü|ue)hr|zuschlag|kosten|entgelt|toeslag|vergoeding))",
+    "((?:\\p{L}[\\p{L}'-]+ ){1,3}(?:fee|charge|surcharge|levy|rate))",
+    "((?:forfait|frais|suppl[ée]ment|redevance|tasa|cargo|suplemento|recargo|diritto|spese|contributo|taxa) (?:de|d'|di|del|della|da|do) ?\\p{L}[\\p{L}'-]+)",
+  ]
+    .map((one) => `(?<!\\p{L})${one} (?:von|in h(?:ö|oe)he von|of|de|di|van|à|zu)? ?$`)
+    .join("|"),
+  "iu",
+);
+
+const opening = /^(?:(?:an?|the|une?|le|la|les|des|un|una|el|il|uno|een|eine|einen) )+|^.*? (?:an?|the) /i;
+
+/** "Per drop a carriage charge of £18 is made": the charge is named right before its price, and the drop is its unit. */
+export function chargeOnOccasion(between: string): string | null {
+  const found = namedCharge.exec(between);
+  const name = found?.slice(1).find((group) => group !== undefined);
+  return name === undefined ? null : name.replace(opening, "").trim();
+}

@@ -5,7 +5,7 @@ import { afterUnits } from "../literals/literal.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import { ofPhrase, phraseStop } from "./counted-thing.ts";
 import type { FrameMatch } from "./frame.ts";
-import { beforeInsertion, forLeading, thingAheadOfParty } from "./item-ahead.ts";
+import { beforeInsertion, chargeOnOccasion, forLeading, thingAheadOfParty } from "./item-ahead.ts";
 import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";
 import { headOfRow } from "./head-of-row.ts";
 import { labelBefore, listedName } from "./item-labels.ts";
@@ -72,6 +72,10 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   // "£46 per hour (engineer) and £29 per hour (apprentice)".
   const bracketed = /^\.? ?\(([\p{L}][\p{L} -]{2,30})\)/u.exec(text.slice(afterUnits(anchor)))?.[1];
   if (bracketed !== undefined && (isRole(bracketed) || namesEach(reading))) return withRole(bracketed, 0.05);
+  const occasion = eachLeading.test(text.slice(segment.start, anchor.start))
+    ? chargeOnOccasion(text.slice(segment.start, anchor.start))
+    : null;
+  if (occasion !== null) return withRole(occasion, 0.02);
   const leading =
     thingAheadOfParty(text, folded, segment.start, anchor.start) ??
     forLeading(text, folded, segment.start, anchor.start);
@@ -145,6 +149,10 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   return { item: facts.subject ?? "services", role: null, weight: -0.1 };
 }
 
+/** "For each collection …": what the sentence opens with is the unit, where a charge is named behind it. */
+const eachLeading =
+  /^\W*(?:(?:for|für|pour|por|voor|per) (?:each|every|jede[rsmn]?|chaque|cada|elke?|iedere?|ogni)|per) /iu;
+
 /** "For each loaded mile Carrier earns $2.85": the unit ahead of the price says what is priced. */
 function perPhraseAhead(text: string, anchor: Literal, from: number): string | null {
   if (!("per" in anchor)) return null;
@@ -156,6 +164,8 @@ function perPhraseAhead(text: string, anchor: Literal, from: number): string | n
   const phrase = text
     .slice(first.span.start, first.span.end)
     .replace(/^(?:for )?(?:each|every|per|any|je|pro|par)(?: and every)? (?:[\d.,]+ )?/i, "");
+  const charge = chargeOnOccasion(text.slice(first.span.end, anchor.start));
+  if (charge !== null) return charge;
   return /^(?:hour|day|hourly|daily|.*rate|stunde|tag|heure|jour|each|.*satz|tjm)$/i.test(phrase) ||
     !/\p{L}{3}/u.test(phrase)
     ? null

@@ -160,6 +160,14 @@ test.each([
   ]);
 });
 
+test.each([
+  ["Je Abholung wird eine Containerpauschale von 31,00 EUR berechnet.", "Containerpauschale"],
+  ["For each collection a tipping charge of £14.20 is made.", "tipping charge"],
+  ["Pour chaque enlèvement, un forfait de manutention de 19,00 € est facturé.", "forfait de manutention"],
+])("a charge on occasion is called by its own name: %s", (clause, item) => {
+  expect(valuesOf("rate", clause)).toEqual([expect.objectContaining({ item })]);
+});
+
 describe("sums that go up", () => {
   test("in a case they are more for that case, and no rise of prices", () => {
     expect(valuesOf("escalator", "For three-day delivery the page rate is increased by 50%.")).toEqual([]);

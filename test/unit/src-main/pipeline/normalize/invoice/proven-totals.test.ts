@@ -22,6 +22,14 @@ Fitting                                2     26.00      52.00
 `;
 
 describe("totals by what they are", () => {
+  it("reads the only total that a page prints, though its lines make another", async () => {
+    expect(
+      await totals(`${items}
+Total due                                              110.00
+`),
+    ).toEqual(["110.00", null, "110.00", "110.00"]);
+  });
+
   it("takes what net total and tax make for the gross one, whatever it is called", async () => {
     expect(
       await totals(`${items}

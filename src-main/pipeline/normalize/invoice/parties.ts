@@ -16,7 +16,8 @@ import type { PartyCandidate } from "./party-places.ts";
 import { remainingParty } from "./remaining-party.ts";
 import { selfNamedIssuers } from "./self-named.ts";
 import { senderLine, signingLine } from "./sender-line.ts";
-import { ownersOfTaxIds, printedTaxIds } from "./printed-tax-ids.ts";
+import { printedTaxIds } from "./printed-tax-ids.ts";
+import { ownersOfTaxIds } from "./tax-id-owners.ts";
 import type { PrintedTaxId } from "./printed-tax-ids.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 

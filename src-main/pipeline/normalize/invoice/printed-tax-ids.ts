@@ -1,6 +1,5 @@
 import { findTaxIds, foldText, parseTaxId } from "../values/index.ts";
 import type { TaxIdReading } from "../values/index.ts";
-import type { TextBlock } from "./blocks.ts";
 import { overlapInX, textOf } from "./layout.ts";
 import type { Layout, Row, Segment, Token } from "./layout.ts";
 import { tokensBehind, weightOf } from "./printed-labels.ts";
@@ -11,6 +10,8 @@ export interface PrintedTaxId {
   readonly id: string;
   readonly country: string | null;
   readonly segment: Segment;
+  /** What is printed in its row. */
+  readonly row: string;
   /** Where in the segment's text it begins. */
   readonly start: number;
   readonly tokens: readonly Token[];
@@ -20,13 +21,6 @@ export interface PrintedTaxId {
   readonly role: "seller" | "buyer" | null;
   /** 2: of a country that its letters or shape name, 1: behind the name of a tax that sales bear, 0: of another tax. */
   readonly rank: number;
-}
-
-/** Whose name a tax id may stand beside: the words of the name, and the block that they stand in. */
-export interface NamedParty {
-  readonly nameTokens: readonly Token[];
-  readonly name: string;
-  readonly lines: readonly Segment[];
 }
 
 const salesTax =
@@ -44,13 +38,16 @@ export function printedTaxIds(
   const apart = layout.rows.flatMap((row, at) =>
     row.segments.filter(isOpen).flatMap((one, index) => {
       const value = valueOf(one, row.segments[index + 1], layout.rows.slice(at + 1, at + 4), labels);
-      const id = value === null || !isOpen(value) ? null : idBeside(one, value, roleIn(one, labels));
+      const id =
+        value === null || !isOpen(value)
+          ? null
+          : idBeside(one, value, layout.rows[value.row]?.text ?? "", roleIn(one, labels));
       return id === null ? [] : [id];
     }),
   );
   const found = layout.rows.flatMap((row) =>
     row.segments.flatMap((one, at) =>
-      isOpen(one) ? idsIn(one, labels, row.segments[at - 1]?.text ?? "") : [],
+      isOpen(one) ? idsIn(one, labels, row, row.segments[at - 1]?.text ?? "") : [],
     ),
   );
   // An id that is plain by its letters still is of whom the cell beside or over it says.
@@ -100,14 +97,21 @@ function roleIn(name: Segment, labels: LabelIndex): PrintedTaxId["role"] {
   return sells === buys ? null : sells ? "seller" : "buyer";
 }
 
-function idBeside(name: Segment, value: Segment, role: PrintedTaxId["role"]): PrintedTaxId | null {
-  const own = idOf(value.tokens);
-  if (own === null || own.tokens.length < value.tokens.length) return null;
+function idBeside(
+  name: Segment,
+  value: Segment,
+  row: string,
+  role: PrintedTaxId["role"],
+): PrintedTaxId | null {
+  const printed = value.tokens[0]?.text === ":" ? value.tokens.slice(1) : value.tokens;
+  const own = idOf(printed);
+  if (own === null || own.tokens.length < printed.length) return null;
   const { id, country } = own.reading;
   return {
     id,
     country,
     segment: value,
+    row,
     start: 0,
     tokens: own.tokens,
     lead: name.text,
@@ -116,7 +120,7 @@ function idBeside(name: Segment, value: Segment, role: PrintedTaxId["role"]): Pr
   };
 }
 
-function idsIn(segment: Segment, labels: LabelIndex, cell: string): readonly PrintedTaxId[] {
+function idsIn(segment: Segment, labels: LabelIndex, row: Row, cell: string): readonly PrintedTaxId[] {
   const leadOf = (start: number): string => {
     const own = segment.text.slice(0, start).trim();
     return /\p{L}/u.test(own) ? own : cell;
@@ -132,6 +136,7 @@ function idsIn(segment: Segment, labels: LabelIndex, cell: string): readonly Pri
     id: reading.id,
     country: reading.country,
     segment,
+    row: row.text,
     start: reading.start,
     tokens: tokensAt(segment, reading.start, reading.end),
     lead: leadOf(reading.start),
@@ -152,6 +157,7 @@ function idsIn(segment: Segment, labels: LabelIndex, cell: string): readonly Pri
       id,
       country,
       segment,
+      row: row.text,
       start: before.length,
       tokens: own.tokens,
       lead: leadOf(before.length),
@@ -206,90 +212,4 @@ function tokensAt(segment: Segment, start: number, end: number): readonly Token[
       textOf(segment.tokens.slice(0, index + 1)).length - (segment.tokens[index]?.text.length ?? 0);
     return from >= start - 1 && from < end;
   });
-}
-
-const ofBuyer =
-  /\b(?:your|buyer'?s?|customer'?s?|client'?s?|purchaser|recipient|ihre?|kunden?|empfangers?|leistungsempfangers?|votre|vos|v|acheteur|preneur|destinataire|uw|klant|afnemer|su|vs|vostra|cliente|cessionario|comprador|tomador|adquirente|receptor)\b/;
-const ofSeller =
-  /\b(?:our|seller'?s?|supplier'?s?|unsere?|notre|nos|vendeur|onze?|nuestro|ns|nostra|prestador|emisor|cedente|prestatore|emitente)\b/;
-
-/** Ids in the upper fifth of a page, in its foot and under its items are those of who issues it. */
-const isMargin = ({ top, row }: Segment, lastItem: number): boolean =>
-  top < 0.2 || top > 0.68 || (lastItem >= 0 && row > lastItem);
-
-/**
- * Whose every tax id of a paper is. A lone one that nothing binds to anybody is the issuer's, who must print theirs; `null`
- * stays for those of nobody known.
- */
-export function ownersOfTaxIds(
-  ids: readonly PrintedTaxId[],
-  ...who: readonly [
-    seller: NamedParty | null,
-    buyer: NamedParty | null,
-    issuer: "seller" | "buyer",
-    blocks: readonly TextBlock[],
-    lastItem: number,
-  ]
-): ReadonlyMap<PrintedTaxId, "seller" | "buyer" | null> {
-  const owners = new Map(ids.map((one) => [one, ownerOfTaxId(one, ...who)] as const));
-  const loose = ids.filter((one) => owners.get(one) === null && one.rank >= 1);
-  const [only] = loose;
-  const isLone = only !== undefined && ids.every(({ id }) => id === only.id);
-  if (isLone) for (const one of loose) owners.set(one, who[2]);
-  return owners;
-}
-
-/**
- * Whose tax id it is: by a word before it, by the name that goes before it in its line, by the block or the column
- * that it stands in; in the margins of a page, the issuer's. `null` where nothing says whose.
- */
-function ownerOfTaxId(
-  one: PrintedTaxId,
-  seller: NamedParty | null,
-  buyer: NamedParty | null,
-  issuer: "seller" | "buyer",
-  blocks: readonly TextBlock[],
-  lastItem: number,
-): "seller" | "buyer" | null {
-  if (one.role !== null) return one.role;
-  const lead = foldText(one.lead).slice(-40);
-  if (ofBuyer.test(lead) && !ofSeller.test(lead)) return "buyer";
-  if (ofSeller.test(lead) && !ofBuyer.test(lead)) return "seller";
-  const near = [seller, buyer].map((party) => (party === null ? null : distanceTo(one, party, blocks, 8)));
-  // Further down its column an id still is of whom the column names, where it names but one of the two.
-  const [sold, bought] = near.some((one) => one !== null)
-    ? near
-    : [seller, buyer].map((party) => (party === null ? null : distanceTo(one, party, blocks, 16)));
-  if (sold !== null && sold !== undefined && (bought === null || bought === undefined || sold <= bought))
-    return "seller";
-  if (bought !== null && bought !== undefined) return "buyer";
-  return isMargin(one.segment, lastItem) ? issuer : null;
-}
-
-/** How far under or behind a name an id stands that belongs to it; `null` where it does not. */
-function distanceTo(
-  { segment, start }: PrintedTaxId,
-  { nameTokens, name, lines }: NamedParty,
-  blocks: readonly TextBlock[],
-  reach: number,
-): number | null {
-  const [first] = nameTokens;
-  if (first === undefined) return null;
-  if (segment.tokens.includes(first)) {
-    const at = segment.text.indexOf(name);
-    return at >= 0 && at < start ? 0 : null;
-  }
-  const below = segment.top - first.bottom;
-  const isUnder = below > -0.5 * first.size && below < reach * first.size;
-  const isOwnBlock =
-    lines.includes(segment) ||
-    blocks.some(
-      (block) => block.lines.includes(segment) && block.lines.some(({ tokens }) => tokens.includes(first)),
-    );
-  if (isOwnBlock) return Math.max(0, below) * 0.5;
-  const last = nameTokens.at(-1) ?? first;
-  const isColumn =
-    overlapInX(segment, { ...first, right: last.right }) > 0 ||
-    Math.abs(segment.left - first.left) < first.size;
-  return isUnder && isColumn ? Math.max(0, below) : null;
 }

@@ -44,6 +44,8 @@ export function findNumbers(
   tokens: readonly Token[],
   conventions: Conventions,
 ): readonly Found<NumberReading>[] {
+  // Most cells are words, and are asked for their numbers like all others.
+  if (!tokens.some(({ text }) => /\d/.test(text))) return [];
   const dates = findDateSpans(tokens, conventions);
   const phones = findPhoneSpans(tokens);
   const found: Found<NumberReading>[] = [];

@@ -96,7 +96,8 @@ export function quantityOf(
     const reading = clockReading(clock);
     return { quantity: { start: 0, end: tokens.length, tokens, reading }, unit: { unit: "hour", tokens } };
   }
-  for (let end = Math.min(tokens.length, 6); end > 0; end -= 1) {
+  const longest = /[\d½¼¾]/.test(clockText) ? Math.min(tokens.length, 6) : 0;
+  for (let end = longest; end > 0; end -= 1) {
     const own = tokens.slice(0, end);
     const read = parseQuantity(textOf(own), conventions.number);
     if (read === null) continue;

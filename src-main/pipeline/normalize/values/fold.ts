@@ -6,6 +6,7 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 
 /** One kind of dash, space and apostrophe, no invisible marks; letters and digits stay as printed. */
 export function plainText(text: string): string {
+  if (ascii.test(text)) return text.replaceAll("`", "'");
   return text
     .replaceAll("\u00ad", "")
     .replace(invisible, "")

@@ -1,4 +1,5 @@
 import type { Page, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { withWholeFigures } from "./broken-figures.ts";
 import { levelCells } from "./ruled-cells.ts";
 import { isLeader, tokensToLines, wordToTokens } from "./token-lines.ts";
 import { medianOf, spanAround } from "./token.ts";
@@ -63,7 +64,7 @@ function layOutPage(page: Page, rows: Row[]): LaidPage {
   const height = medianOf(tokens.map((token) => token.size)) || 0.012;
   const first = rows.length;
   for (const line of tokensToLines(tokens, height)) {
-    rows.push(lineToRow(line, page.number, rows.length, height, verticals));
+    rows.push(lineToRow(withWholeFigures(line), page.number, rows.length, height, verticals));
   }
   const own = partAtColumns(rows.slice(first), height, page.number);
   rows.splice(first, own.length, ...own);

@@ -134,7 +134,7 @@ function longestNumberAt(
     if (/^[–—]$/.test(last.text) && hasDigits) break;
     if (end - 1 > at && before !== undefined) {
       const gap = last.left - before.right;
-      if (isPart && hasDigits && gap > widestGroupGap(before, last)) break;
+      if (isPart && hasDigits && last.goesOn !== true && gap > widestGroupGap(before, last)) break;
       // "(3 × 60 €)": the bracket of a remark may hang on its currency.
       const isCurrency = isCurrencyToken(last.text.replace(/(?<=.)\)$/, ""));
       if (!isPart && !(isCurrency || /^(?:%\)?[:;,]?|-|\)|CR\.?|\.-|-{1,2})$/.test(last.text))) break;

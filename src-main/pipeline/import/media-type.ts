@@ -107,7 +107,7 @@ function bankType(text: string): string | null {
 
 function markupType(text: string): string | null {
   if (
-    /^<!doctype\s+html|^<html[\s>]|^<(?:head|body|style|h[1-6]|table|div|dl|ul|ol|p|span|center)[\s>]/iu.test(
+    /^<!doctype\s+html|^<html[\s>]|^<(?:head|body|style|h[1-6]|table|div|dl|ul|ol|p|span|center|main)[\s>]/iu.test(
       text,
     )
   )

@@ -11,6 +11,7 @@ import { blankCell, type Grid, type GridCell } from "../sheets/grid.ts";
 import { meaningsOf } from "../sheets/title-meanings.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
 import { parseUnit } from "../values/unit.ts";
+import { foldText } from "../values/fold.ts";
 import { nameShape } from "../values/person-name.ts";
 import { dayNamedBy, findDays, weekdayAt, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn } from "./paper-span.ts";
@@ -116,9 +117,25 @@ function daysAcross(grid: Grid, days: PaperDays): DayMatrix | null {
     const headings = isTwoRows ? withOwn(dayHeadings(header, days), below) : own;
     const body = grid.rows.slice(index + (isTwoRows ? 2 : 1));
     const entries = entriesAcross(header, headings, body);
-    return entries.length > 0 ? { entries, cells: grid.rows.slice(index).flat() } : null;
+    const counted = areDays(entries, header)
+      ? entries.map((each) => ({ ...each, unit: "day" as const }))
+      : entries;
+    return entries.length > 0 ? { entries: counted, cells: grid.rows.slice(index).flat() } : null;
   }
   return null;
+}
+
+const hoursTitle = /(?<!\p{L})(?:h|hrs?|hours?|std|stunden|heures?|uren|uur|horas?|ore)(?!\p{L})/u;
+const fewestWhole = 2;
+
+/** Ones and parts of one on every day are days that somebody worked, unless a title says that they are hours. */
+function areDays(entries: readonly MatrixEntry[], header: readonly GridCell[]): boolean {
+  const values = entries.map(({ hours }) => hours);
+  return (
+    values.every((value) => value !== null && !isNegative(subtract(oneDay, value))) &&
+    values.filter((value) => value !== null && isZero(subtract(oneDay, value))).length >= fewestWhole &&
+    !header.some(({ text }) => hoursTitle.test(foldText(text)))
+  );
 }
 
 /** "Mo 01." may say less than "01." alone: the day that one of two heading rows decides counts. */

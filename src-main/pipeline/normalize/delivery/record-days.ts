@@ -21,6 +21,13 @@ const lastDay = (day: LocalDate | null): LocalDate | null => (day === null ? nul
 /** Days with only a dash between them are told apart. */
 const apart = (text: string): string => text.replace(/(?<=\d{4}|\d\.)\s?[-–—/]\s?(?=\d{1,4}[./-]\d)/g, " – ");
 
+/** A row that says of which days it is one names its own by the weekday: "Mon" beside the first and the last of a week. */
+function withSpanOf(row: RecordRow, values: RecordValues, days: PaperDays): PaperDays {
+  const start = values.date(row, "period-start")?.value ?? null;
+  const end = lastDay(values.date(row, "period-end")?.value ?? null);
+  return start === null || end === null || days.span !== null ? days : { ...days, span: { start, end } };
+}
+
 /** Reads the columns of days, weeks, months and periods of one row. */
 export function daysOf(
   row: RecordRow,
@@ -35,7 +42,7 @@ export function daysOf(
     values.date(row, "issue-date");
   if (stated !== null && stated.value === null) {
     const text = row.cells.get("date")?.text ?? "";
-    const day = dayNamedBy(text, convention);
+    const day = dayNamedBy(text, withSpanOf(row, values, convention));
     if (day !== null) return { date: day, start: null, end: null };
     // "16/04/2026-22/04/2026": days that begin and end where the column asks for one.
     const [first, last, ...others] = findDates(apart(text), convention).map(({ value }) => value);

@@ -110,8 +110,14 @@ const metered: ReadonlySet<string> = new Set([
 ]);
 
 /** What counts in units of meters and programs is usage, whatever its title let expect. */
-const kindBy = (deliveries: readonly Delivery[], kind: DocumentKind): DocumentKind =>
-  deliveries.every(({ unit }) => unit !== null && metered.has(unit)) ? "usage" : kind;
+const kindBy = (deliveries: readonly Delivery[], kind: DocumentKind): DocumentKind => {
+  if (deliveries.every(({ unit }) => unit !== null && metered.has(unit))) return "usage";
+  // Hours of several days alone are a sheet of time, though a word in it ("report") may let expect a job.
+  const days = new Set(deliveries.map(({ date }) => date));
+  const isTime = days.size >= fewestDays && deliveries.every(({ unit }) => unit === "hour");
+  return isTime && kind === "work-order" ? "timesheet" : kind;
+};
+const fewestDays = 3;
 
 function kindOfTables(document: ReadDocument, context: NormalizeContext): TableKind | null {
   const kinds = gridsOf(document)

@@ -32,6 +32,10 @@ interface Place {
 const taxList =
   /^(?:tax|vat|gst)(?:e?s)?(?: (?:lines|details|breakdown|summary))?$|^(?:steuern|taxes|impuestos|imposte|impostos)$/;
 
+const plainSum = /^(?:amount|sum|value|total|betrag|summe|montant|importe|importo|valor|bedrag)$/;
+const ofWhole =
+  /total|summ|amount|invoice|bill|header|head|meta|document|resum|riepilogo|cabec|testata|kopf|entete|betr|importe|importi|montant|rechnung|fact|fatt|fatura|credit|note|due|balance|payable|net|gross|sum|money|price/;
+
 const outside: Place = { side: null, isPeriod: false, around: "" };
 const partyRoles = {
   seller: { name: "seller", "tax-id": "seller-tax-id" },
@@ -53,7 +57,7 @@ const moneyRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 const rankAround = 50;
 /** Objects inside a bill that say something of its parties, its payment or its transport, and nothing of itself. */
 const aside =
-  /^account$|\b(?:ship\w*|deliver\w*|bank|payment methods?|remit\w*|contact person|metadata|links?|address|billing details)\b/;
+  /^account$|\b(?:discounts?|rebates?|allowances?|surcharges?|rabatte?|nachlass|remises?|descuentos?|sconti?|sconto|descontos?|korting|ship\w*|deliver\w*|bank|payment methods?|remit\w*|contact person|metadata|links?|address|billing details)\b/;
 
 /**
  * What a bill says of itself outside its lists: each role from the surest of its keys, of equals from the first.
@@ -150,7 +154,9 @@ function meaningOf(words: string, { side, isPeriod, around }: Place): KeyRole | 
       ? other
       : null;
   }
-  const alone = roleOfKey(words);
+  // A plain sum in an object of its own is that of the object, unless the object is for the whole.
+  const isElsewhere = around !== "" && plainSum.test(words) && !ofWhole.test(around);
+  const alone = isElsewhere ? null : roleOfKey(words);
   if (alone !== null) return alone;
   // An element with attributes holds its own value under no name.
   const isOwn = words === "text" || words === "value";

@@ -24,6 +24,7 @@ const lineKeys: readonly (readonly [pattern: RegExp, title: string])[] = [
   [/^(?:date|datum|fecha|data)$/, "service date"],
   [/^period (?:from|start|von)$|^(?:start|from|service start|start date)$/, "period start"],
   [/^period (?:to|end|until|bis)$|^(?:end|to|service end|end date)$/, "period end"],
+  [/^(?:u|um|ud|ehd|eh)$/, "unit"],
   [/^unit (?:cost|amount|rate|net price|price net)$/, "unit price"],
   [
     /^tax percent\w*$|^(?:vat|tax|gst|mwst|ust|iva|tva|btw) ?(?:rate|percent\w*|pct|satz)$|^tax ?rate\w*$|^taxa iva$|^tax amount 1$/,

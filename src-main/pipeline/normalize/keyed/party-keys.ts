@@ -36,7 +36,7 @@ export function sideOfKey(words: string): { readonly side: Side; readonly rest: 
 /** Keys of a party that tell its name, the surest first; a program's own number of it is told like them at times. */
 const nameKeys: readonly RegExp[] = [
   /^(?:(?:legal|company|business|trading|registered|organi[sz]ation|full|display) ?)?name$|^(?:nom|nombre|nome|naam|firma|firmenname|bedrijfsnaam|denominazione|razon social|raison sociale|ragione sociale)$/,
-  /^(?:company|organi[sz]ation|text)$/,
+  /^(?:company|organi[sz]ation|org|text)$/,
   /^(?:value)?$/,
 ];
 const taxKey =

@@ -82,7 +82,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "subtotal",
-    "subtotal|sub total|net total|net amount|nettosumme|total net|invoice subtotal|invoice net|invoice net amount|invoice net total|rechnung netto|facture ht|fattura imponibile|factuur netto|sub-total|zwischensumme|sous-total|subtotaal",
+    "subtotal|base|sub total|net total|net amount|nettosumme|total net|invoice subtotal|invoice net|invoice net amount|invoice net total|rechnung netto|facture ht|fattura imponibile|factuur netto|sub-total|zwischensumme|sous-total|subtotaal",
   ],
   [
     "total",

@@ -1,5 +1,5 @@
 import type { Field } from "../../../../src-shared/model/index.ts";
-import { isEqual } from "../../../../src-shared/money/index.ts";
+import { add, isEqual } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { parsePeriod } from "../values/period.ts";
@@ -21,6 +21,24 @@ export const constantAmount = (
     (field) => first.value !== null && field.value !== null && isEqual(field.value, first.value),
   );
   return same ? first : null;
+};
+
+/** The tax that all rows repeat, where it is what lies between the net and the total that they repeat with it. */
+export const taxOfWhole = (
+  rows: readonly RecordRow[],
+  values: RecordValues,
+  total: Field<DecimalText> | null,
+): Field<DecimalText> | null => {
+  const tax = constantAmount(rows, values, "tax-amount");
+  const net = constantAmount(rows, values, "subtotal")?.value ?? null;
+  const gross = total?.value ?? null;
+  const isBetween =
+    tax !== null &&
+    tax.value !== null &&
+    net !== null &&
+    gross !== null &&
+    isEqual(add(net, tax.value), gross);
+  return isBetween ? tax : null;
 };
 
 /** The day that all rows of an invoice print, as its own. */

@@ -3,7 +3,7 @@ import { parseUnit } from "../values/unit.ts";
 import { contentOf } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import { blankCell, type GridCell } from "./grid.ts";
-import { priced, total, undelivered, unitInTitle, type Measure } from "./measure-titles.ts";
+import { inSeconds, priced, total, undelivered, unitInTitle, type Measure } from "./measure-titles.ts";
 import { isListedTitle } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
 import { isPlannedTitle } from "./title-patterns.ts";
@@ -31,7 +31,8 @@ export function thingsOf(
     const cells = body.map((row) => row[column] ?? blankCell);
     const isNamed =
       /\p{L}{2}/u.test(cell.text) && !isNumbering(cells) && cell.text.length <= 40 && !uncounted.test(key);
-    const isPlain = !priced.test(key) && !undelivered.test(key) && !total.test(key);
+    const isPlain =
+      ![priced, undelivered, total, inSeconds].some((words) => words.test(key)) && !areNumbers(cells);
     if (taken.has(column) || !isNamed || !isPlain || isListedTitle(cell.text)) return [];
     const content = contentOf(cells);
     const isCount = cells.every(({ text }) => text === "" || /^\d{1,4}(?:[.,]\d{1,2})?$|^[-–]$/.test(text));
@@ -67,6 +68,8 @@ export function countsOf(
       !uncounted.test(key) &&
       !priced.test(key) &&
       !undelivered.test(key) &&
+      !inSeconds.test(key) &&
+      !areNumbers(cells) &&
       !isPlannedTitle(key);
     const isCount = cells.every(({ text }) => text === "" || wholeNumber.test(text));
     // Two rows are numbered where the numbers lead them.
@@ -108,6 +111,16 @@ function areCodes(cells: readonly GridCell[]): boolean {
     new Set(filled).size === filled.length
   );
 }
+
+/** Telephone numbers and the like: with a plus before, or longer than any count. */
+export const areNumbers = (cells: readonly GridCell[]): boolean =>
+  cells.some(({ text }) => /^\+?\d{10,}$|^\+\d[\d ]{6,}$/.test(text.trim()));
+
+/** Years of the calendar: whoever counts years counts few. */
+export const areYears = (cells: readonly GridCell[]): boolean =>
+  cells.every(({ text }) => text === "" || /^(?:19|20)\d{2}$/.test(text)) &&
+  new Set(cells.map(({ text }) => text)).size === 1 &&
+  cells.length > 1;
 
 const fewestNumbered = 3;
 

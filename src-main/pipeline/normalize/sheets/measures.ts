@@ -13,10 +13,19 @@ import { parseUnit } from "../values/unit.ts";
 import { isCountUnit } from "../../../../src-shared/wording/index.ts";
 import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import { countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
+import { areNumbers, areYears, countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
 import { blankCell, type GridCell } from "./grid.ts";
+import { sizesBeside } from "./pack-sizes.ts";
 import { areDurations, halfIn } from "./short-times.ts";
-import { priced, timeOfDay, total, undelivered, unitInTitle, type Measure } from "./measure-titles.ts";
+import {
+  inSeconds,
+  priced,
+  timeOfDay,
+  total,
+  undelivered,
+  unitInTitle,
+  type Measure,
+} from "./measure-titles.ts";
 import { meaningsOf } from "./title-meanings.ts";
 import { factorsAmong } from "./product-columns.ts";
 import { titleKey } from "./title-key.ts";
@@ -40,7 +49,7 @@ export function measuresOf(
     if (role !== undefined && !["hours", "minutes", "quantity", "line-amount", "total"].includes(role))
       continue;
     const cells = body.map((row) => row[column] ?? blankCell);
-    if (isNumbering(cells) || runsThroughDay(cells) || areYears(cells)) continue;
+    if (isNumbering(cells) || runsThroughDay(cells) || areYears(cells) || areNumbers(cells)) continue;
     const measure = measureOf(cell.text, column, role ?? null, contentOf(cells), cells);
     if (measure !== null) found.push(measure);
   }
@@ -53,23 +62,18 @@ export function measuresOf(
   found.push(
     ...[...thingsOf(header, body, columns), ...things].filter(({ column }) => !measured.has(column)),
   );
+  const sized = sizesBeside(found, body, columns);
   const factors = factorsAmong(
     found.map(({ column }) => column),
     body,
   );
   const kept = found
-    .filter(({ column }) => !factors.has(column))
+    .filter(({ column }) => !factors.has(column) && !sized.has(column))
     .filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
   const packed = withTimes(withoutPacking(kept, columns), header, body, columns);
   const parts = packed.filter(({ title }) => !total.test(titleKey(title)));
   return withoutTwins(withoutRounded(lastStages(parts.length === 0 ? packed : parts)), body);
 }
-
-/** Years of the calendar: whoever counts years counts few. */
-const areYears = (cells: readonly GridCell[]): boolean =>
-  cells.every(({ text }) => text === "" || /^(?:19|20)\d{2}$/.test(text)) &&
-  new Set(cells.map(({ text }) => text)).size === 1 &&
-  cells.length > 1;
 
 const rounded = /\b(?:rounded|gerundet\w*|arrondi\w*|afgerond\w*|redondead\w*|arrotondat\w*|arredondad\w*)\b/;
 
@@ -232,7 +236,14 @@ function measureOf(
   cells: readonly GridCell[],
 ): Measure | null {
   const key = titleKey(title);
-  if (key === "" || undelivered.test(key) || timeOfDay.test(key) || content.filled === 0) return null;
+  if (
+    key === "" ||
+    undelivered.test(key) ||
+    timeOfDay.test(key) ||
+    inSeconds.test(key) ||
+    content.filled === 0
+  )
+    return null;
   const roles = meaningsOf(title).map((meaning) => meaning.role);
   const unit = unitInTitle(title);
   const isSpent = role === null && areDurations(cells);

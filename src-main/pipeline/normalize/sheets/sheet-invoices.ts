@@ -21,7 +21,7 @@ import type { LabelField } from "../labels/index.ts";
 import { foldText } from "../values/fold.ts";
 import { unitOf } from "../values/unit.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import { constantAmount, constantDay, constantPeriod } from "./constant-values.ts";
+import { constantAmount, constantDay, constantPeriod, taxOfWhole } from "./constant-values.ts";
 import { groupRows } from "./invoice-groups.ts";
 import type { RecordRow, RecordTable } from "./record-table.ts";
 import { createRecordValues, type RecordValues } from "./record-values.ts";
@@ -220,7 +220,7 @@ export const sheetInvoices = (
     const tax =
       printed("tax") ??
       constantAmount(rows, values, "total-tax") ??
-      (rows.length === 1 ? constantAmount(rows, values, "tax-amount") : null);
+      (rows.length === 1 ? constantAmount(rows, values, "tax-amount") : taxOfWhole(rows, values, total));
     const period = constantPeriod(rows, context.asOf);
     const subtotal = printed("net", "subtotal") ?? constantAmount(rows, values, "subtotal");
     const summed = single || totals.size > 0 ? null : summedTotals(table, rows, values);

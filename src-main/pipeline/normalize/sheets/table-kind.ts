@@ -3,7 +3,7 @@ import { foldText } from "../values/fold.ts";
 import type { RecordTable } from "./record-table.ts";
 import { titleKey } from "./title-key.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import type { Measure } from "./measure-titles.ts";
+import { inSeconds, type Measure } from "./measure-titles.ts";
 
 /** Things with quantities and units: what its paper calls itself goes before. */
 export const genericTable = 0.5;
@@ -132,7 +132,10 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   // Things with their own numbers, one row for each: samples that were examined, jobs that were done.
   if (has("record-id") && has("date") && hasItem && !hasMoney && !has("customer-tax-id", "email"))
     return { kind: "work-order", confidence: 0.55 };
-  // Events of a system: each has a number and a moment, and nothing but its state beside them.
+  // Events of a system: each has a number and a moment, and nothing but its state or its length beside them.
+  const isTimedInSeconds = has("date") && table.header.some((title) => inSeconds.test(titleKey(title)));
+  if (has("record-id") && isTimedInSeconds && !isCounted && !hasMoney)
+    return { kind: "usage", confidence: 0.55 };
   if (
     has("record-id") &&
     has("timestamp") &&

@@ -35,7 +35,7 @@ const words: readonly (readonly [Concept, string])[] = [
   ["line", "line|row|item|pos|posten|position|zeile|ligne|regel|riga|linea|linha|partida"],
   [
     "whole",
-    "invoice|inv|bill|document|doc|documento|docto|rechnung|rechnungs|rg|facture|fact|fac|factuur|factura|fattura|fatt|fatura|dokument|beleg|nota",
+    "invoice|inv|bill|document|doc|documento|docto|rechnung|rechnungs|rg|facture|fact|fac|fra|factuur|factura|fattura|fatt|fatura|dokument|beleg|nota",
   ],
   ["unit", "unit|each|ea|einzel|einzeln|unitaire|unitario|unitaria|unit\\.|stuk|stuks|per unit"],
   [
@@ -44,22 +44,28 @@ const words: readonly (readonly [Concept, string])[] = [
   ],
   [
     "tax",
-    "tax|taxes|vat|gst|hst|pst|qst|mwst|ust|umsatzsteuer|steuer|tva|taxe|taxes|btw|iva|impuesto|impuestos|imposta|imposto|impostos|cuota",
+    "tax|taxes|vat|gst|hst|pst|qst|mwst|ust|umsatzsteuer|steuer|tva|taxe|taxes|btw|iva|impuesto|impuestos|imposta|imposto|impostos",
   ],
   ["gross", "gross|brutto|bruto|lordo|brut|ttc|incl|inc|including|incluido|inclusa|incluso"],
   ["total", "total|totals|tot|totale|totaal|gesamt|gesamtsumme|summe|sum|grand|suma|soma|somma"],
-  ["amount", "amount|amt|amnt|value|val|betrag|montant|mt|bedrag|importe|imp|importo|valor|wert|sum|euro"],
+  [
+    "amount",
+    "amount|cuota|amt|amnt|value|val|betrag|montant|mt|bedrag|importe|imp|importo|valor|wert|sum|euro",
+  ],
   [
     "price",
-    "price|prc|preis|prix|prijs|precio|prezzo|preco|cost|rate|tarif|tariff|tarief|tarifa|tariffa|pu|ep",
+    "price|prc|p|pr|preis|prix|prijs|precio|prezzo|preco|cost|rate|tarif|tariff|tarief|tarifa|tariffa|pu|ep",
   ],
   ["extended", "ext|extd|extended|extension"],
   [
     "count",
-    "qty|quantity|aant|anz|stk|qnty|quant|menge|anzahl|aantal|quantite|qte|cantidad|cant|quantita|qta|q\\.ta|quantidade|qtd|qtde|units",
+    "qty|quantity|uds|aant|anz|stk|qnty|quant|menge|anzahl|aantal|quantite|qte|cantidad|cant|quantita|qta|q\\.ta|quantidade|qtd|qtde|units",
   ],
-  ["date", "date|dt|datum|dat|fecha|fec|data|dated"],
-  ["issued", "issue|issued|raised|emission|emissao|emision|emissione|expedicion|ausstellung|created"],
+  ["date", "date|dt|f|datum|dat|fecha|fec|data|dated"],
+  [
+    "issued",
+    "issue|issued|raised|exped|emis|emission|emissao|emision|emissione|expedicion|ausstellung|created",
+  ],
   [
     "due",
     "due|verv|vto|venc|vencimiento|vencimento|scadenza|scad|echeance|verval|fallig|payable|pay by|payment",
@@ -77,8 +83,8 @@ const words: readonly (readonly [Concept, string])[] = [
   ],
   ["order", "po|order|bestellung|bestell|commande|cde|bestelling|pedido|ordine|encomenda|purchase order"],
   ["yours", "your|yours|ihre|ihr|votre|vos|uw|su|vostro|vs|vs\\.|sua|vossa|customer's"],
-  ["seller", `${seller}|vend|supp|suppl|lev`],
-  ["buyer", `${buyer}|cust|clt`],
+  ["seller", `${seller}|vend|supp|suppl|lev|prov`],
+  ["buyer", `${buyer}|cust|clt|cli`],
   ["currency", "currency|curr|cur|ccy|crncy|divisa|devise|valuta|moeda|waehrung"],
   ["shipping", "ship|shipping|freight|delivery|versand|fracht|porto|spedizione|transporte|envio|port"],
   [
@@ -128,6 +134,7 @@ const meanings: readonly (readonly [
   ["total", ["gross", "tax"], ["total", "amount", "whole"]],
   ["total-tax", ["total", "tax"], ["amount", "whole"]],
   ["total-tax", ["tax", "amount"], ["whole"]],
+  ["subtotal", ["net", "amount"], ["whole"]],
   ["subtotal", ["net", "total"], ["amount", "whole"]],
   ["total", ["gross", "total"], ["amount", "whole"]],
   ["total", ["whole", "total"], ["amount"]],

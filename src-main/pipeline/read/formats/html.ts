@@ -18,7 +18,7 @@ export const html: Format = {
   sniff: (head) => {
     const start = decodeTextHead(head)?.text.trimStart().slice(0, 2048) ?? "";
     if (/^<!doctype\s+html|^<html[\s>]/iu.test(start)) return 0.97;
-    return /^<(?:head|body|style|h[1-6]|table|div|dl|ul|ol|p|span|center|meta)[\s>]|^(?:<\?xml[^>]*>|<!--)[^]*<html[\s>]/iu.test(
+    return /^<(?:head|body|style|h[1-6]|table|div|dl|ul|ol|p|span|center|main|meta)[\s>]|^(?:<\?xml[^>]*>|<!--)[^]*<html[\s>]/iu.test(
       start,
     )
       ? 0.96

@@ -81,6 +81,60 @@ describe("figures that count nothing", () => {
   });
 });
 
+describe("figures beside what is counted", () => {
+  it("are no telephone numbers, no lengths in seconds, no idle minutes and no sizes of packs", async () => {
+    const calls = await read("calls.csv", [
+      "call_id,started_at,duration_sec,from,to",
+      "k-1,2026-06-02T09:00:00Z,270,+441632960001,+441632960009",
+      "k-2,2026-06-02T10:00:00Z,60,+441632960002,+441632960011",
+    ]);
+    expect([calls.kind, calls.deliveries]).toEqual(["usage", []]);
+    const paint = await read("paint.csv", [
+      "Date;Article;Qty;Pack",
+      "02.06.2026;Lime wash;8;15 L",
+      "02.06.2026;Primer;3;4 L",
+    ]);
+    expect(paint.deliveries.map(({ item, quantity, unit }) => [item, quantity, unit])).toEqual([
+      ["Lime wash", "8", "piece"],
+      ["Primer", "3", "piece"],
+    ]);
+  });
+
+  it("are days where nobody has more than one of them on a day", async () => {
+    const document = await read("crew.csv", [
+      "Name,02/06/2026,03/06/2026,04/06/2026,Sum",
+      "Ada Holm,1,1,0.5,2.5",
+      "Per Lie,,1,1,2",
+    ]);
+    expect(document.deliveries.map(({ quantity, unit }) => [quantity, unit])).toEqual([
+      ["1", "day"],
+      ["1", "day"],
+      ["0.5", "day"],
+      ["1", "day"],
+      ["1", "day"],
+    ]);
+  });
+
+  it("have the weekday of the week that their file names", async () => {
+    const document = await read("week.json", [
+      JSON.stringify({
+        report: {
+          period: { from: "2026-06-01", to: "2026-06-07" },
+          contractor: "Ada Holm",
+          lines: [
+            { day: "Mon", minutes: 420, summary: "Rules" },
+            { day: "Wed", minutes: 90, summary: "Release" },
+          ],
+        },
+      }),
+    ]);
+    expect(document.deliveries.map(({ date, quantity }) => [date, quantity])).toEqual([
+      ["2026-06-01", "7"],
+      ["2026-06-03", "1.5"],
+    ]);
+  });
+});
+
 describe("titles that run over two rows", () => {
   it("joins them where words stand over nothing but figures, and leaves out a sum of the tickets", async () => {
     const document = await read("asphalt.csv", [

@@ -130,4 +130,32 @@ describe("titles and keys told by their words in any order", () => {
       "AUD",
     ]);
   });
+
+  it("takes the sum of a discount for no sum of the bill", async () => {
+    const bill = await billOf(
+      "sign.json",
+      JSON.stringify({
+        meta: { bill_no: "B-9", created: "2026-03-02" },
+        issuer: { org: "Tern Signs" },
+        billed_to: { org: "Fell Inn" },
+        rows: [{ desc: "Board", n: 2, each: 50, sum: 100 }],
+        discount: { pct: 10, amount: 10 },
+        totals: { before_vat: 90, vat: 18, total: 108 },
+      }),
+    );
+    expect(headOf(bill).slice(4)).toEqual(["Tern Signs", null, "Fell Inn", null, "90", "18", "108"]);
+  });
+
+  it("takes a tax that all rows repeat for that of the bill where the sums prove it", async () => {
+    const bill = await billOf(
+      "fras.csv",
+      [
+        "N_FACT;F_EXPED;F_VTO;CLIENTE;CONCEPTO;UDS;P_UNIT;IMP_LINEA;BASE;TIPO_IVA;CUOTA_IVA;TOTAL_FRA",
+        "K-3;02/03/2026;01/04/2026;Fell Inn;Mantas;4;20,00;80,00;100,00;21;21,00;121,00",
+        "K-3;02/03/2026;01/04/2026;Fell Inn;Cojines;2;10,00;20,00;100,00;21;21,00;121,00",
+      ].join("\n"),
+    );
+    expect(headOf(bill).slice(1, 4)).toEqual(["K-3", "2026-03-02", "2026-04-01"]);
+    expect(headOf(bill).slice(8)).toEqual(["100.00", "21.00", "121.00"]);
+  });
 });

@@ -257,7 +257,7 @@ export const reasonMessages = {
   "because/no-overage": "no line bills use beyond what is included",
   "because/line-no-overage": "the line bills no use beyond what is included",
   "because/free-time-unclear":
-    "the agreement leaves the first part of the time free, and the records do not say whether they count it",
+    "the agreement leaves the first part free, and the records do not say whether they count it",
   "because/included-unclear": "how much is included is not one agreed figure",
   "because/included-depends": "what is included depends on more than this invoice says",
   "because/quantity-or-amount-unread": "quantity or amount of the line could not be read",

@@ -55,3 +55,22 @@ function read(clause: string, patterns: readonly RegExp[]): FreeStart | null {
 }
 
 const minutes = new RegExp(`^(?:${minute})$`);
+
+const threshold = new RegExp(
+  `(?<![a-z])(?:over|above|beyond|exceeding|in excess of|uber|oberhalb von|au-?dela de|plus de|boven|meer dan|mas de|por encima de|oltre(?: le| i| gli)?|sopra|acima de|alem de) (\\d{1,5}(?:[.,]\\d{1,2})?) ?(\\p{L}[\\p{L}\\d²³]*)`,
+  "u",
+);
+/** A sum over some time has a start of its own, and what each record counts says nothing of it. */
+const overTime =
+  /(?<![a-z])(?:per|a|an|each|every|im|pro|je|par|per|al|por|ao) (?:week|month|quarter|year|annum|woche|monat|quartal|jahr|semaine|mois|trimestre|an|maand|kwartaal|jaar|semana|mes|ano|settimana|mese|anno)(?![a-z])/;
+
+/**
+ * "Waste over 6 tonnes", "Mehrkilometer über 50 km": the quantity of each delivery that another price pays for, with its
+ * unit as printed; `null` where the clause names none, or one over a time.
+ */
+export function thresholdIn(clause: string): { readonly quantity: string; readonly unit: string } | null {
+  const folded = foldWording(clause);
+  if (overTime.test(folded)) return null;
+  const [, quantity, unit] = threshold.exec(folded) ?? [];
+  return quantity === undefined || unit === undefined ? null : { quantity: quantity.replace(",", "."), unit };
+}

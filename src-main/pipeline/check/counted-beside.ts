@@ -1,7 +1,7 @@
 import { addFractions, fraction } from "../../../src-shared/money/index.ts";
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
-import { isCalendarUnit, isTimeUnit, relateUnits } from "../../../src-shared/wording/index.ts";
+import { isCalendarUnit, isTimeUnit, relateUnits, saysUnit } from "../../../src-shared/wording/index.ts";
 import type { LineContext } from "./context.ts";
 import { proveQuantity } from "./proven-quantity.ts";
 
@@ -41,7 +41,9 @@ export function countedBeside(context: LineContext): CountedBeside | null {
   return others.length === 0 ? null : { counted, records: behind };
 }
 
-const agreedUnit = ({ terms: [governing] }: LineContext): Unit | null =>
-  governing?.term.type === "rate" ? governing.term.value.unit : null;
+const agreedUnit = ({ terms: [governing] }: LineContext): Unit | null => {
+  if (governing?.term.type !== "rate") return null;
+  return saysUnit(governing.term.value, "person") ? "person" : governing.term.value.unit;
+};
 
 const bare: ReadonlySet<Unit> = new Set(["each", "piece", "unit", "set", "job"]);

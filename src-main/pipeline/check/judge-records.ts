@@ -3,7 +3,7 @@ import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import { isBeyondIncluded } from "../../../src-shared/wording/index.ts";
-import { beyondFreeTime } from "./after-free-time.ts";
+import { beyondFreeStart } from "./beyond-free-start.ts";
 import { roomUnderCaps } from "./cap-room.ts";
 import { cannotDetermine, pass } from "./check.ts";
 import type { Verdict } from "./check.ts";
@@ -30,7 +30,7 @@ export function judgeRecords(context: LineContext, printed: DecimalText): readon
   const proven = proveQuantity(context);
   if (proven.hasUnreadable)
     return both((id) => cannotDetermine(id, sentence("because/record-quantity-unread", {})));
-  const beyond = beyondFreeTime(context, proven);
+  const beyond = beyondFreeStart(context, proven);
   if (beyond !== null && !isMore(billed, proven.most)) return judgeBeyond(context, billed, beyond, proven);
   if (isMore(billed, proven.most)) {
     const withUnknown = addFractions(proven.most, proven.unknown);

@@ -14,6 +14,7 @@ import type { LocalDate } from "../../../src-shared/time/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { fits, rateOf, ratesNamedBy } from "./rate-of-record.ts";
 import { raisedPrice } from "./raised-price.ts";
+import { isWithinStart } from "./beyond-free-start.ts";
 import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { dayInAgreedZone } from "./event-zones.ts";
@@ -156,14 +157,15 @@ const isBillable = (
   approved !== false &&
   (approved === true || !approvals.has(documentId));
 
-/** Whether an invoice for the day of a record bills its price on a line without a count: that line may be for it. */
+/** Whether a line without a count may be for a record, or the record comes to nothing at its price. */
 function mayBeBilled(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
   const rate = rateOf(record, usableRates(familyId, batch));
   return (
     rate !== null &&
-    invoicesOfFamily(familyId, batch)
-      .covering(record)
-      .some(({ uncountedIds }) => uncountedIds.has(rate.term.id))
+    (isWithinStart(rate, record) ||
+      invoicesOfFamily(familyId, batch)
+        .covering(record)
+        .some(({ uncountedIds }) => uncountedIds.has(rate.term.id)))
   );
 }
 

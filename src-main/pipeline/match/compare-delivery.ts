@@ -7,6 +7,7 @@ import {
   isTimeUnit,
   normalizeReference,
   relateUnits,
+  saysUnit,
   wordingOf,
   wordingSimilarity,
   wordsOfPerson,
@@ -88,7 +89,7 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
   if (relation === "different") return null;
   if (delivery.kind === "expense" && relation === "unknown") return null;
   // How many came counts what is charged a head, and neither the waiters nor the tables.
-  if (delivery.unit === "person" && relation !== "same") return null;
+  if (delivery.unit === "person" && relation !== "same" && !terms.some(isPerHead)) return null;
   const reasons: MatchReason[] = [];
   const person = comparePerson(proven, delivery);
   if (person === "other") return null;
@@ -119,6 +120,10 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     reasons: reasons.length > 0 ? reasons : ["period"],
   };
 }
+
+/** A price for each whose name says of what: "Dinner per person". */
+const isPerHead = ({ governing: { term } }: PricedTerm): boolean =>
+  term.type === "rate" && saysUnit(term.value, "person");
 
 /**
  * Miles and metered use are told by their unit where one price alone measures so: the log of a round names the round,

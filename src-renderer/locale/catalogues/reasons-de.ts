@@ -268,7 +268,7 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/no-overage": "keine Position berechnet Nutzung über das Enthaltene hinaus",
   "because/line-no-overage": "die Position berechnet keine Nutzung über das Enthaltene hinaus",
   "because/free-time-unclear":
-    "der Vertrag lässt den Anfang der Zeit frei, und die Nachweise sagen nicht, ob sie ihn mitzählen",
+    "der Vertrag lässt den Anfang frei, und die Nachweise sagen nicht, ob sie ihn mitzählen",
   "because/included-unclear": "wie viel enthalten ist, ist nicht eine vereinbarte Zahl",
   "because/included-depends": "was enthalten ist, hängt von mehr ab, als diese Rechnung sagt",
   "because/quantity-or-amount-unread": "Menge oder Betrag der Position waren nicht lesbar",

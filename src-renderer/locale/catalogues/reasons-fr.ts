@@ -261,7 +261,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/no-overage": "aucune ligne ne facture d’usage au-delà de l’inclus",
   "because/line-no-overage": "la ligne ne facture pas d’usage au-delà de l’inclus",
   "because/free-time-unclear":
-    "le contrat laisse gratuit le début du temps, et les justificatifs ne disent pas s’ils le comptent",
+    "le contrat laisse gratuit le début, et les justificatifs ne disent pas s’ils le comptent",
   "because/included-unclear": "ce qui est inclus n’est pas un seul chiffre convenu",
   "because/included-depends": "ce qui est inclus dépend de plus que ne dit cette facture",
   "because/quantity-or-amount-unread": "la quantité ou le montant de la ligne était illisible",

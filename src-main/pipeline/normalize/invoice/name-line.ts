@@ -60,6 +60,9 @@ function withoutAddress(whole: Segment): Segment {
   return upTo(line, name.length);
 }
 
+/** "KvK 61234567   Btw-id NL002233445B21": a number in a register, before which nobody is named. */
+const onlyNumber = new RegExp(`^\\W*${numberName}\\b(?:-\\w+)?\\W*(?:[A-Z]{2})?\\d`, "i");
+
 /** A registered number behind a name, in groups of digits as its country writes it. */
 const registeredNumber = new RegExp(`\\s[(]?${numberName}\\W+(?:\\d\\W?){8}`);
 
@@ -96,6 +99,7 @@ function behindDesk(line: Segment): Segment {
 /** A line without the words before a name and the address behind it; `null` where nothing is left. */
 export function toNameLine(whole: Segment): Segment | null {
   const line = behindDesk(whole);
+  if (onlyNumber.test(line.text)) return null;
   const found = opening.exec(line.text);
   if (found === null) return withoutAddress(line);
   const rest = line.tokens.filter(

@@ -129,7 +129,7 @@ function isNear(above: Row, below: Row, page: LaidPage): boolean {
 function isNumeric(row: Row): boolean {
   const tokens = tokensOf(row);
   const numeric = tokens.filter(
-    (token) => /\d/.test(token.text) && !/^100%?$|^1000$/.test(token.text),
+    (token) => /\d/.test(token.text) && !/^100%?$/.test(token.text) && !isBase(token.text),
   ).length;
   return tokens.some(({ text }) => hasMoney(text)) || numeric * 3 > tokens.length;
 }
@@ -137,10 +137,13 @@ function isNumeric(row: Row): boolean {
 function isHeaderLine(row: Row): boolean {
   return (
     !row.segments.some((segment) =>
-      segment.tokens.some((token) => /\d/.test(token.text) && !/^1000?$/.test(token.text)),
+      segment.tokens.some((token) => /\d/.test(token.text) && !isBase(token.text)),
     ) && row.segments.every((segment) => segment.tokens.length <= 5)
   );
 }
+
+/** "Price per 100", "Preis je 1.000": how many a price is for. */
+const isBase = (text: string): boolean => /^1(?:00|[.,'’]?000)$/.test(text);
 
 /** "(hours)", "€": the end of a cell above, which its narrow column broke off, and the name of no column. */
 const isTail = (text: string): boolean => /^\([^()]*\)$/.test(text) || parseCurrency(text) !== null;

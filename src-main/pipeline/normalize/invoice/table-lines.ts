@@ -159,7 +159,12 @@ function rowToLine(
       price?.base ??
       amountOf(at(column("price-base")), conventions) ??
       baseOfUnit(at(column("unit"))) ??
-      (price === null ? null : (baseOfHeader(columns[plan.price]) ?? baseOfCounts(columns[plan.quantity]))),
+      (price === null
+        ? null
+        : (baseOfHeader(columns[plan.price]) ??
+          // "Preis je 1.000" is read as two names, and its figure as the one of all rows.
+          baseOfHeader(columns[column("price-base")]) ??
+          baseOfCounts(columns[plan.quantity]))),
     discountPercent: isMoney ? null : discount,
     discountAmount: isMoney ? amountOf(discountTokens, conventions) : null,
     amount,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstTimeCovered, freeStartIn } from "../../../../src-shared/wording/index.ts";
+import { firstTimeCovered, freeStartIn, thresholdIn } from "../../../../src-shared/wording/index.ts";
 
 describe("time before a price begins", () => {
   test.each([
@@ -28,5 +28,19 @@ describe("time before a price begins", () => {
     });
     expect(firstTimeCovered("Anfahrt inkl. erster Arbeitsstunde")).toEqual({ count: 1, unit: "hour" });
     expect(firstTimeCovered("The first visit is free")).toBeNull();
+  });
+});
+
+describe("a quantity before a price begins", () => {
+  test.each([
+    ["Rubble over 8 tonnes", "8", "tonnes"],
+    ["Mehrgewicht über 2,5 t", "2.5", "t"],
+    ["Gravats au-delà de 6 tonnes", "6", "tonnes"],
+  ])("is told by %j", (item, quantity, unit) => {
+    expect(thresholdIn(item)).toEqual({ quantity, unit });
+  });
+
+  test("is none of each delivery where it is one of a month", () => {
+    expect(thresholdIn("Copies over 500 pages per month")).toBeNull();
   });
 });

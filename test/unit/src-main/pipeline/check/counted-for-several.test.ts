@@ -87,6 +87,63 @@ describe("time that costs nothing at first", () => {
   });
 });
 
+describe("weight that its price leaves free", () => {
+  const weighed = (billed: string): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          { type: "rate", value: { item: "Skip", unit: "each", price: "240.00" } },
+          { type: "rate", value: { item: "Rubble over 6 tonnes", unit: "tonne", price: "90.00" } },
+        ],
+      },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-10-20",
+        lines: [{ description: "Rubble over 6 t", quantity: billed, unit: "tonne", unitPrice: "90.00" }],
+      },
+    ],
+    deliveries: [
+      { kind: "goods", date: "2026-10-12", quantity: "6.8", unit: "tonne", approved: true, item: "Rubble" },
+      { kind: "goods", date: "2026-10-14", quantity: "5.4", unit: "tonne", approved: true, item: "Rubble" },
+    ],
+  });
+
+  test("is left out of each load", () => {
+    expect(outcomesOf("1", weighed("0.8"))).toEqual(proven);
+    expect(outcomesOf("1", weighed("1.8"))).not.toEqual(proven);
+  });
+});
+
+describe("guests that a price for each names", () => {
+  const dinner = (billed: string): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          { type: "rate", value: { item: "Lunch per person", unit: "each", price: "20.00" } },
+          { type: "rate", value: { item: "Dinner per person", unit: "each", price: "40.00" } },
+        ],
+      },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-10-20",
+        lines: [
+          { description: "Lunch", quantity: "37", unitPrice: "20.00" },
+          { description: "Dinner", quantity: billed, unitPrice: "40.00" },
+        ],
+      },
+    ],
+    deliveries: [{ kind: "goods", date: "2026-10-12", quantity: "37", unit: "person", approved: null }],
+  });
+
+  test("are counted once for all of them", () => {
+    expect(outcomesOf("1", dinner("37"))).toEqual(proven);
+    expect(outcomesOf("2", dinner("37"))).toEqual(proven);
+    expect(outcomesOf("2", dinner("40"))).toContain("quantity.over fail");
+  });
+});
+
 describe("records of a bill without a period", () => {
   const calls = (per: string, date: string): CaseSpec => ({
     agreements: [

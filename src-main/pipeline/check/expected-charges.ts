@@ -1,3 +1,4 @@
+import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Agreement, AgreementId, MissingCharge, Term } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { addDays, addMonths, nthPeriod, startOfMonth } from "../../../src-shared/time/index.ts";
@@ -12,6 +13,7 @@ import {
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
+import { raisedPrice } from "./raised-price.ts";
 import { daysWords, missed } from "./show.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import { agreementWords } from "./agreement-words.ts";
@@ -194,6 +196,7 @@ function isInForce(period: Period, fee: Fee, { agreement, governing }: FamilyBil
 
 function toCharge(family: FamilyBilling, fee: Fee, period: Period, step: PeriodStep): MissingCharge {
   const last = family.invoices.at(-1);
+  const amount = amountDue(fee, period, last);
   return {
     agreementId: family.familyId,
     check: "completeness.missing-charge",
@@ -203,13 +206,21 @@ function toCharge(family: FamilyBilling, fee: Fee, period: Period, step: PeriodS
         item: fee.term.value.item,
         agreement: agreementWords(family.agreement),
         days: daysWords(period.start, period.end),
-        amount: fee.term.value.amount,
+        amount,
       }),
     ),
-    impact: fee.term.value.amount,
+    impact: amount,
     currency: fee.term.currency ?? family.agreement.currency ?? last?.currency ?? null,
     evidence: fee.term.evidence,
   };
+}
+
+/** The fee of a period with the increases until then; as agreed at first where they are open. */
+function amountDue(fee: Fee, { start, end }: Period, owner: InvoiceContext | undefined): DecimalText {
+  const { amount } = fee.term.value;
+  if (owner === undefined) return amount;
+  const raised = raisedPrice(amount, fee, { owner, interval: { start, end, source: "line" } });
+  return raised.ok ? raised.price : amount;
 }
 
 function periodName({ start }: Period, step: PeriodStep): string {

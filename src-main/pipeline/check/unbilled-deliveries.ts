@@ -237,9 +237,7 @@ function overageOf(
 }
 
 const occasionsIn = (batch: BatchContext): readonly UnbilledOccasions[] =>
-  batch.once("unbilled-occasions", () =>
-    findUnbilledOccasions(batch, (familyId) => usableRates(familyId, batch)),
-  );
+  batch.once("unbilled-occasions", findUnbilledOccasions);
 
 /** What is priced by the time it is done and was done on more days than are billed. */
 function occasionCharge(batch: BatchContext, left: UnbilledOccasions): MissingCharge | null {

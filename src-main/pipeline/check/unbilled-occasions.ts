@@ -6,7 +6,9 @@ import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import type { BatchContext, InvoiceContext } from "./context.ts";
+import type { AttendedVisits } from "./attended-visits.ts";
+import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
+import { usableRates } from "./family-terms.ts";
 
 /** Days of one month on which records show what one price is for, beyond those that are billed. */
 export interface UnbilledOccasions {
@@ -27,16 +29,11 @@ export interface UnbilledOccasions {
  * Where an agreement has no price for time, the hours of a log are no quantity of anything: each of its days with "sanding"
  * is one sanding. Days are counted and not rows, since two may have come together. Only where an invoice bills the month,
  * and only where the records can belong to no other agreement.
- *
- * @param ratesOf the usable prices of an agreement
  */
-export function findUnbilledOccasions(
-  batch: BatchContext,
-  ratesOf: (familyId: AgreementId) => readonly GoverningTerm[],
-): readonly UnbilledOccasions[] {
+export function findUnbilledOccasions(batch: BatchContext): readonly UnbilledOccasions[] {
   const [familyId, other] = [...batch.families.keys()];
   if (familyId === undefined || other !== undefined) return [];
-  const rates = ratesOf(familyId);
+  const rates = usableRates(familyId, batch);
   const logged = batch.input.deliveries.filter(isTimed);
   if (logged.length === 0 || rates.some(pricesTime)) return [];
   const months = new Map<string, Delivery[]>();
@@ -47,6 +44,45 @@ export function findUnbilledOccasions(
   return [...months].flatMap(([month, records]) =>
     rates.flatMap((rate) => occasionsOf(rate, { familyId, month, records, rates }, batch) ?? []),
   );
+}
+
+/**
+ * How often a log of hours shows what a line bills by the time it is done, less what lines above it bill for the same days.
+ *
+ * Each row counts, so this is the most that can be billed. `null` where the log has no row by the name of the price, or time
+ * has a price.
+ */
+export function loggedVisits(context: LineContext): AttendedVisits | null {
+  const { owner, terms, interval } = context;
+  const [rate] = terms;
+  if (rate === undefined) return null;
+  const records = (owner.batch.once("logged-visits", findLogged).get(rate.term.id) ?? []).filter(
+    ({ date }) => date !== null && (interval === null || (interval.start <= date && date < interval.end)),
+  );
+  if (records.length === 0) return null;
+  // Lines of other days bill other visits.
+  const above = owner.lines
+    .slice(0, owner.lines.indexOf(context))
+    .filter((line) => line.interval?.start === interval?.start && line.interval?.end === interval?.end);
+  const left = subtract(integer(records.length), countUnder(rate, { lines: above }));
+  return { count: Math.max(0, Number(decimalToText(left))), records };
+}
+
+/** Records of time by the price that each is called by, where time has none; found once for a batch. */
+function findLogged(batch: BatchContext): ReadonlyMap<string, readonly Delivery[]> {
+  const [familyId, other] = [...batch.families.keys()];
+  const found = new Map<string, Delivery[]>();
+  if (familyId === undefined || other !== undefined) return found;
+  const rates = usableRates(familyId, batch);
+  if (rates.some(pricesTime)) return found;
+  for (const record of batch.input.deliveries) {
+    const rate = isTimed(record) ? onlyNamed(record, rates) : null;
+    if (rate?.term.type !== "rate" || rate.term.value.priceBase !== undefined) continue;
+    const known = found.get(rate.term.id);
+    if (known === undefined) found.set(rate.term.id, [record]);
+    else known.push(record);
+  }
+  return found;
 }
 
 interface Month {
@@ -111,7 +147,7 @@ const invoicesFor = (
   });
 
 /** How often the lines of an invoice bill a price; a line without a count bills it once. */
-const countUnder = ({ term }: GoverningTerm, { lines }: InvoiceContext): Decimal =>
+const countUnder = ({ term }: GoverningTerm, { lines }: Pick<InvoiceContext, "lines">): Decimal =>
   lines
     .filter(({ terms }) => terms.some((governing) => governing.term.id === term.id))
     .reduce<Decimal>((sum, { line }) => add(sum, valueOf(line.quantity) ?? integer(1)), zero);

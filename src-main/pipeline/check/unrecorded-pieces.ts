@@ -33,12 +33,19 @@ export function judgeUnrecorded(
   const isCited = refersToRecord(context.line.description) || (isSeveral && isBilledByRecords(context));
   const why = isCited ? whyNoRecords(context) : null;
   if (why !== null) return both((id) => cannotDetermine(id, why));
+  // Nobody knows from an agreement how often somebody came in a month.
+  const isOfVisits = isSeveral && unit === "visit" && billsByPeriod(context);
   return both((id) =>
-    isSeveral && hasCountedLines(context.owner)
+    isSeveral && (isOfVisits || hasCountedLines(context.owner))
       ? cannotDetermine(id, sentence("because/recorded-beside", {}))
       : notApplicable(id, sentence("because/pieces-unrecorded", {})),
   );
 }
+
+const billsByPeriod = ({ owner }: LineContext): boolean =>
+  owner
+    .allTermsOf("billing")
+    .some(({ term }) => term.value.frequency === "month" || term.value.frequency === "quarter");
 
 /** Whether the agreement bills its pieces by records, "as shown on the signed delivery notes": then one is due. */
 function isBilledByRecords({ owner }: LineContext): boolean {

@@ -31,6 +31,7 @@ import { steppedCountOf } from "../stepped-use.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";
+import { loggedVisits } from "../unbilled-occasions.ts";
 import { both, ids, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
 
 /** What is billed here and before is what the approved records prove, no more and no less. */
@@ -106,7 +107,10 @@ function judge(context: LineContext): readonly Verdict[] {
   if (beside !== null) return beside;
   const ordered = match.deliveries.length === 0 ? orderedQuantityOf(context) : null;
   if (ordered !== null) return judgeOrdered(context, ordered, toFraction(billed));
-  const visits = match.deliveries.length === 0 ? (attendedVisits(context) ?? deliveriesMade(context)) : null;
+  const visits =
+    match.deliveries.length === 0
+      ? (attendedVisits(context) ?? deliveriesMade(context) ?? loggedVisits(context))
+      : null;
   if (visits !== null) return judgeVisits(context, visits, toFraction(billed));
   if (match.deliveries.length === 0 && coversItsDays(context, billed, unit))
     return both((id) => pass(id, sentence("because/counts-days", {})));

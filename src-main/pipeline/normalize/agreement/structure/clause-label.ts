@@ -15,7 +15,7 @@ const schedule =
   /^(?:exhibit|schedule|annex|appendix|attachment|addendum|anlage|anhang|annexe|anexo) (?:no\.? ?)?((?!of\b|to\b|on\b|in\b|is\b|at\b|by\b|de\b)[a-z]{1,2}\b|[ivx]+\b|\d{1,3}\b)(?:[.:]| ?-)? ?/;
 const article = /^(?:article|part|artikel|teil|titre) (\d{1,3}|[ivxlc]+)\b(?:[.:]| ?-)? ?/;
 const section =
-  /^(?:section|clause|sec\.|§|ziffer|ziff\.|art\.|abschnitt|punkt|para\.?|paragraph|clause no\.) ?(\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]+\b)(?:[.:)]| ?-)? ?/;
+  /^(?:section|clause|sec\.|§|ziffer|ziff\.|art\.|abschnitt|punkt|para\.?|paragraph|clause no\.|clausula|clausola|clausule) ?(\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]+\b)(?:\.?[ªºao](?![a-z]))?(?:[.:)]| ?-)? ?/;
 /** "Primera.-", "CLÁUSULA SEGUNDA:", "Terceiro –": clauses that are counted in words, folded. */
 const counted =
   /^(?:clausula )?(?:(?:decim[oa] ?)?(?:primer[oa]|primeir[oa]|prim[oa]|segund[oa]|second[oa]|tercer[oa]|terceir[oa]|terz[oa]|cuart[oa]|quart[oa]|quint[oa]|sext[oa]|sest[oa]|septim[oa]|setim[oa]|settim[oa]|octav[oa]|oitav[oa]|ottav[oa]|noven[oa]|non[oa])|decim[oa]|undecim[oa]|duodecim[oa])(?: ?\.?-|[.:]| -) ?(?=[a-z"(])/;
@@ -32,7 +32,9 @@ export function findClauseLabel(folded: string, printed: string, given: string |
   const heading = schedule.exec(folded);
   if (heading !== null && folded.length < 140 && !goesOn(folded, heading[0])) return named(heading, 0);
   const part = article.exec(folded);
-  if (part !== null && folded.length < 140 && !goesOn(folded, part[0])) return named(part, 8);
+  // "Article 2 - Le prix …" opens a paragraph of any length; a bare "Article 2" opens a heading.
+  const isParted = part !== null && /[.:-] ?$/.test(part[0]) && isCapitalAfter(printed, part[0].length);
+  if (part !== null && (folded.length < 140 || isParted) && !goesOn(folded, part[0])) return named(part, 8);
   const clause = section.exec(folded);
   if (clause !== null && !goesOn(folded, clause[0])) {
     return named(clause, 10 + ((clause[1] ?? "").split(".").length - 1));

@@ -3,6 +3,7 @@ import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { PaperDays } from "./paper-days.ts";
 import { findDays } from "./paper-days.ts";
 import { acceptedThing } from "./accepted-thing.ts";
+import { confirmedStage } from "./confirmed-stage.ts";
 import { asksForRework, toldApproval, toldRework } from "./told-approval.ts";
 import { toldUnits } from "./told-units.ts";
 
@@ -31,6 +32,11 @@ export function toldAcceptances(document: ReadDocument, days: PaperDays): readon
     if (own !== null && own.voice !== "said") {
       const item = acceptedThing(text, own);
       if (item !== null) found.push({ item, approved: own.approved, isItem, date, evidence });
+      continue;
+    }
+    const stage = own === null ? null : confirmedStage(text, own);
+    if (stage !== null) {
+      found.push({ item: stage, approved: true, isItem, date, evidence });
       continue;
     }
     const [item = ""] = text.split(/\s\(|;\s/u);

@@ -10,6 +10,7 @@ import { chunksOf, nameOf, personIn } from "./line-persons.ts";
 import { findDays, type PaperDays } from "./paper-days.ts";
 import type { LineRecord } from "./record-lines.ts";
 import { acceptedThing, thingSpokenOf } from "./accepted-thing.ts";
+import { confirmedStage } from "./confirmed-stage.ts";
 import { headOf, senderOf } from "./told-sender.ts";
 import { namesShared, sharesIn } from "./told-shares.ts";
 import { namesTimesheet, toldApproval, toldRework } from "./told-approval.ts";
@@ -221,8 +222,9 @@ function readTold({ unit, before, author, sent }: Told, reader: ToldReader): Rea
     };
   if (records.length > 0) return { ...none, records };
   const approves = reader.isChat && own?.approved === true ? author : null;
-  if (reader.isChat || own === null || own.voice === "said") return { ...none, approves };
-  const item = acceptedThing(text, own) ?? thingSpokenOf(text, before);
+  const stage = own === null ? null : confirmedStage(text, own);
+  if (reader.isChat || own === null || (own.voice === "said" && stage === null)) return { ...none, approves };
+  const item = stage ?? acceptedThing(text, own) ?? thingSpokenOf(text, before);
   return item === null || agreedPaper.test(foldText(item)) || hoursWord.test(folded)
     ? none
     : {

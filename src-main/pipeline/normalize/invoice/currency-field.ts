@@ -62,17 +62,18 @@ export function currencyOf(
           : 5;
       // The capital of a company in a footer is money of no concern; a sign over a column is that of its amounts.
       const isItem = survey.itemRows.has(row.index);
+      const isHead = segment.tokens.length === 1;
       for (const token of segment.tokens) {
         const text = token.text.replace(/^[(:,.]+|[):,.]+$/g, "");
         const reading =
-          isPlainCurrencyCode(text) || (isItem && /^[€£$₹]$/.test(text))
+          isPlainCurrencyCode(text) || ((isItem || isHead) && /^[€£$₹]$/.test(text))
             ? parseCurrency(text)
             : currencyWord(text);
         if (reading !== null)
           votes.push({
             reading,
             tokens: [token],
-            weight: isLabel ? strength : isItem ? 1 : 0.6,
+            weight: isLabel ? strength : isHead ? 1.5 : isItem ? 1 : 0.6,
           });
       }
       if (segment.tokens.length <= 6) {

@@ -40,6 +40,7 @@ export const followingMonthFrame: CueFrame = {
   cue: followingMonth,
   project: ({ folded, unit }, match) => {
     if (unit.zone === "boilerplate" || !isPaid.test(folded) || notBills.test(folded)) return [];
+    if (isSentThen(folded.slice(0, match.index))) return [];
     const days =
       dayBefore(folded.slice(0, match.index)) ?? dayBehind(folded.slice(match.index + match[0].length));
     if (days === null) return [];
@@ -53,6 +54,16 @@ export const followingMonthFrame: CueFrame = {
     ];
   },
 };
+
+/** Sending bills, in seven languages. */
+const sends =
+  /(?<!\p{L})(?:raised|issued|sent|rendered|submitted|invoiced|billed|gestellt|versandt|verschickt|eingereicht|emise?s?|envoyee?s?|etablie?s?|emitid[oa]s?|enviad[oa]s?|emess[aeio]|inviat[aeio]|verzonden|verstuurd|ingediend|enviad[oa]s?)(?!\p{L})/gu;
+
+/** "Bills are raised by the 3rd of the following month": the day that they go out, and none that they are paid on. */
+function isSentThen(before: string): boolean {
+  const sent = [...before.matchAll(sends)].at(-1);
+  return sent !== undefined && !isPaid.test(before.slice(sent.index + sent[0].length));
+}
 
 /** The day that the words right before the month end with. */
 function dayBefore(before: string): number | null {

@@ -54,7 +54,10 @@ const isOfInsurance = (reading: FrameMatch["reading"]): boolean =>
   reading.literals.every(
     (literal) =>
       literal.type !== "money" ||
-      literal.per.every(({ unit }) => unit === "year" || unitOfWord(unit) === null),
+      literal.per.every(
+        ({ unit }) =>
+          /^(?:year|claim|event|occurrence|case|incident)$/.test(unit) || unitOfWord(unit) === null,
+      ),
   );
 
 /** Section 7 of the design: numbers that bill nothing, by nearest cue and zone. */

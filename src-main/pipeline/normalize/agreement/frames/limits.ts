@@ -143,7 +143,7 @@ function scopeItem(match: FrameMatch): string | null {
   if (["", "de ", "d'", "of ", "von ", "di ", "van ", "a "].some((of) => leadsToLimit(`${folded} ${of}`)))
     return null;
   if (
-    /^(?:no |up to|from |expenses$)|\b(?:we|you|expect|order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(
+    /^(?:no |up to|from |(?:more|mehr|plus|mas|piu|meer|mais)\b|expenses$)|\b(?:we|you|expect|order|raises?|exceed\w*|increase[sd]?|inclusive)\b/.test(
       folded,
     ) ||
     /\b(?:fees?|total|agreement|contract|compensation|amounts?|services|budget|price|charges?|sow|statement of work|work|project|cost|payments?|nte|limit|cap|maximum|ceiling|billings?|invoices?|hours?|engagement|(?:client|customer|buyer|annual|yearly|monthly|quarterly)(?:'s)? (?:spend(?:ing)?|expenditure|outlay|bill)|spend(?:ing)? of|turnover|umsatz|auftragsvolumen|ausgaben|depenses? (?:du|de la) client|aggregate|sum|vergutung|gesamt\w*|honorar\w*|honoraires|remuneration|kosten|aufwand|prix|montant|forfait|prestations?)\b/.test(
@@ -156,7 +156,7 @@ function scopeItem(match: FrameMatch): string | null {
 
 /** Names of a limit right before its figure; limits in the words of denying more are told by the figure itself. */
 const limitGovernor =
-  /(?:nte|budget(?: for [a-z ]{2,40}?)? (?:of|is)|cap(?:ped)? (?:is|of|at)|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|up to and not above|maximal|kostendach(?: von)?|obergrenze(?: von)?|plafond(?: de)?)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
+  /(?:nte|budget(?: for [a-z ]{2,40}?)? (?:of|is)|cap(?:ped)? (?:is|of|at)|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|up to and not above|maximal|kostendach(?: von)?|(?:valor|importe|precio|importo|prezzo|montant|prix|preco) (?:total )?(?:maximo|massimo|maximum|maximal)(?: [a-z'-]+){0,4}|obergrenze(?: von)?|plafond(?: de)?)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 
 const nonPriceNouns =
   /\b(?:liabilit\w*|damages|milestone payments|capital|loans?|indemni\w*|insurance|coverage|policy|interest|increase[sd]?|escalat\w*|late|penalt\w*|credits?|discount|days|salary|refund|deductible|bond|claim|loss(?:es)?|haftung|responsabilite|adjustment|annual increase)\b/;

@@ -7,8 +7,8 @@ import { isName, isNobody } from "./name-shape.ts";
 import { officeWords, roleOf } from "./party-words.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
-/** How far down a letter its address stands, and how many rows a person and an office take above the name of theirs. */
-const reach = { head: 20, person: 2 } as const;
+/** How far down a letter its address stands, and how many rows a person, an office and the whole block take. */
+const reach = { head: 20, person: 2, block: 5 } as const;
 
 /** "Ms. Renee Castellano", "Herrn Dr. Zbinden": a person by the form of address, alone in the row. */
 const addressed =
@@ -35,6 +35,7 @@ export function addressedName(rows: readonly Line[], role: "buyer" | "seller"): 
     ({ prepared }) => /[,:]$/.test(prepared.text) && greets.test(prepared.folded),
   );
   const letter = greeting < 0 ? head : head.slice(0, greeting);
+  const aboveAddress = bodyAboveAddress(letter);
   for (const [index, row] of letter.entries()) {
     if (index === 0 || row.cells !== null || !opensLetters(row)) continue;
     const below = letter
@@ -44,9 +45,29 @@ export function addressedName(rows: readonly Line[], role: "buyer" | "seller"): 
     const [name = ""] = below.prepared.text.split(/[,;(|]/);
     if (!isBody(name.trim())) continue;
     const at = { prepared: below.prepared, start: 0, end: name.trim().length };
-    return { name: name.trim(), role, aliases: [], address: [], at, strength: 1.9 };
+    const found = { name: name.trim(), role, aliases: [], address: [], at, strength: 1.9 };
+    // Between a person and the street may stand an office without an article: the body is the last of them.
+    return aboveAddress !== null && aboveAddress.index > index
+      ? { ...found, name: aboveAddress.name, at: aboveAddress.at }
+      : found;
   }
   return null;
+}
+
+/** The name right above the first street or town that stands behind a person or an office. */
+function bodyAboveAddress(
+  letter: readonly Line[],
+): { readonly name: string; readonly index: number; readonly at: FoundParty["at"] } | null {
+  const opened = letter.findIndex((row, index) => index > 0 && row.cells === null && opensLetters(row));
+  const place = letter.findIndex(
+    ({ prepared, cells }, index) => index > opened + 1 && cells === null && isPlace(prepared.text),
+  );
+  const above = letter[place - 1];
+  if (opened < 0 || above === undefined || place - opened > reach.block || opensLetters(above)) return null;
+  const name = (above.prepared.text.split(/[,;(|]/)[0] ?? "").trim();
+  return isBody(name)
+    ? { name, index: place - 1, at: { prepared: above.prepared, start: 0, end: name.length } }
+    : null;
 }
 
 /** "Dear Mrs Naidoo", "Sehr geehrter Herr Zbinden": what a letter begins with, in seven languages; folded. */

@@ -13,7 +13,7 @@ const counterparts: readonly {
       /^(?:sub-?contractor|sub-?unternehmer|nachunternehmer|sous-traitant|subcontratista|subappaltatore|subempreiteir[oa]|onderaannemer)$/i,
     side: "seller",
     turned:
-      /^(?:(?:general |prime |main )?contractor|generalunternehmer|hauptunternehmer|auftragnehmer|entrepreneur(?: principal)?|contratista(?: principal)?|appaltatore|empreiteir[oa](?: geral)?|(?:hoofd)?aannemer)$/i,
+      /^(?:(?:general |prime |main |head |principal )?contractor|generalunternehmer|hauptunternehmer|auftragnehmer|entrepreneur(?: principal)?|contratista(?: principal)?|appaltatore|empreiteir[oa](?: geral)?|(?:hoofd)?aannemer)$/i,
   },
   {
     beside:
@@ -55,7 +55,7 @@ export function withCounterparts(found: readonly FoundParty[]): readonly FoundPa
 
 /** Who a subcontract's contractor works for and who plans it: named in it, and on no side of it. */
 const beyondSubcontract =
-  /^(?:(?:project |property |building )?owner|architect|engineer|employer|bauherr(?:in)?|architekt(?:in)?|maitre d'(?:ouvrage|oeuvre)|propiedad|promotor|committente|dono da obra|hoofdopdrachtgever)$/i;
+  /^(?:(?:project |property |building )?owner|architect|engineer|employer|principal|bauherr(?:in)?|architekt(?:in)?|maitre d'(?:ouvrage|oeuvre)|propiedad|promotor|committente|dono da obra|hoofdopdrachtgever)$/i;
 
 /** Parties without those who stand beyond a subcontract, where one names them beside its two sides. */
 export function withinSubcontract(found: readonly Standing[]): readonly Standing[] {
@@ -66,7 +66,11 @@ export function withinSubcontract(found: readonly Standing[]): readonly Standing
   const hasBoth = [subcontract.beside, subcontract.turned].every((side) =>
     found.some((standing) => isCalled(standing, side)),
   );
-  return hasBoth ? found.filter((standing) => !isCalled(standing, beyondSubcontract)) : found;
+  return hasBoth
+    ? found.filter(
+        (standing) => !isCalled(standing, beyondSubcontract) || isCalled(standing, subcontract.turned),
+      )
+    : found;
 }
 
 /** What a party gains or loses by the word for the other party, in their order: above 0 it bills. */

@@ -19,7 +19,7 @@ const longest = (one: readonly string[], other: readonly string[]): readonly str
 
 // Words that contracts use for either side: "Company" hires a consultant here and provides the service there.
 const eitherSide =
-  /^(?:the )?(?:company|owner|principal|agency|agent|firm|distributor|operator|manufacturer|publisher|host|sponsor|licensee|licensor|society|gesellschaft|societe|sociedad|societa)$/i;
+  /^(?:the )?(?:company|owner|principal|agency|agent|firm|distributor|operator|manufacturer|publisher|host|sponsor|licensee|licensor|station|broadcaster|studio|venue|society|gesellschaft|societe|sociedad|societa)$/i;
 
 /** Parties that a preamble introduces, once each, with what other mentions know of the same names. */
 export function introducedParties(

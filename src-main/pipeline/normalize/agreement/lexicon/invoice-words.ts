@@ -12,7 +12,7 @@ export const invoiceSource = [
   "facturas?|facturacion|cfdi",
   "fattur[ae]|fatturazione|parcell[ae]",
   "faturas?|faturamento|faturacao|nota (?:fiscal|de debito)(?:/fatura)?",
-  "\\p{L}*factu(?:ur|ren)|facturatie|facturering|rekening(?:en)?(?! (?:nl|be)\\d)",
+  "\\p{L}*factu(?:ur|ren)|factureren|factureert|gefactureerd|facturatie|facturering|rekening(?:en)?(?! (?:nl|be)\\d)",
 ].join("|");
 
 /** Says that something is to stand on a paper, or to come with it. */
@@ -21,9 +21,9 @@ export const showSource = [
   "angeben|anzugeben|angegeben|geben sie|angabe|nennen|zu nennen|aufzufuhren|aufgefuhrt|fuhren|vermerken|vermerkt|auszuweisen|enthalten|enthalt|tragen|tragt|gehort|stehen|steht|beizufugen|beigefugt|beizulegen|beigelegt|beilegen|liegen|beiliegen|schreib(?:t|en)|anzuhangen|aufzuschlusseln",
   "indiqu\\w*|rappel\\w*|mention\\w*|port(?:er|ant|era|eront)|comport\\w*|figur\\w*|precis\\w*|report(?:er|ez)|join(?:t|ts|te|tes|dre|dra)|joign\\w*|mettre|obligatoires?|a l'appui|accompagnee?s?",
   "indic(?:ar|ara|aran|ando)\\w*|indiqu\\w*|cit(?:ar|ara|aran|ando)|const(?:e|ar|ara|aran)|consign\\w*|mencion\\w*|anot(?:ar|ara|e)\\w*|adjunt\\w*|acompan\\w*|figur(?:e|ar|ara|aran)|llev(?:ar|ara|aran|e|en|a|an)",
-  "riport\\w*|indic(?:are|ato|ata|ando|hi)|citare|citando|citato|contenere|alleg(?:are|ato|ata|ati|ando)|recare",
+  "riport\\w*|indic(?:are|ato|ata|ando|hi|a|ano|hino)|cit(?:are|ando|ato|ano|ino)|conten(?:ere|gono|gano|ga)|contiene|alleg(?:are|ato|ata|ati|ando)|recare",
   "indica(?:r|ndo)|indique|menciona(?:r|ndo)|mencione|referir|consta(?:r)?|conter|trazer|anexa(?:r|do|da|dos)|acompanhad[ao]s?",
-  "vermeld(?:en|t|ing)?|te vermelden|staan|staat|noemen|bijgevoegd|bij te voegen|bijvoegen|erbij|gespecificeerd|voorzien van",
+  "vermeld(?:en|t|ing)?|te vermelden|draagt|dragen|bevat(?:ten)?|staan|staat|noemen|bijgevoegd|bij te voegen|bijvoegen|erbij|gespecificeerd|voorzien van",
 ].join("|");
 
 /** "with", as what comes along; only close before what is asked for. */
@@ -35,7 +35,7 @@ export const withoutSource =
 
 /** What happens to an invoice that lacks something. */
 export const refuseSource =
-  "return(?:ed)?|sent back|come back|reject(?:ed)?|not (?:be )?(?:paid|payable|processed|accepted|due)|no pay(?:ment)?|never get paid|refused|bounced?|zuruck\\w*|nicht (?:bezahlt|bearbeitet|anerkannt)|unbearbeitet|keine (?:zahlung|vergutung)|refus\\w*|rejet\\w*|ecartee?s?|ne (?:sera|seront|peut etre|peuvent etre) pas (?:pay|regl|trait|accept)\\w*|retourn\\w*|n'est pas due?|non payee?s?|devuelt[ao]s?|rechaz\\w*|no se (?:abon|pag|tramit|acept|admit|liquid)\\w*|no seran? (?:pagad|abonad|aceptad|admitid|tramitad)\\w*|rifiut\\w*|respint\\w*|non (?:sara(?:nno)? |verra(?:nno)? |vengono |viene )?(?:pagat|liquidat|accettat|lavorat)\\w*|devolvid\\w*|recusad\\w*|nao (?:sera[o]? |sao |e )?(?:pag|aceit|processad|liquidad)\\w*|geweigerd|geretourneerd|teruggestuurd|niet (?:betaald|verwerkt|in behandeling)";
+  "return(?:ed)?|sent back|come back|reject(?:ed)?|not (?:be )?(?:paid|payable|processed|accepted|due)|no pay(?:ment)?|never get paid|refused|bounced?|zuruck\\w*|nicht (?:bezahlt|bearbeitet|anerkannt)|unbearbeitet|keine (?:zahlung|vergutung)|keine rechnung (?:bezahlt|beglichen|angenommen)|refus\\w*|rejet\\w*|ecartee?s?|ne (?:sera|seront|peut etre|peuvent etre) pas (?:pay|regl|trait|accept)\\w*|retourn\\w*|n'est pas due?|non payee?s?|devuelt[ao]s?|rechaz\\w*|no se (?:abon|pag|tramit|acept|admit|liquid)\\w*|no seran? (?:pagad|abonad|aceptad|admitid|tramitad)\\w*|rifiut\\w*|respint\\w*|non (?:sara(?:nno)? |verra(?:nno)? |vengono |viene )?(?:pagat|liquidat|accettat|lavorat)\\w*|devolvid\\w*|recusad\\w*|nao (?:sera[o]? |sao |e )?(?:pag|aceit|processad|liquidad)\\w*|geweigerd|geretourneerd|teruggestuurd|niet (?:betaald|verwerkt|in behandeling)";
 
 const number = "(?:numbers?|references?|nos?\\.?|nr\\.?|ref(?:erence)?s?\\.?|#|ids?|codes?)";
 /** Of a number before what is numbered: "n° de commande", "numero d'ordine". */
@@ -125,7 +125,8 @@ const own =
 export const paperSource = [
   `${own}{0,2}(?:logs?|tall(?:y|ies)|dockets?|tickets?|vouchers?|work ?sheets?|job sheets?|reports?|rosters?|schedules?|certificates?|reconciliations?|photos?|records?|passes|slips?|manifests?)`,
   "\\p{L}*(?:zettel|liste|listen|nachweise?|protokolle?|scheine?|berichte?|kopien)",
-  "(?:fiche|feuille|releve|planning|rapport|bordereau|attestation|etat)s?(?: [a-z']+){0,2}",
+  `(?:num(?:ero|mer|\\.)?|n[°º]|ref(?:erence|erencia|erimento|\\.)|codigo|codice) (?:du |de la |de l'|de |d'|di |del |della |dell'|da |do )\\p{L}{4,}`,
+  "(?:fiche|feuille|bon|releve|planning|rapport|bordereau|attestation|etat)s?(?: [a-z']+){0,2}",
   "(?:informe|parte|reporte|acta)s?(?: de [a-z]+)?",
   "(?:rapport|rapportin|boll|verbal|report)[oiae](?: [a-z]+)?",
   "(?:relatorio|boletim|medicao|comprovante)s?(?: de [a-z]+)?",

@@ -29,12 +29,12 @@ const passes =
 /** Phrases of the most that there is. */
 const most = [
   "at (?:the )?(?:very )?most|no (?:more|higher|greater) than|limited to|restricted to|capped at|held to|confined to",
-  "(?:an? )?(?:overall |upper |total )?(?:maximum|limit|cap|ceiling)(?: of| is| at)|(?:stays?|remains?|keeps?|kept|held|be|come) (?:within|below|under)",
+  "(?:an? )?(?:overall |upper |total )?(?:maximum|limit|cap|ceiling)(?: of| is| at)|(?:stays?|remains?|keeps?|kept|held|be|come) (?:within|(?:at or )?(?:below|under))",
   "hochstens|maximal|auf maximal|hochstbetrag von|bleib\\w* unter",
   "au plus|au maximum|maximum de|limite[e]?s? a|plafonnee?s? a|dans la limite (?:de|d')|un plafond de|rest\\w* (?:sous|en dessous de)",
   "como maximo|(?:un |el )?(?:maximo|tope|limite) de|limitad[oa]s? a|a lo sumo|qued\\w* por debajo de",
-  "al massimo|(?:un |il )?(?:massimo|tetto|limite) di|limitat[oa] a|rest\\w* (?:sotto|entro)",
-  "ten hoogste|hooguit|maximaal|(?:een )?(?:maximum|plafond) van|beperkt tot|gemaximeerd op|(?:blijft|blijven) (?:onder|binnen)",
+  "al massimo|(?:un |il )?(?:massimo|tetto|limite) di|limitat[oa] a|(?:rest\\w*|contenut[aoei]) (?:sotto|entro)",
+  "ten hoogste|hoogstens|hooguit|maximaal|(?:een )?(?:maximum|plafond) van|beperkt tot|gemaximeerd op|(?:blijft|blijven) (?:onder|binnen)",
   "no maximo|(?:um |o )?(?:maximo|limite|teto) de|limitad[oa]s? a",
 ].join("|");
 
@@ -45,7 +45,7 @@ const free =
   "(?:[\\p{L}-]+ )?(?:charges?|fees?|costs?|frais|kosten|gebuhr(?:en)?|gastos|coste|costi|spese|custos?) (?:for|on|is|are|appl\\w+|bei|fur|ab|pour|sur|para|en|per|su|op|bij|voor)(?![\\p{L}])";
 /** Of the phrases of the most those that a verb may follow: "como máximo se facturarán 25.000". */
 const mostOfAll =
-  "at (?:the )?most|hochstens|maximal|au plus|au maximum|como maximo|a lo sumo|al massimo|ten hoogste|hooguit|no maximo";
+  "at (?:the )?most|hochstens|maximal|au plus|au maximum|como maximo|a lo sumo|al massimo|ten hoogste|hoogstens|hooguit|no maximo";
 /** What parts a denial from the words of more: no mark and no other sentence part. */
 const between = "(?:[\\p{L}'’/-]+,? ){0,10}?";
 
@@ -76,7 +76,7 @@ const limitBehind =
 const beyondAhead = new RegExp(`(?<![\\p{L}])(?:${more})[ :]*${opening}$`, "u");
 /** "Beyond 3,000 a year nothing is charged", "über 3.000 im Jahr hinaus wird nichts berechnet". */
 const nothingBehind =
-  /^[^.;:]{0,60}(?<!\p{L})(?:nothing(?: more| further)?|no (?:more|further) (?:fees?|charges?|hours?)|nichts(?: mehr| weiter)?|rien|nada|nulla|niente|niets)(?: (?:more|mehr|de plus|mas|piu|meer|mais))? ?(?:(?:is|are|will be|shall be|wird|werden|n'est|ne sera|se|e|viene|sara|wordt|worden|sera) )?(?:(?:to be )?(?:charg|bill|invoic|paid|pay|due|owed|berechn|verrechn|abgerechn|vergut|geschuldet|factur|du|fattur|dovut|gefactur|berekend|vergoed|fatur|devid|cobr|abon)\p{L}*)/u;
+  /^[^.;:]{0,60}(?<!\p{L})(?:nothing(?: more| further)?|no (?:more|further) (?:fees?|charges?|hours?)|nichts(?: mehr| weiter)?|(?:darf|durfen|wird|werden|kann|konnen)(?: [\p{L}]+)? nicht in|rien|nada|nulla|niente|niets)(?: (?:more|mehr|de plus|mas|piu|meer|mais))? ?(?:(?:is|are|will be|shall be|wird|werden|n'est|ne sera|se|e|viene|sara|wordt|worden|sera) )?(?:(?:to be )?(?:charg|bill|invoic|paid|pay|due|owed|berechn|verrechn|abgerechn|vergut|geschuldet|rechnung gestellt|factur|du|fattur|dovut|gefactur|berekend|vergoed|fatur|devid|cobr|abon)\p{L}*)/u;
 
 /** Whether folded words end in those of a firm limit, so that a figure right behind them is one. */
 export const leadsToLimit = (words: string): boolean => limitAhead.test(words.slice(-110));

@@ -28,6 +28,11 @@ describe("parties that only their places name", () => {
       "Wansfell Hall",
     ],
     [
+      "the body between an office without an article and the street",
+      letter("Ms Ada Askew\nGrounds Lead\nWansfell Hall\nAmbleside LA22 9AA", ""),
+      "Wansfell Hall",
+    ],
+    [
       "for whom somebody agrees",
       letter("Ambleside", "Agreed for Wansfell Hall: C. Askew, 9 March 2026"),
       "Wansfell Hall",
@@ -58,6 +63,18 @@ describe("parties that only their places name", () => {
     const text =
       "SUBCONTRACT 77-2\n\nContractor:     Osage Builders, Inc.\nSubcontractor:  Flint Hills Glazing LLC\nOwner:          Chase County\nArchitect:      Moran Pell Architects\n\nGlazing is paid at $58.00 per hour.\n";
     expect(await sidesOf(text)).toEqual(["Flint Hills Glazing LLC", "Osage Builders, Inc."]);
+  });
+
+  it("knows a head contractor beside a subcontractor, and the principal beyond both", async () => {
+    const text =
+      "SHORT FORM SUBCONTRACT\n\nHead Contractor    Karri Build (WA) Pty Ltd\nSubcontractor      B & K Spark Electrical\nPrincipal          Department of Schools WA\n\nElectrician $92.00 per hour\n";
+    expect(await sidesOf(text)).toEqual(["B & K Spark Electrical", "Karri Build (WA) Pty Ltd"]);
+  });
+
+  it("lets a station pay where its sentences say so", async () => {
+    const text =
+      'CAPTIONING ORDER\n\nThis order is between KLMN Public Radio, a nonprofit corporation ("Station"), and Inkline Captions, Inc. ("Inkline").\n\n1. Station pays $1.50 per minute. 2. Inkline bills monthly. 3. Station pays in thirty days.\n';
+    expect(await sidesOf(text)).toEqual(["Inkline Captions, Inc.", "KLMN Public Radio"]);
   });
 
   it("lets an agency buy from a publisher", async () => {

@@ -22,6 +22,15 @@ describe("a month that is not that of the bills", () => {
   });
 });
 
+test("a day that bills go out on is none that they are paid on", () => {
+  expect(
+    valuesOf(
+      "payment-terms",
+      "Bills are raised by the 4th of the following month and are to be paid within 20 days.",
+    ),
+  ).not.toContainEqual(expect.objectContaining({ days: 4 }));
+});
+
 test("the last day of a month belongs to the term that it ends", () => {
   expect(
     valuesOf("duration", "This agreement runs from 9 February 2026 until 31 October 2026."),

@@ -1,6 +1,7 @@
 import type { CueFrame } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
+import { extraNouns } from "../lexicon/added-words.ts";
 import { givenBack } from "./supplements.ts";
 import { otherShare } from "../tables/percent-rows.ts";
 
@@ -14,6 +15,9 @@ const saysVerb =
 
 const shortName =
   /^(?!(?:the|a|an|our|your|der|die|das|ein|eine|le|la|les|el|los|las|il|lo|gli|un|una|une|de|het|een|o|os|as|um|uma) )[\p{L}/'-]+(?: [\p{L}/'-]+){0,2}(?<! (?:bis|to|from|at|by|um|zu|tot|hasta|fino|ate|a|of|up|down|de|von))$/u;
+const ofUnitPrice =
+  /^ ?(?:of|des|der|du|de|del|della|dell'|van)(?: (?:the|het|de|la|le|l'|el|il|lo))? ?(?:(?:standard|normal|full|regular|usual|agreed|hourly|daily|word|page|unit|day) )*(?:(?:word|hourly|day|standard|unit|page|list) ?(?:rate|price)s?|rates?|\p{L}*(?:wort|zeilen|stunden|tages|seiten|stuck|einheits|normal|grund)(?:preis|satz)\p{L}*|(?:prix|tarif|taux) (?:du mot|horaire|journalier|unitaire|normal)|(?:precio|tarifa) (?:por|de la) \p{L}+|tariffa (?:oraria|normale|a parola)|(?:uur|woord|dag|stuks|normale? )(?:tarief|prijs))(?!\p{L})/u;
+const extraName = new RegExp(`(?<![\\p{L}])(?:${extraNouns})(?![\\p{L}])`, "u");
 /** Rates of a tax, also in compounds: "Mehrwertsteuersatz". */
 const namesTax = /steuer|(?:^|[^\p{L}])(?:vat|tax|gst|hst|mwst|ust|tva|iva|btw|taux de taxe)/u;
 /** A share by the year is a rise, not an addition. */
@@ -40,6 +44,8 @@ export const labeledShareFrame: CueFrame = {
       return [];
     // Without a colon the name is short and bare: a sentence says more than a share of what.
     if (found?.[2] !== ":" && !shortName.test(name)) return [];
+    // "Repetitions: 25 % of the word price" is a price of its own, and nothing on top.
+    if (ofUnitPrice.test(behind) && !extraName.test(name)) return [];
     const isOf = base.test(behind) && !recurs.test(behind);
     const isWhole = found?.[2] === ":" && /^[\s.]*$/.test(behind);
     if (!isOf && !isWhole) return [];

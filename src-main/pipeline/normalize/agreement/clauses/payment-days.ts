@@ -8,7 +8,7 @@ import { speaksOn } from "../lexicon/pronouns.ts";
 import type { PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
 
 const discountWords = words(
-  "discount|% off|off if|less|quick pay|prompt pay\\p{L}*|early pay\\p{L}*|skonto|skontoabzug|abzug|escompte|descuento|pronto pago|sconto|desconto|pronto pagamento|korting|betalingskorting|kredietbeperking",
+  "discount|taken off|deduct\\p{L}*|knock\\p{L}* off|comes? off|abziehen|abgezogen|nachlass|dedui\\p{L}*|remise|rabais|descontar\\p{L}*|deducir|detra\\p{L}*|aftrekken|in mindering|deduz\\p{L}*|% off|off if|less|quick pay|prompt pay\\p{L}*|early pay\\p{L}*|skonto|skontoabzug|abzug|escompte|descuento|pronto pago|sconto|desconto|pronto pagamento|korting|betalingskorting|kredietbeperking",
 );
 const payWords = words(
   `${invoiceSource}|pay\\p{L}*|paid|due|net|settle\\p{L}*|terms|zahl\\p{L}*|fallig\\p{L}*|netto|paiement|regl\\p{L}*|echeance|pago|pag(?:ar|ad)\\p{L}*|abonar\\p{L}*|vencimiento|pagament\\p{L}*|scadenza|bonifico|vencimento|betal\\p{L}*|betaal\\p{L}*|credit|credito`,

@@ -66,7 +66,7 @@ export function sharesIn(reading: Reading, apart: readonly Literal[] = []): read
 /** The same shares, and where a text names what is left of the whole, that one with what it comes to. */
 export function withRest(shares: readonly PaymentShare[], folded: string): readonly PaymentShare[] {
   const last = shares.at(-1);
-  if (last === undefined || shares.length < 2) return shares;
+  if (last === undefined) return shares;
   const rest = restWords.exec(folded.slice(last.end));
   if (rest === null) return shares;
   const start = last.end + rest.index;

@@ -13,6 +13,8 @@ import { projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import type { Reading } from "../engine/reading.ts";
 import { pairedSum, pairedSums } from "../frames/paired-sum.ts";
+import { words } from "../lexicon/invoice-words.ts";
+import { stageEvent } from "../lexicon/stage-words.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { Literal } from "../literals/literal.ts";
 import { depositCue } from "./part-payments.ts";
@@ -26,6 +28,14 @@ const acceptance =
   /\b(?:accept\p{L}*|approv\p{L}*|sign(?:ed)?[- ]?off|certif\p{L}*|abnahme|freigabe|genehmig\p{L}*|recette|reception|acceptation|approbation|aceptacion|aprobacion|recepcion|conformidad|accettazione|collaudo|approvazione|aceitacao|aprovacao|rececao|oplevering|acceptatie|goedkeuring)\b/u;
 /** Whether an event is one of taking over or approving. */
 export const isAcceptance = (printed: string): boolean => acceptance.test(foldText(printed));
+const opens = words(
+  "orders?|signature|signing|award|contract|kick-?off|auftrag\\p{L}*|bestellung|unterzeichnung|vertrags\\p{L}*|commande|signature|pedido|firma|encargo|ordine|conferma|incarico|opdracht|ondertekening|bestelling|encomenda|assinatura|adjudicacao",
+);
+/** Whether a name is one of what work is paid at: an order, a delivery, an approval. */
+const isMilestone = (printed: string): boolean => {
+  const folded = foldText(printed);
+  return acceptance.test(folded) || stageEvent.test(folded) || opens.test(folded);
+};
 const isNotStage =
   /\b(?:interest|overdue|discount|vat|tax|iva|tva|btw|ust|mwst|retain\p{L}*|retention|einbehalt|retenue|markup|surcharge|skonto|escompte|late|availability|uptime|value of (?:the )?work|work (?:done|certified|executed)|bears?|borne|shared?|split|own(?:s|ed|ership)|tragt|tragen|supporte\p{L}*|asum\p{L}*|sostien\p{L}*|draagt|dragen|suporta\p{L}*|entregas)\b/u;
 
@@ -124,14 +134,26 @@ export function planIn(reading: Reading): readonly Stage[] | null {
   if (stages.length < shares.length) return null;
   const inPercent = shares.every(({ literals }) => literals.some(({ type }) => type !== "number"));
   // "Half of the visits take place on site": fractions share out money only where something is paid.
-  const { folded: words, unit } = reading;
+  const { folded, unit } = reading;
+  const areTimed = stages.every(({ isTimed }) => isTimed);
+  const arePaid = pays.some((name) => hasLexeme(folded, name));
   const isPlan =
-    inPercent ||
-    pays.some((name) => hasLexeme(words, name)) ||
-    (stages.every(({ isTimed }) => isTimed) &&
-      pays.some((name) => unit.contexts.some((context) => hasLexeme(context.folded, name))));
+    said.length === 1
+      ? isPartOfSum(reading, said) && areTimed && (arePaid || stages.every(({ name }) => isMilestone(name)))
+      : inPercent ||
+        arePaid ||
+        (areTimed &&
+          (stages.every(({ name }) => isMilestone(name)) ||
+            pays.some((name) => unit.contexts.some((context) => hasLexeme(context.folded, name)))));
   return isPlan ? stages : null;
 }
+
+/** One share and its rest: of a firm sum, not of what is unpaid and not by the month. */
+const isPartOfSum = (reading: Reading, [share]: readonly PaymentShare[]): boolean =>
+  share !== undefined &&
+  !reading.has("hedge") &&
+  !reading.has("late") &&
+  share.literals.every((literal) => !("per" in literal) || literal.per.length === 0);
 
 /** "40 % bei Auftragserteilung, 40 % nach Freigabe, 20 % nach Abnahme": a plan of payments in one sentence. */
 export const stagesFrame: CueFrame = {
@@ -144,11 +166,26 @@ export const stagesFrame: CueFrame = {
     if (sums.length > 1) return [];
     const plan = planIn(reading);
     if (plan === null) return whole === undefined ? partsOfPlan(reading) : [];
-    // One sum before all shares is what they are shares of.
-    if (whole !== undefined && (whole.end > (plan[0]?.start ?? 0) || whole.per.length > 0)) return [];
-    return plan.map((stage, index) => toProjection(reading, stage, plan[index - 1]?.end ?? 0, whole?.value));
+    // One sum before all shares, or right behind the first ("half of the fee of …"), is what they are shares of.
+    const [first] = plan;
+    const isWhole =
+      whole !== undefined &&
+      first !== undefined &&
+      whole.per.length === 0 &&
+      (whole.end <= first.start ||
+        ofSum.test(reading.folded.slice(first.end, Math.max(first.end, whole.start))));
+    if (whole !== undefined && !isWhole) return [];
+    // A sum that stands inside the plan is no stage of its own.
+    const inside = whole !== undefined && first !== undefined && whole.start > first.start ? [whole] : [];
+    return plan.map((stage, index) => {
+      const made = toProjection(reading, stage, plan[index - 1]?.end ?? 0, whole?.value);
+      return index === 0 ? { ...made, taken: [...(made.taken ?? []), ...inside] } : made;
+    });
   },
 };
+
+/** Between a share and the sum that it is of. */
+const ofSum = /^ (?:of|von|vom|der|des|de|du|d'|del|della|dell'|di|da|do|van)(?: ?[\p{L}'’]+){0,6} ?$/u;
 
 function toProjection(
   reading: Reading,

@@ -12,6 +12,9 @@ import type { PercentLiteral, Span } from "../literals/literal.ts";
 /** Words of a charge on top, in seven languages. */
 const extra = `${extraNouns}|levy|waiver|service charge|(?:fuel|energy|rush|express|handling|management|administration|booking|commission|card|processing|congestion|peak) (?:charge|fee)|majore(?:e?s?)?`;
 const extraPattern = new RegExp(`(?<![\\p{L}])(?:${extra})(?![\\p{L}])`, "u");
+/** "Entre as 20h e as 8h", "zwischen 22 und 6 Uhr", "from 10 pm": a span of the clock. */
+const clock =
+  /(?<!\p{L})(?:between|from|zwischen|von|ab|entre|de|des|desde|dalle|tussen|van|vanaf|das) (?:as |las |les |le |ore )?\d{1,2}(?:[:.h]\d\d)?(?: ?(?:und|and|bis|et|y|e|en|a|to|tot) (?:as |las |les |le |alle )?\d{1,2}(?:[:.h]\d\d)?)? ?(?:h|uhr|uur|horas|heures|ore|[ap]\.?m\.?|hrs)(?!\p{L})/u;
 /** Work at unusual times: a factor on the price of an hour rather than a charge on a sum. */
 const times =
   /(?<!\p{L})(?:overtime|week-?ends?|saturdays?|sundays?|(?:public |bank )?holidays?|nights?|night ?work|evenings?|after[- ]hours|out[- ]of[- ]hours|uberstunden|wochenend\p{L}*|samstag\p{L}*|sonntag\p{L}*|sonn- und feiertag\p{L}*|feiertag\p{L}*|nacht\p{L}*|spatschicht|heures supplementaires|samedis?|dimanches?|jours? feries?|nuits?|horas extras?|fines? de semana|sabados?|domingos?|festivos?|nocturn[oa]s?|noches?|straordinari\p{L}*|sabato|domenica|festiv[oi]|notturn[oiae]|notte|horas extraordinarias|feriados?|noturn[oa]s?|noites?|overuren|uren boven|hours? (?:over|above|beyond|in excess of)|stunden uber|heures au-dela|horas (?:que excedan|por encima|acima)|ore oltre|zaterdag\p{L}*|zondag\p{L}*|feestdag\p{L}*|avond\p{L}*|nachtwerk|weekend\p{L}*|outside (?:of )?(?:business|normal|office|working|regular)[a-z ]{0,12}hours|ausserhalb der \p{L}*zeit(?:en)?|hors (?:des )?heures[a-z ]{0,16}|fuera (?:de|del) horario[a-z ]{0,16}|fuori orario[a-z ]{0,16}|buiten (?:de )?(?:kantoor|werk)\p{L}*|fora do horario[a-z ]{0,16}|(?:ab|nach) \d{1,2}(?:[:.]\d\d)? uhr|apres \d{1,2} ?h(?:eures)?|na \d{1,2} uur|after \d{1,2} ?(?:pm|p\.m\.))(?!\p{L})/u;
@@ -69,7 +72,10 @@ export const supplementsFrame: CueFrame = {
     if (reading.unit.zone === "boilerplate" || taxList.test(reading.folded)) return [];
     const percents = reading.literals.filter(
       (literal): literal is PercentLiteral =>
-        literal.type === "percent" && literal.bound === null && literal.per.length === 0,
+        literal.type === "percent" &&
+        literal.bound === null &&
+        // "Per le consegne urgenti … il 20 %": what stands ahead is what it is for, not of what it is.
+        literal.per.every(({ cadence, span }) => cadence === null && span.end <= literal.start),
     );
     const context = reading.unit.contexts.map(({ folded }) => folded).join(" ");
     return percents.flatMap((percent, index) => {
@@ -83,7 +89,9 @@ export const supplementsFrame: CueFrame = {
       const clause = `${before} ${behind.split(",")[0] ?? ""}`;
       const isShareByName = isNamedShare(before, behind);
       const isRaised =
-        addedAhead.test(before) && (times.test(clause) || byName.test(clause)) && !eachYear.test(clause);
+        addedAhead.test(before) &&
+        (times.test(clause) || clock.test(clause) || byName.test(clause)) &&
+        !eachYear.test(clause);
       if (
         (vetoes.test(clause) || hasLexeme(clause, "hold")) &&
         !((isShareByName || isRaised) && !firmVetoes.test(clause))
@@ -99,7 +107,13 @@ export const supplementsFrame: CueFrame = {
         plusBefore.test(before) ||
         onAll.test(behind.replace(brackets, "")) ||
         addedBehind.test(behind.replace(brackets, ""));
-      const when = times.exec(behind.split(/[,;]/)[0] ?? "") ?? times.exec(before) ?? times.exec(behind);
+      const next = behind.split(/[,;]/)[0] ?? "";
+      const when =
+        times.exec(next) ??
+        times.exec(before) ??
+        times.exec(behind) ??
+        clock.exec(before) ??
+        clock.exec(next);
       const isShare =
         shareFee.test(`${before}#${behind}`) ||
         /^ ?(?:commission|management fee|agency fee|handling fee|provision|commissione|comision|comissao)\b/.test(
@@ -114,10 +128,13 @@ export const supplementsFrame: CueFrame = {
           premium(
             reading,
             percent,
-            conditionOf(reading, {
-              start: percent.start - before.length,
-              end: percent.end + behind.length,
-            }) ?? when[0],
+            // "+25 % le soir, +50 % le dimanche": what stands right behind is what each is for.
+            (plusBefore.test(before) && times.test(next) ? next.trim() : null) ??
+              conditionOf(reading, {
+                start: percent.start - before.length,
+                end: percent.end + behind.length,
+              }) ??
+              when[0],
             overtime.test(when[0]) || (!times.test(behind) && overtime.test(clause)),
           ),
         ];

@@ -86,6 +86,15 @@ export const priceBasisFrame: CueFrame = {
   },
 };
 
+const reverseCharge =
+  "reverse[- ]charge|accounted for by the recipient|steuerschuldnerschaft|autoliquidation|13b|inversion del sujeto pasivo|inversione contabile|autoliquidacao|verlegd|verlegging\\p{L}*";
+const movesTax = new RegExp(`(?<![\\p{L}\\d])(?:${reverseCharge})(?![\\p{L}\\d])`, "u");
+/** "The reverse charge does not apply": said to be none. */
+const movesNoTax = new RegExp(
+  `(?<![\\p{L}\\d])(?:${reverseCharge})(?![\\p{L}\\d])[^.;,]{0,90}?(?<!\\p{L})(?:(?:does|do|is|are|shall|will) not|(?:findet|finden) keine anwendung|nicht (?:angewendet|anwendbar|anzuwenden|statt)|gilt nicht|greift nicht|entfallt|(?:ne |n')[^.;,]{0,20}? pas|no (?:se )?(?:aplica|procede|es aplicable)|non (?:si applica|trova applicazione|e applicabile)|niet van toepassing|geldt niet|nao (?:se aplica|e aplicavel))(?!\\p{L})|(?<!\\p{L})(?:no|without|kein[e]?|ohne|sans|sin|senza|geen|zonder|sem) (?:[\\p{L}]+ )?(?:${reverseCharge})(?![\\p{L}\\d])`,
+  "u",
+);
+
 /** Exemption, reverse charge, zero rate, small-business scheme. */
 export const taxStatusFrame: CueFrame = {
   id: "tax-status",
@@ -99,12 +108,8 @@ export const taxStatusFrame: CueFrame = {
     )
       return [];
     let value: TaxValue | null = null;
-    if (
-      /\b(?:reverse[- ]charge|accounted for by the recipient|steuerschuldnerschaft|autoliquidation|13b|inversion del sujeto pasivo|inversione contabile|autoliquidacao|verlegd)\b/.test(
-        folded,
-      )
-    )
-      value = { category: "AE", rate: null };
+    if (movesNoTax.test(folded)) return [];
+    if (movesTax.test(folded)) value = { category: "AE", rate: null };
     else if (/\bzero[- ]rated\b/.test(folded)) value = { category: "Z", rate: decimalText("0") };
     else if (/\b(?:small[- ]business|kleinunternehmer\w*|franchise en base|§ ?19)\b/.test(folded))
       value = { category: "E", rate: null, exempt: true };

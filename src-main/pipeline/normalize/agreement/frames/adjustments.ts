@@ -13,7 +13,7 @@ import type { Literal, MoneyLiteral, QuantityLiteral } from "../literals/literal
 export const isAmount = (literal: Literal): boolean => literal.type === "percent" || literal.type === "money";
 
 const reduceGovernor =
-  /\b(?:discount(?:ed)?(?: of| by| rate of)?|reduced by|reduction of|rebate of|bonus of|[a-z]*bonus(?: von)?|ruckvergutung(?: von)?|less(?: a)?|minus|credit of|[a-z]*rabatt(?: von)?:?|nachlass(?: von)?|remise(?: de)?|reduction de|rabais de|waive[sd]?|saving[s]? of|deduct\w*|cut by|lowered by|comes? down by|gewahr\w*(?: [\w.-]+){0,3}|(?:os|le|les|te) (?:hago|hacemos|aplicamos)|descuento(?: del?)?|sconto(?: del?)?|desconto(?: de)?|korting(?: van)?|accord(?:e|ons)(?: [\w.-]+){0,2}|conced\w+|(?:einen|un[ae]?|een|um) (?:rabatt|nachlass|remise|descuento|sconto|desconto|korting) (?:von|de|del?|di|van))[ :(]*(?:einen |un |een |um )?(?:an? |of |the )*$/;
+  /\b(?:discount(?:ed)?(?: of| by| rate of)?|reduced by|reduction of|rebate of|bonus of|[a-z]*bonus(?: von)?|ruckvergutung(?: von)?|less(?: a)?|minus|credit of|[a-z]*rabatt(?: von)?:?|nachlass(?: von)?|remise(?: de)?|reduction de|rabais de|waive[sd]?|saving[s]? of|deduct\w*|cut by|lowered by|comes? down by|gewahr\w*(?: [\w.-]+){0,3}|(?:os|le|les|te) (?:hago|hacemos|aplicamos)|descuento(?: del?)?|sconto(?: del?)?|desconto(?: de)?|korting(?: van)?|accord(?:e|ons)(?: [\w.-]+){0,2}|conced\w+|(?:ermassig|vermind|reduzier|verringer|sink|senk|kurz|gemindert)\w*(?: [^.;]{0,80}?)? um|descuenta\w*(?: un[oa]?)?|rebaja\w*(?: en)?(?: un)?|(?:se )?reduc(?:e|en|ido|ida|idos|idas)(?: en)?(?: un)?|ridott[aoei] del?|riduc(?:e|ono) del?|scontat[aoei] del?|(?:reduit|diminue|minore|baisse)(?:e?s?|nt)? de|(?:verlaagd|verminderd|verlaagt) met|reduzid[oa]s? (?:em|de)|(?:einen|un[ae]?|een|um) (?:rabatt|nachlass|remise|descuento|sconto|desconto|korting) (?:von|de|del?|di|van))[ :(]*(?:einen |un |een |um )?(?:an? |of |the )*$/;
 
 const reduceFollower =
   /^ ?(?:\w+ ){0,3}?(?:discount|rebate|off\b|reduction|rabatt|nachlass|remise|rabais|ermassigung|credit applies|is credited|price reduction|savings?|descuento|de descuento|sconto|di sconto|desconto|de desconto|korting|de remise)|^[^.;]{0,40}\b(?:deduct(?:ed|ible)|deduzid[oa]|deduit\w*|abgezogen|in abzug|dedott[oa]|descontad[oa]|deducid[oa]|in mindering)\b/;
@@ -132,12 +132,30 @@ function projectDiscount(match: FrameMatch): Projection | null {
   });
 }
 
+/** "5 % off orders over 10,000, 8 % for those over 25,000": a share behind a mark of its own goes on from the one before. */
+function isNextStep(reading: Reading, anchor: Literal): boolean {
+  if (anchor.type !== "percent") return false;
+  const shares = reading.literals.filter(({ type }) => type === "percent");
+  const before = shares[shares.indexOf(anchor) - 1];
+  if (before === undefined || !isReduced(reading, before)) return false;
+  return reading.literals.some(
+    (mark) =>
+      "bound" in mark &&
+      (mark.bound === ">" || mark.bound === ">=") &&
+      mark.start >= before.end &&
+      (mark.end <= anchor.start || mark.start - anchor.end < 40),
+  );
+}
+const isReduced = (reading: Reading, share: Literal): boolean =>
+  reduceGovernor.test(reading.before(share, 90)) || reduceFollower.test(reading.after(share, 44));
+
 export const discountFrame: Frame = {
   id: "discount",
   isGiven: true,
   anchors: ["percent", "money"],
   fit: ({ anchor, reading }) => {
     if (!isAmount(anchor)) return 0;
+    if (isNextStep(reading, anchor)) return 2.5;
     if (reading.has("early") && anchor.type === "percent") return 0;
     if (anchor.type === "percent" && anchor.value.length > 2 && !anchor.value.includes(".")) return 0;
     if (
@@ -156,13 +174,7 @@ export const discountFrame: Frame = {
       !/\bis saved\b/.test(reading.folded)
     )
       return 0;
-    if (
-      anchor.type === "percent" &&
-      !reduceGovernor.test(reading.before(anchor, 50)) &&
-      !reduceFollower.test(reading.after(anchor, 44)) &&
-      !reading.has("reduce")
-    )
-      return 0;
+    if (anchor.type === "percent" && !isReduced(reading, anchor) && !reading.has("reduce")) return 0;
     return 1;
   },
   strong: ["reduce"],

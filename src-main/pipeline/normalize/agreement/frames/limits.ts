@@ -155,6 +155,8 @@ function scopeItem(match: FrameMatch): string | null {
 }
 
 /** Names of a limit right before its figure; limits in the words of denying more are told by the figure itself. */
+const limitSet =
+  /(?<!\p{L})(?:limite|tope|plafond|tetto|teto|\p{L}*obergrenze|\p{L}*hochstbetrag|kostendach|limiet|ceiling|cap|limit)(?: [\p{L}'-]+){0,7}? (?:is(?: now)?(?: set)?(?: at)?|se (?:fija|establece) en|asciende a|est (?:fixee?|portee?) a|s'eleve a|e (?:fissato|stabilito|pari) (?:in|ad?)|betragt|liegt bei|bedraagt|is vastgesteld op|e (?:fixado em|de)|wird auf)[ :]*(?:us ?)?$/u;
 const limitGovernor =
   /(?:nte|budget(?: for [a-z ]{2,40}?)? (?:of|is)|cap(?:ped)? (?:is|of|at)|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|up to and not above|maximal|kostendach(?: von)?|(?:valor|importe|precio|importo|prezzo|montant|prix|preco) (?:total )?(?:maximo|massimo|maximum|maximal)(?: [a-z'-]+){0,4}|obergrenze(?: von)?|plafond(?: de)?)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 
@@ -174,11 +176,12 @@ const owed =
 
 /** A firm limit on what is billed needs no word for a cap beside it. */
 const firmness = ({ reading, anchor }: FrameMatch): number =>
-  anchor.isMost === true &&
-  !limitGovernor.test(reading.before(anchor, 60)) &&
-  ((isMoney(anchor) && deniesToPass(reading.folded.slice(0, anchor.start))) ||
-    owed.test(reading.folded) ||
-    (["charge", "fee", "invoice", "money_noun", "cap"] as const).some((name) => reading.has(name)))
+  limitSet.test(reading.before(anchor, 80)) ||
+  (anchor.isMost === true &&
+    !limitGovernor.test(reading.before(anchor, 60)) &&
+    ((isMoney(anchor) && deniesToPass(reading.folded.slice(0, anchor.start))) ||
+      owed.test(reading.folded) ||
+      (["charge", "fee", "invoice", "money_noun", "cap"] as const).some((name) => reading.has(name))))
     ? 3.5
     : 1;
 
@@ -271,7 +274,7 @@ export const capFrame: Frame = {
   strong: ["cap"],
   weak: ["money_noun"],
   heading: ["cap"],
-  governs: limitGovernor,
+  governs: new RegExp(`${limitGovernor.source}|${limitSet.source}`, "u"),
   follows: /^ ?(?:\(?(?:nte|not to exceed|maximum|max\.?|cap|ceiling|upset limit|limit)\b)/,
   vetoes: ["insurance", "liability", "wage", "example", "threshold", "refund"],
   project: projectCap,

@@ -11,11 +11,20 @@ const glue =
   "(?: (?:of|is|at|than|von|zu|de|es de|di|e di|e de|van|bedraagt|betragt|shall be|will be|applies at|s'eleve a))*[ :(]*(?:the sum of |a total of |a |an |een |un |una |um |uma |einen |ein )?";
 const least = new RegExp(`(?<![a-z])(?:${leastWords})${between}${glue}$`, "u");
 
+/** "Shall not be less than", "no será inferior a": denied less of it. */
+const deniedLess =
+  /(?<!\p{L})(?:not|never|no|nicht|nie|ne|n'|non|nao|niet|nunca|mai|jamais)(?: [\p{L}'-]+){0,4} (?:less than|below|under|lower than|weniger als|unter|geringer als|inferieure?s? a|moins de|inferior(?:es)? a|menos de|inferior[ei] a|meno di|minder dan|lager dan|onder|abaixo de)(?: the sum of)? ?$/u;
+
+const deniedBehind = /^ ?(?:nicht (?:zu )?unterschr\p{L}*|niet (?:te )?onderschr\p{L}*)(?!\p{L})/u;
+
 /** Whether a sum stands as the least that is charged: nothing else is counted between the word and it. */
 export function isLeast(reading: Reading, anchor: Literal): boolean {
   const before = reading.before(anchor, 80);
   const match = least.exec(before);
-  if (match === null) return belowItself(reading, anchor);
+  if (match === null)
+    return (
+      belowItself(reading, anchor) || deniedLess.test(before) || deniedBehind.test(reading.after(anchor, 40))
+    );
   const from = anchor.start - before.length + match.index;
   const isBetween = reading.literals.some(
     (literal) =>

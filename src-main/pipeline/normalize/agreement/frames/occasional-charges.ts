@@ -19,6 +19,9 @@ const smallOrder =
 const hurry =
   /(?<![\p{L}])(?:rush|urgent\p{L}*|urgenc\p{L}*|urgenz[ae]|express\p{L}*|expedit\p{L}*|same[- ]day|next[- ]day|short[- ]notice|(?:less than|under) [^.;]{1,24} notice|eil\p{L}*|dringend\p{L}*|kurzfristig\p{L}*|en urgence|spoed\p{L}*)(?![\p{L}])/u;
 
+/** Whether words are about work in a hurry. */
+export const isHurried = (folded: string): boolean => hurry.test(folded);
+
 /**
  * The name of a charge that comes on top of an order only on occasion: where the order is small or in a hurry.
  * `null` for other sums: a fee that is always due is a price of its own.

@@ -22,9 +22,13 @@ const failure =
 const securityOrRisk =
   /(?<![\p{L}])(?:\p{L}*haftpflicht\p{L}*|\p{L}*aansprakelijkheid\p{L}*|public liability|professional (?:indemnity|liability)|responsabilite civile|responsabilidad civil|responsabilidade civil|responsabilita civile|selbstbehalt\p{L}*|selbstbeteiligung|eigen risico|deductible|franquia de seguro|kaution\p{L}*|cauzione|caution|caucao|fianza|waarborgsom|depot de garantie|security deposit|boete|vertragsstrafe|konventionalstrafe|penalizacion\p{L}*|penalidad\p{L}*|penale|penali|penalites?|multa|liquidated damages)(?![\p{L}])/u;
 
+/** "18 % of the licence price of 60,000": what a share is taken of. */
+const ofShare =
+  /(?:%|percent|prozent|v\. ?h\.|pour ?cent|por ciento|per cento) (?:of|des|der|du|de|del|della|dell'|van) ?(?:the |het |de |la |l')?[\p{L}'-]+(?: [\p{L}'-]+){0,2} (?:of|von|in hohe von|de|di|van) $/u;
+
 /** Whether a sum marks the value of an order, is charged for delay, opens a need of consent, is in the price, or is owed by the seller. */
 export function isOtherSum({ anchor, reading, segment }: FrameMatch): boolean {
-  if (marksValue(reading.folded, anchor)) return true;
+  if (marksValue(reading.folded, anchor) || ofShare.test(reading.before(anchor, 90))) return true;
   const words = reading.slice({ start: segment.start, end: Math.max(segment.end, anchor.end) });
   const before = reading.before(anchor, 24);
   const isAbove =

@@ -22,7 +22,7 @@ export function unitsOf(match: FrameMatch): {
   }
   const former = formerOf(anchor, reading.literals, reading.folded);
   if (former !== null && "per" in former && former.per.length > 0)
-    return { per: former.per, inherited: "list" };
+    return { per: former.per, inherited: "none" };
   // "Km at 0,50 each way, hotels up to 130": a limit is of its own thing.
   if (anchor.bound === "<=") return { per: [], inherited: "none" };
   const before = headOfList(reading, anchor);

@@ -1,8 +1,18 @@
+import {
+  compare,
+  decimalText,
+  decimalToText,
+  multiply,
+  subtract,
+  withoutTrailingZeros,
+} from "../../../../../src-shared/money/index.ts";
 import { projection } from "../engine/frame.ts";
-import type { Frame } from "../engine/frame.ts";
+import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { extraNouns } from "../lexicon/added-words.ts";
-import { occasionalCharge } from "./occasional-charges.ts";
+import { timeSpan } from "../lexicon/time-words.ts";
+import type { MultiplierLiteral } from "../literals/literal.ts";
+import { isHurried, occasionalCharge } from "./occasional-charges.ts";
 
 const surchargeNouns =
   /\b(fuel|energy|environmental|emergency|disposal|weekend|rush|expedite\w*|handling|administration|admin|peak|remote|toll|congestion|after-hours|credit card|card|processing|technology|insurance|delivery|small order|hazmat|holiday|regulatory|kraftstoff|diesel|maut|energie|carburant)\b[a-z ]{0,30}\b(?:surcharge|charge|fee|levy|zuschlag|supplement|premium)\b|\bsurcharge\b|\bzuschlag\b|\b(?:supplement|recargo|suplemento|supplemento|sovrapprezzo|maggiorazione|toeslag|sobretaxa|acrescimo|aufpreis|mehrpreis)\b|\bsurcharge carburant\b/;
@@ -10,10 +20,30 @@ const surchargeNouns =
 /** One sum on top, by its name; a sum per person or night is a price. */
 const extraSum = new RegExp(`(?<![\\p{L}])(?:${extraNouns}|levy)(?![\\p{L}])`, "u");
 
+/** "Rush work is charged at 1.25 times these rates": a factor on what is in a hurry; at unusual times it is one of time. */
+const isHurriedFactor = ({ anchor, reading, segment }: FrameMatch): boolean =>
+  anchor.type === "multiplier" &&
+  compare(anchor.value, decimalText("1")) > 0 &&
+  compare(anchor.value, decimalText("3")) <= 0 &&
+  isHurried(reading.slice(segment)) &&
+  timeSpan(reading.folded) === null;
+
+function factorOf(match: FrameMatch, { value }: MultiplierLiteral): Projection {
+  const { item } = itemPhrase(match);
+  const above = multiply(subtract(value, decimalText("1")), decimalText("100"));
+  return projection<"surcharge">({
+    type: "surcharge",
+    key: `surcharge|${item.toLowerCase()}`,
+    value: { percent: decimalToText(withoutTrailingZeros(above)), on: item },
+  });
+}
+
 export const surchargeFrame: Frame = {
   id: "surcharge",
-  anchors: ["percent", "money"],
-  fit: ({ anchor, reading, segment }) => {
+  anchors: ["percent", "money", "multiplier"],
+  fit: (match) => {
+    const { anchor, reading, segment } = match;
+    if (anchor.type === "multiplier") return isHurriedFactor(match) ? 5 : 0;
     if (anchor.type !== "percent" && anchor.type !== "money") return 0;
     if (anchor.type === "money" && anchor.bound !== null && anchor.bound !== "~") return 0;
     if (anchor.type === "money" && occasionalCharge(reading, anchor) !== null) return 6;
@@ -40,6 +70,7 @@ export const surchargeFrame: Frame = {
   vetoes: ["liability", "late", "reduce"],
   project: (match) => {
     const { reading, anchor, segment } = match;
+    if (anchor.type === "multiplier") return factorOf(match, anchor);
     if (anchor.type !== "percent" && anchor.type !== "money") return null;
     const words = reading.slice(segment);
     const charge = anchor.type === "money" ? occasionalCharge(reading, anchor) : null;

@@ -25,7 +25,7 @@ const denominatorOf = (word: string): number =>
 
 const denominatorNames = denominators.map(([, names]) => names).join("|");
 const fraction = new RegExp(
-  `(?<![\\p{L}\\d'-]|(?:time|one|two|three|four|eins?|zwei|une?|deux|\\d) (?:and|und|et|y) (?:(?:one|a) )?)(?:(${numerators})[ -](${denominatorNames})|(?:(?:${article})[ -])?(${half})|(\\d)/(\\d{1,2})(?![\\d/]))(?![\\p{L}\\d]|-?(?:hour|day|year|month|yearly))`,
+  `(?<![\\p{L}\\d'-]|(?:time|one|two|three|four|eins?|zwei|une?|deux|\\d) (?:and|und|et|y) (?:(?:one|a) )?)(?:(${numerators})[ -](${denominatorNames})|(?:(?:${article})[ -])?(${half})|(\\d)/(\\d{1,2})(?![\\d/]))(?![\\p{L}\\d]|-?(?:hour|day|year|month|yearly)| (?:an? |of an? )?(?:hour|day|week|month|year)(?![\\p{L}]))`,
   "gu",
 );
 

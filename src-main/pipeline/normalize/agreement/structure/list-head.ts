@@ -1,4 +1,4 @@
-import { labelOf, isRule, textOf } from "./list-rows.ts";
+import { countsIncluded, labelOf, isRule, textOf } from "./list-rows.ts";
 import type { List } from "./list-rows.ts";
 import { isFigure, isSum } from "./price-figures.ts";
 import type { GridLine, Segment } from "./printed-grid.ts";
@@ -55,7 +55,7 @@ function heads(line: GridLine, figures: readonly Segment[], label: Segment | und
     )
   )
     return false;
-  if (line.segments.some((segment) => isSum(textOf(segment)))) return false;
+  if (line.segments.some((segment) => isSum(textOf(segment))) || countsIncluded(line)) return false;
   if (line.segments.some(({ source }) => /[:;]|\d{3,}[./-]\d|\d[./-]\d{2,}/.test(source.text))) return false;
   const [only, ...others] = line.segments;
   // A line over the labels alone, or over all, is a heading.

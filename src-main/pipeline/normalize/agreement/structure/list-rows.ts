@@ -1,4 +1,6 @@
 import type { SourcedText } from "../../../../../src-shared/model/index.ts";
+import { foldText } from "../../values/fold.ts";
+import { saysIncluded } from "../lexicon/included-names.ts";
 import { isFigure, isSum } from "./price-figures.ts";
 import type { GridLine, Segment } from "./printed-grid.ts";
 
@@ -60,7 +62,11 @@ const namesPrice =
 export const isRowOfList = (line: GridLine): boolean =>
   line.segments.length > 1 &&
   line.segments.some(hasWords) &&
-  line.segments.slice(1).some((segment) => isFigure(textOf(segment)));
+  (line.segments.slice(1).some((segment) => isFigure(textOf(segment))) || countsIncluded(line));
+
+/** "Included events   2,000,000 per month": a count that is covered, whatever it is by. */
+export const countsIncluded = ({ segments: [label, count] }: GridLine): boolean =>
+  label !== undefined && count !== undefined && saysIncluded(foldText(textOf(label)), textOf(count));
 
 export const over = (column: Column, segment: Pick<Segment, "left" | "right">): boolean =>
   segment.left < column.right && segment.right > column.left;

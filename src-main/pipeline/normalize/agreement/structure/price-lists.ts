@@ -2,7 +2,17 @@ import type { Block } from "../../../../../src-shared/model/index.ts";
 import { withLists } from "./list-blocks.ts";
 import { headAbove } from "./list-head.ts";
 import { beginning, endsInSum, withBeginning, withMore, wraps } from "./list-labels.ts";
-import { isMark, isPriced, isPricedByHead, isRowOfList, isRule, labelOf, over, textOf } from "./list-rows.ts";
+import {
+  countsIncluded,
+  isMark,
+  isPriced,
+  isPricedByHead,
+  isRowOfList,
+  isRule,
+  labelOf,
+  over,
+  textOf,
+} from "./list-rows.ts";
 import type { Column, List } from "./list-rows.ts";
 import { isFigure, isSum } from "./price-figures.ts";
 import { printedGrid } from "./printed-grid.ts";
@@ -51,6 +61,7 @@ function findLists(grid: readonly GridLine[]): readonly List[] {
     if (last?.isBarred === true) open = null;
     if (
       isPriced(line) ||
+      (open === null && opensWithCount(grid, at)) ||
       (open === null && isPricedByHead(line, headAbove(grid, at, line, lists))) ||
       (open !== null && line.gap === 0 && isRowOfList(line))
     ) {
@@ -77,6 +88,16 @@ function findLists(grid: readonly GridLine[]): readonly List[] {
     } else if (open === null || !goesOnBelow(grid, at, open)) open = null;
   }
   return lists;
+}
+
+/** "Included events   2,000,000" over priced rows: the list begins with what it covers. */
+function opensWithCount(grid: readonly GridLine[], at: number): boolean {
+  for (let below = at; below < at + 6; below += 1) {
+    const line = grid[below];
+    if (line === undefined || (below > at && line.gap > 0)) return false;
+    if (!countsIncluded(line)) return below > at && isPriced(line);
+  }
+  return false;
 }
 
 /** A note under a row of several columns: the list goes on at the next row, and the note stays what it was. */

@@ -11,7 +11,7 @@ import { isPercentRow, isProgress, percentRow } from "./percent-rows.ts";
 import { headText, unitOfCount } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
 import { priceCandidate } from "./price-row.ts";
-import { includedLabel, includedRow, overRow, pairedRow } from "./quantity-rows.ts";
+import { includedCount, includedLabel, includedRow, overRow, pairedRow } from "./quantity-rows.ts";
 import { attributeColumns, isHireTable } from "./row-attributes.ts";
 import { addedUp, kindOfRow } from "./row-kind.ts";
 import type { Cell, Column, TableRow, TableView } from "./table-view.ts";
@@ -215,7 +215,7 @@ function candidatesOf(
       ? null
       : (includedRow(row, view, plan.unit.index, label, style) ??
         overRow(row, view, plan.unit.index, label, style));
-  const bundled = counted ?? includedLabel(row, view, label);
+  const bundled = counted ?? includedLabel(row, view, label) ?? includedCount(row, view, label);
   if (bundled !== null) return [bundled];
   const paired = pairedRow(row, view, label, style);
   if (paired.length > 0) return paired;

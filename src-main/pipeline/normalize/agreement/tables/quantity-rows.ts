@@ -1,5 +1,7 @@
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { foldText } from "../../values/fold.ts";
+import { includedName } from "../lexicon/included-names.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { priceOf } from "./cell-price.ts";
@@ -100,6 +102,32 @@ export function overRow(
     key: `overage|${unit}`,
     ...baseOf(row, view, [label, cell, only.cell]),
     value: { item: label.text, unit, price: only.price.value },
+  };
+}
+
+/** "Included events | 2,000,000 per month": the label says that a count is covered, the cell how many. */
+export function includedCount(row: TableRow, view: TableView, label: Cell): Candidate | null {
+  const name = includedName.exec(label.folded);
+  const cells = row.cells.filter((cell): cell is Cell => cell !== null && cell !== label);
+  const [cell, ...more] = cells;
+  if (name === null || cell === undefined || more.length > 0) return null;
+  const counts = cell.literals.filter(({ type }) => type === "quantity" || type === "number");
+  const [count] = counts;
+  if (count === undefined || cell.literals.length > 1 || !("value" in count)) return null;
+  if (!/^\W*\d/.test(cell.folded)) return null;
+  const cadence = cadenceIn(cell.folded);
+  const item = (name.index === 0 ? label.text.slice(name[0].length) : label.text.slice(0, name.index)).trim();
+  const unit = count.type === "quantity" ? count.unit : unitOfLabel({ ...label, folded: foldText(item) });
+  return {
+    type: "included",
+    key: `included|${unit}|`,
+    ...baseOf(row, view, [label, cell]),
+    value: {
+      item,
+      quantity: count.value as DecimalText,
+      unit,
+      per: cadence === "once" ? null : cadence,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { joinSourcedTexts, sliceSourcedText } from "../../../../../src-shared/model/sourced-text.ts";
 import type { SourcedText } from "../../../../../src-shared/model/index.ts";
 import { roleByContent, withPricedHours } from "./content-roles.ts";
+import { saysIncluded } from "../lexicon/included-names.ts";
 import { unitIn } from "./column-words.ts";
 import { timeUnits, unitOfWord } from "../lexicon/unit-words.ts";
 import { parseLiterals } from "../literals/compose.ts";
@@ -162,6 +163,7 @@ function headsPrices(
     filled.slice(1).some((cell) => isSum(cell.text) || cell.literals.some(({ type }) => type === "percent"))
   )
     return false;
+  if (saysIncluded(filled[0]?.folded ?? "", filled[1]?.folded ?? "")) return false;
   const below = rows.slice(index + 1, index + 3);
   if (below.length < 2) return false;
   const isPriced = (column: number): boolean =>

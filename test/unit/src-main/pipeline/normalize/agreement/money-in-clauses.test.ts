@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { agreementOf } from "./agreement-of.ts";
+
+const head = 'This Agreement is made between Alder Copy Ltd ("Supplier") and Penn Library ("Client").\n\n';
+const saidOf = (text: string, type: string): readonly string[] =>
+  agreementOf(`${head}${text}`).terms.flatMap((term) => {
+    if (term.type !== type) return [];
+    const value: Readonly<Record<string, unknown>> = { ...term.value };
+    return [String(value["percent"] ?? value["rate"] ?? value["amount"] ?? value["quantity"])];
+  });
+
+describe("a share of a sum and what is left of it", () => {
+  test.each([
+    ["Half of the price of $900 is due at signature and half at hand-over.", ["50", "50"]],
+    ["40 % du prix à la commande, le solde à la livraison.", ["40", "60"]],
+    ["Un quart à la commande, un quart à la livraison, le solde à la réception.", ["25", "25", "50"]],
+    ["Die Hälfte ist bei Auftragserteilung fällig, der Rest nach Abnahme.", ["50", "50"]],
+  ])("%s", (text, shares) => {
+    expect(saidOf(text, "milestone")).toEqual(shares);
+  });
+
+  test("half a month, half of the visits and what is unpaid are no stages", () => {
+    expect(saidOf("A rack held for half a month is charged for half a month.", "milestone")).toEqual([]);
+    expect(saidOf("Half of the visits take place at night, the rest by day.", "milestone")).toEqual([]);
+    expect(saidOf("After that 1.5% per month accrues on the unpaid balance.", "milestone")).toEqual([]);
+  });
+});
+
+describe("reductions by verbs and by further steps", () => {
+  test.each([
+    ["Ab 40 Besuchen im Monat ermäßigt sich das Entgelt um 6 %.", ["6"]],
+    ["Si el cliente supera 90 visitas al mes se le descuenta un 6 %.", ["6"]],
+    ["Oltre le 90 visite la tariffa è ridotta del 6%.", ["6"]],
+    ["Vanaf 90 bezoeken wordt het tarief verlaagd met 6%.", ["6"]],
+    ["Orders over 300 copies earn 4% off, those over 900 copies 6%.", ["4", "6"]],
+  ])("%s", (text, shares) => {
+    expect(saidOf(text, "discount")).toEqual(shares);
+  });
+});
+
+describe("what comes on top", () => {
+  test.each([
+    ["Per le copie urgenti entro 48 ore si aggiunge il 15%.", ["15"]],
+    ["O serviço prestado entre as 20h e as 8h é acrescido de 15%.", ["15"]],
+    ["Rush copies are charged at 1.15 times these prices.", ["15"]],
+  ])("%s", (text, shares) => {
+    expect(saidOf(text, "surcharge")).toEqual(shares);
+  });
+
+  test("a price at a share of another price is no addition", () => {
+    expect(saidOf("Wiederholungen: 30 % des Seitenpreises\n", "surcharge")).toEqual([]);
+  });
+});
+
+describe("least and most, by denial and by name", () => {
+  test.each([
+    ["minimum", "El importe facturado cada mes no será inferior a 500 €."],
+    ["minimum", "Die Monatsrechnung wird 500 EUR nicht unterschreiten."],
+    ["cap", "El límite anual de trabajos extraordinarios se fija en 500 €."],
+  ])("%s: %s", (type, text) => {
+    expect(saidOf(text, type)).toEqual(["500"]);
+    expect(saidOf(text, "fixed-fee")).toEqual([]);
+  });
+});
+
+test("counts that a label says are included are covered by the fee", () => {
+  const rows =
+    "Platform fee             $300.00 per month\nIncluded copies          8,000 per month\nExtra copies             $0.05 per copy\nSet-up                   $90.00 one-off\n";
+  expect(saidOf(rows, "included")).toEqual(["8000"]);
+});
+
+describe("the reverse charge", () => {
+  test("where it applies", () => {
+    expect(agreementOf(`${head}The reverse charge applies.\n`).terms).toContainEqual(
+      expect.objectContaining({ type: "tax", value: expect.objectContaining({ category: "AE" }) }),
+    );
+  });
+
+  test.each([
+    "The reverse charge does not apply; VAT of 20 % is shown.",
+    "Die Steuerschuldnerschaft des Leistungsempfängers findet keine Anwendung, die Umsatzsteuer beträgt 20 %.",
+    "L'inversione contabile non si applica; l'IVA è addebitata al 20%.",
+  ])("where it does not: %s", (text) => {
+    expect(saidOf(text, "tax")).toEqual(["20"]);
+  });
+});

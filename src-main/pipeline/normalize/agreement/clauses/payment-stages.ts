@@ -93,6 +93,9 @@ function nameIn({ text, folded }: Reading, from: number, to: number, leadsOn = f
 }
 const longestName = 90;
 
+/** Between a share and the sum that it is of. */
+const ofSum = /^ (?:of|von|vom|der|des|de|du|d'|del|della|dell'|di|da|do|van)(?: ?[\p{L}'’]+){0,6} ?$/u;
+
 /** What the share at a place in the list waits for: behind it, else before it. */
 function stageAt(reading: Reading, shares: readonly PaymentShare[], index: number): Stage | null {
   const share = shares[index];
@@ -100,8 +103,17 @@ function stageAt(reading: Reading, shares: readonly PaymentShare[], index: numbe
   const { folded, text } = reading;
   const [literal] = share.literals;
   const paired = literal === undefined ? null : pairedSum(reading, literal);
-  const from = paired === null ? share.end : paired.end + (folded[paired.end] === ")" ? 1 : 0);
   const to = shares[index + 1]?.start ?? folded.length;
+  // "Half of the fee of 900 is due at …": the sum that it is a share of names nothing.
+  const whole = reading.literals.find(
+    (sum) =>
+      isMoney(sum) &&
+      sum.start >= share.end &&
+      sum.end < to &&
+      ofSum.test(folded.slice(share.end, sum.start)),
+  );
+  const from =
+    paired === null ? (whole?.end ?? share.end) : paired.end + (folded[paired.end] === ")" ? 1 : 0);
   const found = event.exec(folded.slice(from, to));
   if (found?.[2] !== undefined) {
     const at = from + found.index + found[0].lastIndexOf(found[2]);
@@ -183,9 +195,6 @@ export const stagesFrame: CueFrame = {
     });
   },
 };
-
-/** Between a share and the sum that it is of. */
-const ofSum = /^ (?:of|von|vom|der|des|de|du|d'|del|della|dell'|di|da|do|van)(?: ?[\p{L}'’]+){0,6} ?$/u;
 
 function toProjection(
   reading: Reading,

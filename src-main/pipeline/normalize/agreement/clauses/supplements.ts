@@ -6,6 +6,7 @@ import { projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import type { Reading } from "../engine/reading.ts";
 import { extraNouns } from "../lexicon/added-words.ts";
+import { obtains } from "../lexicon/obtain-words.ts";
 import { timeSpan } from "../lexicon/time-words.ts";
 import type { PercentLiteral, Span } from "../literals/literal.ts";
 
@@ -97,6 +98,7 @@ export const supplementsFrame: CueFrame = {
         !((isShareByName || isRaised) && !firmVetoes.test(clause))
       )
         return [];
+      if (obtains.test(before) && percent.per.length === 0 && !extraPattern.test(clause)) return [];
       if (givenBack.test(`${before} ${behind.split(",")[1] ?? ""}`)) return [];
       const earlier = goesOn.test(reading.folded) ? (reading.unit.previous?.folded ?? "") : "";
       const named = extraPattern.exec(before) ?? extraPattern.exec(behind) ?? extraPattern.exec(earlier);

@@ -7,6 +7,7 @@ import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { scopeDates, yearOfTerm } from "../engine/scope-dates.ts";
 import type { Reading } from "../engine/reading.ts";
 import { discountScope, ofTheRest } from "./discount-scope.ts";
+import { obtains } from "../lexicon/obtain-words.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, QuantityLiteral } from "../literals/literal.ts";
 
@@ -146,6 +147,11 @@ function isNextStep(reading: Reading, anchor: Literal): boolean {
       (mark.end <= anchor.start || mark.start - anchor.end < 40),
   );
 }
+/** "Above 20,000 words the client obtains 5 %": a share that is received past a mark can only come off. */
+const isObtained = (reading: Reading, anchor: Literal): boolean =>
+  anchor.type === "percent" &&
+  obtains.test(reading.before(anchor, 30)) &&
+  reading.literals.some((mark) => "bound" in mark && mark.bound?.startsWith(">") === true);
 const isReduced = (reading: Reading, share: Literal): boolean =>
   reduceGovernor.test(reading.before(share, 90)) || reduceFollower.test(reading.after(share, 44));
 
@@ -155,7 +161,7 @@ export const discountFrame: Frame = {
   anchors: ["percent", "money"],
   fit: ({ anchor, reading }) => {
     if (!isAmount(anchor)) return 0;
-    if (isNextStep(reading, anchor)) return 2.5;
+    if (isNextStep(reading, anchor) || isObtained(reading, anchor)) return 3;
     if (reading.has("early") && anchor.type === "percent") return 0;
     if (anchor.type === "percent" && anchor.value.length > 2 && !anchor.value.includes(".")) return 0;
     if (

@@ -3,13 +3,19 @@ import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
+import type { Reading } from "../engine/reading.ts";
 import { keepsOnly } from "../lexicon/lexemes.ts";
 import { timeUnits } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
-import { isReplacedBy } from "../literals/former-price.ts";
+import { formerFigures, formerOf, isReplacedBy } from "../literals/former-price.ts";
 import type { Literal, PercentLiteral } from "../literals/literal.ts";
 import { isLeast } from "./minimum-words.ts";
 import { asSecurity, ofEachBill, releaseEvent, until, withheldTax } from "./security-words.ts";
+
+/** "The minimum rises from 14,000 to 15,500": the words stand at the sum that no longer holds. */
+const isLeastNow = (reading: Reading, anchor: Literal): boolean =>
+  !formerFigures(reading.literals, reading.folded).has(anchor) &&
+  isLeast(reading, formerOf(anchor, reading.literals, reading.folded) ?? anchor);
 
 const isPercent = (literal: Literal): literal is PercentLiteral => literal.type === "percent";
 
@@ -208,7 +214,7 @@ export const minimumFrame: Frame = {
       )
         return 0;
       return minimumGovernor.test(reading.before(anchor, 50)) ||
-        isLeast(reading, anchor) ||
+        isLeastNow(reading, anchor) ||
         /\b(?:as a minimum|minimum)\b/.test(reading.after(anchor, 40)) ||
         /\b(?:take|commits|guarantees|regardless)\b/.test(words)
         ? 1.2
@@ -220,7 +226,7 @@ export const minimumFrame: Frame = {
       (other) => other.type === "money" && other.start > anchor.end && other.value === anchor.value,
     );
     if (anchor.bound === "<" && isSaidAgain) return 0;
-    if (isLeast(reading, anchor)) return 4.4;
+    if (isLeastNow(reading, anchor)) return 4.4;
     return minimumGovernor.test(reading.before(anchor, 60)) ||
       /^ ?(?:(?:\w+ ){0,3}?(?:minimum|floor|commitment)|at (?:the )?(?:very )?least)\b/.test(
         reading.after(anchor, 34),

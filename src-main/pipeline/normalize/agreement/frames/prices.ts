@@ -111,7 +111,7 @@ export const rateFrame: Frame = {
     if (!isMoney(anchor) || isOtherSum(match)) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.length === 0) return 0;
-    if (anchor.rangeWith !== null || anchor.bound === ">") return 0;
+    if (anchor.rangeWith !== null || anchor.bound === ">" || anchor.bound === "<") return 0;
     // "$50 per hour, at most $400 per stop": a limit on the price before it.
     if (
       anchor.bound === "<=" &&

@@ -27,7 +27,7 @@ const fails = bounded(
     "retrasos?|incumpl\\p{L}*|no (?:alcanz\\p{L}*|cumpl\\p{L}*)|disponibilidad|falta|ausencia|perdid[oa]s?|rot[oa]s?",
     "ritard\\p{L}*|mancat\\p{L}*|inadempi\\p{L}*|disponibilita|assenza",
     "atrasos?|incumpr\\p{L}*|descumpr\\p{L}*|disponibilidade|falhas?|ausencia",
-    "te laat|vertrag\\p{L}*|niet (?:gehaald|nagekomen|behaald|beschikbaar)|beschikbaarheid|uitval",
+    "te laat|gemist\\p{L}*|vertrag\\p{L}*|niet (?:gehaald|nagekomen|behaald|beschikbaar)|beschikbaarheid|uitval",
   ].join("|"),
 );
 
@@ -46,12 +46,12 @@ const otherFailure =
 
 /** "5 % off the next invoice": the bill that a credit comes off, which is not what is late. */
 const offTheBill = bounded(
-  "(?:on|from|of|auf|von|sur|de|del|della|da|van|in) (?:[\\p{L}'’]+ ){0,3}(?:invoice|payment|rechnung|facture|factura|fattura|fatura|factuur)",
+  "(?:on|from|of|auf|von|sur|de|del|della|da|van|in|op|su|sobre|na|no) (?:[\\p{L}'’]+ ){0,3}(?:invoice|payment|rechnung|facture|factura|fattura|fatura|factuur)",
 );
 
 /** What is promised of a service and measured: a share of something else may fall below a level, too. */
 const ofService = bounded(
-  "uptime|availab\\p{L}*|service levels?|sla|in time|resolv\\p{L}*|respon\\p{L}*|accura\\p{L}*|complet\\p{L}*|punctual\\p{L}*|on[- ]time|perform\\p{L}*|deliver\\p{L}*|quality|score|kpis?|patrols?|inspections?|verfugbar\\p{L}*|reaktions\\p{L}*|punktlich\\p{L}*|disponib\\p{L}*|delais?|ponctual\\p{L}*|tempi|tiempo|puntual\\p{L}*|beschikbaar\\p{L}*|stiptheid|pontual\\p{L}*|mangel\\p{L}*|qualit\\p{L}*|calidad|kwaliteit|reinig\\p{L}*|rate",
+  "answer\\p{L}*|attend\\p{L}*|atendid\\p{L}*|angenommen\\p{L}*|beantwort\\p{L}*|decroch\\p{L}*|repond\\p{L}*|rispost\\p{L}*|beantwoord\\p{L}*|opgenomen|uptime|availab\\p{L}*|service levels?|sla|in time|resolv\\p{L}*|respon\\p{L}*|accura\\p{L}*|complet\\p{L}*|punctual\\p{L}*|on[- ]time|perform\\p{L}*|deliver\\p{L}*|quality|score|kpis?|patrols?|inspections?|verfugbar\\p{L}*|reaktions\\p{L}*|punktlich\\p{L}*|disponib\\p{L}*|delais?|ponctual\\p{L}*|tempi|tiempo|puntual\\p{L}*|beschikbaar\\p{L}*|stiptheid|pontual\\p{L}*|mangel\\p{L}*|qualit\\p{L}*|calidad|kwaliteit|reinig\\p{L}*|rate",
 );
 
 /** "Below 99.5 %", "99.7 % or less": the level that was promised, not what is given. */

@@ -282,7 +282,7 @@ const furtherOne =
 
 /** "Jedes weitere Essen": what is counted, where no list of units knows it. */
 const furtherNoun = (words: string): string | null =>
-  /\b(?:(?:each|every) (?:additional|extra|further)|jede[srn]? weitere[srn]?|ogni ulteriore|cada|chaque|elke extra) ([\p{L}-]{3,24})\b/u.exec(
+  /\b(?:(?:each|every) (?:additional|extra|further)|jede[srn]? weitere[srn]?|ogni ulteriore|cada|chaque|elke (?:extra|volgende|verdere|bijkomende)) ([\p{L}-]{3,24})\b/u.exec(
     words,
   )?.[1] ?? null;
 

@@ -40,11 +40,17 @@ export const piecesOf = (folded: string): readonly PerUnit[] =>
 const bareBase =
   /(?:\/ ?|\b(?:per|pro|je|par|por|al?) |(?<=[\d€$£] ?)(?:le|el|il|das) )(100|1[.,' ]?000|hundred|thousand|hundert|tausend|tsd|cent|mille|mil|millar|migliaio|milheiro|cien|cento|cem|honderd|duizend|million|mio)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
 
+/** "$48 per 500": any round count right behind a price. */
+const bareCount =
+  /(?<=[\d€$£][ ,-]{0,2})(?:per|pro|je|par|por) (\d0|\d{1,2}[05]0|25|[2-9][.,' ]?000|\d0[.,' ]?000)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
+const baseOf = (words: string): string =>
+  /^\d/.test(words) ? words.replace(/[.,' ]/g, "") : String(multipleOf(words)?.count ?? 1);
+
 /** "$436 per 100", "310,00/mil", "520,00 € le mille": so many of the thing itself. */
 export const hundredsOf = (folded: string): readonly PerUnit[] =>
-  [...folded.matchAll(bareBase)].map((match) => ({
+  [...folded.matchAll(bareBase), ...folded.matchAll(bareCount)].map((match) => ({
     unit: "each",
-    base: decimalText(String(multipleOf(match[1] ?? "")?.count ?? 1)),
+    base: decimalText(baseOf(match[1] ?? "")),
     cadence: null,
     isArticle: false,
     span: { start: match.index, end: match.index + match[0].length },

@@ -84,3 +84,38 @@ describe("the reverse charge", () => {
     expect(saidOf(text, "tax")).toEqual(["20"]);
   });
 });
+
+test("of columns of old and new charges the new ones hold", () => {
+  const rows =
+    "Copying work              Old charge        New charge\nColour page, per page     $0.30             $0.34\nBinding, per hour         $21.00            $23.00\n";
+  const prices = agreementOf(`${head}${rows}`).terms.flatMap(({ type, value }) =>
+    type === "rate" ? [value.price] : [],
+  );
+  expect(prices).toEqual(["0.34", "23.00"]);
+});
+
+test("a least sum that moves is the new one", () => {
+  const text = "The minimum monthly charge increases from £140.00 to £155.00.";
+  expect(saidOf(text, "minimum")).toEqual(["155.00"]);
+  expect(saidOf(text, "fixed-fee")).toEqual([]);
+});
+
+test("a share that somebody obtains past a mark comes off", () => {
+  expect(saidOf("Above 4,000 copies in a month the Client gets 7% on all copies.", "discount")).toEqual([
+    "7",
+  ]);
+});
+
+test("a price for any round count of the thing", () => {
+  const [rate] = agreementOf(`${head}Flyers: $48 per 250.\n`).terms.filter(({ type }) => type === "rate");
+  expect(rate?.value).toMatchObject({ price: "48", priceBase: "250" });
+});
+
+test("what comes off the bill for work not done is a credit", () => {
+  expect(
+    saidOf(
+      "Should fewer than 85% of calls be answered within 30 seconds, the Supplier credits 3% of that month's charges.",
+      "service-credit",
+    ),
+  ).toEqual(["3"]);
+});

@@ -3,19 +3,13 @@ import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
-import type { Reading } from "../engine/reading.ts";
 import { keepsOnly } from "../lexicon/lexemes.ts";
 import { timeUnits } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
-import { formerFigures, formerOf, isReplacedBy } from "../literals/former-price.ts";
+import { isReplacedBy } from "../literals/former-price.ts";
 import type { Literal, PercentLiteral } from "../literals/literal.ts";
-import { isLeast } from "./minimum-words.ts";
+import { isLeastNow } from "./minimum-words.ts";
 import { asSecurity, ofEachBill, releaseEvent, until, withheldTax } from "./security-words.ts";
-
-/** "The minimum rises from 14,000 to 15,500": the words stand at the sum that no longer holds. */
-const isLeastNow = (reading: Reading, anchor: Literal): boolean =>
-  !formerFigures(reading.literals, reading.folded).has(anchor) &&
-  isLeast(reading, formerOf(anchor, reading.literals, reading.folded) ?? anchor);
 
 const isPercent = (literal: Literal): literal is PercentLiteral => literal.type === "percent";
 

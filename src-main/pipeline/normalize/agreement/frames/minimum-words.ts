@@ -1,4 +1,5 @@
 import type { Reading } from "../engine/reading.ts";
+import { formerFigures, formerOf } from "../literals/former-price.ts";
 import type { Literal } from "../literals/literal.ts";
 
 /** Words of a least sum, in seven languages. */
@@ -32,6 +33,11 @@ export function isLeast(reading: Reading, anchor: Literal): boolean {
   );
   return !isBetween && !otherLeast.test(match[0]);
 }
+
+/** "The minimum rises from 14,000 to 15,500": the words stand at the sum that no longer holds. */
+export const isLeastNow = (reading: Reading, anchor: Literal): boolean =>
+  !formerFigures(reading.literals, reading.folded).has(anchor) &&
+  isLeast(reading, formerOf(anchor, reading.literals, reading.folded) ?? anchor);
 
 /** "Once the month's runs pass", "übersteigt die Monatssumme", "si las compras superan": the sum only opens something else. */
 const passed =

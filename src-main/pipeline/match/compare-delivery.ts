@@ -174,6 +174,7 @@ const toldByUnit: ReadonlySet<Unit> = new Set([
   "gigabyte",
   "terabyte",
   "kilogram",
+  "square-metre",
   "tonne",
 ]);
 

@@ -20,9 +20,9 @@ const orderNumber = new RegExp(
   "gu",
 );
 
-/** "PO-8812": the word is the head of the number itself. */
+/** "PO-8812": the word is the head of the number itself, and no part of a longer one ("KRT-PO-8812"). */
 const headedNumber =
-  /(?<![\p{L}\d])(?:po|bpa|bc|oc|oda)[-/](?=[\p{L}\d/_-]*\d)[\p{L}\d][\p{L}\d/_-]*(?![\p{L}\d])/u;
+  /(?<![\p{L}\d/_-])(?:po|bpa|bc|oc|oda)[-/](?=[\p{L}\d/_-]*\d)[\p{L}\d][\p{L}\d/_-]*(?![\p{L}\d])/u;
 
 /** "Our PO for the season is RK26-017": a few words, and what is plainly a code. */
 const spokenNumber =

@@ -150,6 +150,12 @@ test.each([
   expect(valuesOf("purchase-order", clause)).toEqual([{ number }]);
 });
 
+test("a longer number is not cut where the word for an order stands in it", () => {
+  expect(valuesOf("purchase-order", "Invoices shall bear no. KRT-PO-26-5512.")).not.toContainEqual({
+    number: "PO-26-5512",
+  });
+});
+
 test.each([
   "Our charges under this appointment shall not be more than £8,000.00.",
   "I compensi non possono superare 8.000,00 euro.",

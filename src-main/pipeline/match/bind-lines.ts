@@ -25,7 +25,7 @@ import { bindOnlyLabor } from "./bind-only-labor.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithPool } from "./compare-line.ts";
 import type { SpentRecords } from "./spent-records.ts";
-import { isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
+import { isBesideFee, isBilledByAnother, rivalAtPrice, toldApart } from "./tell-apart.ts";
 import type { Ranked } from "./tell-apart.ts";
 import { isOpenFor } from "./term-pool.ts";
 import type { TermPool } from "./term-pool.ts";
@@ -108,7 +108,8 @@ function bindPriced(line: InvoiceLine, scope: LineScope): LineMatch {
   for (const { priced, comparison } of compareWithPool(line, text, pool)) {
     const days = clip(priced.governing, probable);
     const entry: Ranked = { priced, comparison, from: days?.from ?? null, to: days?.to ?? null };
-    if (days === null || isOpenFor(line, priced) || !comparison.isEligible) misses.push(entry);
+    const isMiss = days === null || isOpenFor(line, priced) || !comparison.isEligible;
+    if (isMiss || isBesideFee(entry, line, scope)) misses.push(entry);
     else ranked.push(entry);
   }
   const top = topOf(ranked);

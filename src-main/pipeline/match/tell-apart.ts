@@ -1,7 +1,7 @@
-import { isEqual } from "../../../src-shared/money/index.ts";
+import { decimalText, isEqual } from "../../../src-shared/money/index.ts";
 import type { Invoice, InvoiceLine } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { wordingOf } from "../../../src-shared/wording/index.ts";
+import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
 import { compareWithTerm } from "./compare-line.ts";
 import { printedWordsOf } from "./compared-line.ts";
 import type { Comparison } from "./compared-line.ts";
@@ -106,7 +106,7 @@ const isTie = (only: Ranked, top: readonly Ranked[], { description }: InvoiceLin
     (other) =>
       other === only ||
       (other.comparison.rank - only.comparison.rank < tieMargin &&
-        isOfOneKind(other.priced, only.priced) &&
+        (isOfOneKind(other.priced, only.priced) || isFeeBesideTime(only.priced, other.priced)) &&
         (hasOwnWord(only.priced, other.priced, description) || hasOwnUnit(only, other))),
   );
 
@@ -129,3 +129,30 @@ const hasOwnUnit = ({ comparison: one }: Ranked, { comparison: other }: Ranked):
 const kindOf = ({ wordings }: PricedTerm): string =>
   wordings.map(({ grades, shifts, roles }) => [...grades, ...shifts, ...roles].join(" ")).join("|");
 const isOfOneKind = (first: PricedTerm, second: PricedTerm): boolean => kindOf(first) === kindOf(second);
+
+/** A fee beside a price of time: ranks tell prices of time apart, and a fee has none, whatever trade its name speaks of. */
+const isFeeBesideTime = ({ governing: { term } }: PricedTerm, other: PricedTerm): boolean =>
+  term.type === "fixed-fee" && other.governing.term.type === "rate" && isTimeUnit(other.unit);
+
+/**
+ * Whether a line of several at a price of its own is for something else than a fee that another line bills at its very
+ * sum: 3.75 at 85 "outside the package" is no package.
+ */
+export function isBesideFee(
+  entry: Ranked,
+  line: InvoiceLine,
+  { invoice, pool }: { readonly invoice: Invoice; readonly pool: TermPool },
+): boolean {
+  const quantity = line.quantity?.value ?? null;
+  return (
+    entry.priced.governing.term.type === "fixed-fee" &&
+    line.unit === null &&
+    line.unitPrice !== null &&
+    quantity !== null &&
+    !isEqual(quantity, one) &&
+    !entry.comparison.reasons.includes("price") &&
+    isBilledByAnother(entry, line, invoice, pool)
+  );
+}
+
+const one = decimalText("1");

@@ -3,6 +3,7 @@ import type { Fraction } from "../money/index.ts";
 import type { Unit } from "../model/index.ts";
 import { foldWording } from "./fold.ts";
 import { multipleOf } from "./unit-multiples.ts";
+import type { UnitMultiple } from "./unit-multiples.ts";
 import { stemOf } from "./words.ts";
 
 const counts: ReadonlySet<Unit> = new Set([
@@ -65,6 +66,9 @@ export const isCalendarUnit = (unit: Unit | null): boolean =>
   unit === "week" ||
   unit === "half-year" ||
   (unit !== null && severalOf(unit)?.of === "week");
+
+/** Whether a unit measures a way. */
+export const isDistance = (unit: Unit | null): boolean => unit === "kilometre" || unit === "mile";
 
 /** "4-week" is four weeks, "28-day" as many days: a period that prices of hire are for; `null` for all other units. */
 export function severalOf(unit: Unit): { readonly count: number; readonly of: "day" | "week" } | null {
@@ -198,13 +202,26 @@ function sizeOf(unit: Unit): readonly [base: Unit, numerator: number, denominato
 const isKnownMeasure = (unit: Unit): boolean =>
   sizes[unit] !== undefined || isTimeUnit(unit) || isCalendarUnit(unit) || unit === "percent";
 
+const multiples = new Map<Unit, UnitMultiple | null>();
+const mostMultiplesKept = 10_000;
+
+/** So many of a unit, where it has no name of its own; kept, since units are compared for every line and price. */
+function multipleCounted(unit: Unit): UnitMultiple | null {
+  const known = multiples.get(unit);
+  if (known !== undefined) return known;
+  if (multiples.size >= mostMultiplesKept) multiples.clear();
+  const multiple = isNamedUnit(unit) ? null : multipleOf(unit);
+  multiples.set(unit, multiple);
+  return multiple;
+}
+
 /** The units that multiples of them count, and how many times more the first counts; `null` where neither is one. */
 function betweenMultiples(
   first: Unit,
   second: Unit,
 ): { readonly from: Unit; readonly to: Unit; readonly times: Fraction } | null {
-  const [one, other] = [first, second].map((unit) => (isNamedUnit(unit) ? null : multipleOf(unit)));
-  if ((one ?? null) === null && (other ?? null) === null) return null;
+  const [one, other] = [multipleCounted(first), multipleCounted(second)];
+  if (one === null && other === null) return null;
   return {
     from: one?.of ?? first,
     to: other?.of ?? second,

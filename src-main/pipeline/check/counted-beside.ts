@@ -1,9 +1,18 @@
 import { addFractions, fraction } from "../../../src-shared/money/index.ts";
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
-import { isCalendarUnit, isTimeUnit, relateUnits, saysUnit } from "../../../src-shared/wording/index.ts";
-import type { LineContext } from "./context.ts";
+import { valueOf } from "../../../src-shared/model/index.ts";
+import {
+  isCalendarUnit,
+  isDistance,
+  isTimeUnit,
+  relateUnits,
+  saysUnit,
+} from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import type { InvoiceContext, LineContext } from "./context.ts";
 import { proveQuantity } from "./proven-quantity.ts";
+import { nearestTo } from "./rate-of-record.ts";
 
 /** What the records of other lines count for a line as well. */
 export interface CountedBeside {
@@ -12,38 +21,53 @@ export interface CountedBeside {
 }
 
 /**
- * The count of records that prove what another price of the same unit bills, for a line without records of its own.
+ * The count of records that prove what another price of the same unit bills, for a line without records of its own;
+ * found once for each price of an invoice.
  *
  * A mile costs haulage and fuel, a guest costs a meal and drinks: one record counts for all prices of a mile or a guest.
- * Hours are spent once and pieces are things of their own, so time and bare pieces are not told so.
+ * Hours are spent once and pieces are things of their own, so time and bare pieces are not told so; and a record that is
+ * called like the other price ("12 t gravel") counts no topsoil, while miles are driven under whatever name.
  */
-export function countedBeside(context: LineContext): CountedBeside | null {
-  const unit = agreedUnit(context);
-  const own = context.terms[0]?.term.id;
-  if (unit === null || own === undefined || isTimeUnit(unit) || isCalendarUnit(unit) || bare.has(unit))
-    return null;
-  const others = context.owner.lines.filter(
-    (line) =>
-      line.subject !== context.subject &&
-      line.match.deliveries.length > 0 &&
-      line.terms[0]?.term.id !== own &&
-      relateUnits(agreedUnit(line), unit) === "same",
-  );
-  let counted = fraction(0);
+export function countedBeside({ terms: [own], owner }: LineContext): CountedBeside | null {
+  if (own === undefined) return null;
+  const known = owner.batch.once("counted-beside", () => new Map<string, CountedBeside | null>());
+  const key = `${owner.invoice.id}|${own.term.id}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = countedFor(own, owner);
+  known.set(key, found);
+  return found;
+}
+
+function countedFor(own: GoverningTerm, { lines }: InvoiceContext): CountedBeside | null {
+  const unit = agreedUnit(own);
+  if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit) || bare.has(unit)) return null;
+  const isOtherMeasure = ({ line }: LineContext): boolean =>
+    relateUnits(valueOf(line.unit), unit) === "convertible";
+  // Which of several lines under one price the count is for, nobody can tell.
+  const [mine, another] = lines.filter(({ terms: [governing] }) => governing?.term.id === own.term.id);
+  if (mine === undefined || another !== undefined || isOtherMeasure(mine)) return null;
+  let counted: Fraction | null = null;
   const behind: Delivery[] = [];
-  for (const line of others) {
+  for (const line of lines) {
+    const [other] = line.terms;
+    if (other === undefined || other.term.id === own.term.id || line.match.deliveries.length === 0) continue;
+    if (relateUnits(agreedUnit(other), unit) !== "same") continue;
+    if (isOtherMeasure(line)) return null;
     const proven = proveQuantity(line);
     if (proven.hasUnreadable || proven.unapproved.numerator > 0n || proven.unknown.numerator > 0n)
       return null;
-    counted = addFractions(counted, proven.counted);
+    if (!isDistance(unit) && proven.records.some((record) => nearestTo(record, [other, own]) === other))
+      return null;
+    counted = addFractions(counted ?? fraction(0), proven.counted);
     behind.push(...proven.records);
   }
-  return others.length === 0 ? null : { counted, records: behind };
+  return counted === null ? null : { counted, records: behind };
 }
 
-const agreedUnit = ({ terms: [governing] }: LineContext): Unit | null => {
-  if (governing?.term.type !== "rate") return null;
-  return saysUnit(governing.term.value, "person") ? "person" : governing.term.value.unit;
+const agreedUnit = ({ term }: GoverningTerm): Unit | null => {
+  if (term.type !== "rate") return null;
+  return saysUnit(term.value, "person") ? "person" : term.value.unit;
 };
 
 const bare: ReadonlySet<Unit> = new Set(["each", "piece", "unit", "set", "job"]);

@@ -25,11 +25,11 @@ export function rateOf(record: Delivery, rates: readonly GoverningTerm[]): Gover
   const fitting = rates.filter((rate) => fits(rate, record) && rate.term.type === "rate");
   const named = ratesNamedBy(record, rates);
   if (named.length === 1 || fitting.length === 1) return (named.length === 1 ? named : fitting)[0] ?? null;
-  return nearestOf(record, named.length > 1 ? named : fitting);
+  return nearestTo(record, named.length > 1 ? named : fitting);
 }
 
 /** The rate that shares more words with a record than any other does: "Residual 1100 l" and "collection of residual waste". */
-function nearestOf(record: Delivery, rates: readonly GoverningTerm[]): GoverningTerm | null {
+export function nearestTo(record: Delivery, rates: readonly GoverningTerm[]): GoverningTerm | null {
   const { content } = wordingOf(`${record.role ?? ""} ${record.item ?? ""}`);
   const [nearest, second] = rates
     .map((rate) => {

@@ -4,6 +4,7 @@ import {
   hasSizeConflict,
   isCountUnit,
   isSamePerson,
+  isDistance,
   isTimeUnit,
   normalizeReference,
   relateUnits,
@@ -13,7 +14,6 @@ import {
   wordsOfPerson,
 } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
-import { isDistance } from "./delivery-index.ts";
 import type { DeliveryIndex } from "./delivery-index.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
 

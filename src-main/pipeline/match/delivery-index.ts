@@ -3,6 +3,7 @@ import { addDays, instantToLocalDate, parseInstant } from "../../../src-shared/t
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import {
   compareText,
+  isDistance,
   normalizeReference,
   partyNameOf,
   recordNumbersNamedIn,
@@ -27,10 +28,6 @@ export interface DeliveryIndex {
   /** Ids of records that the words of a line hold, where those records are nobody else's. */
   readonly idsNamedIn: (text: string, familyId: AgreementId | null) => readonly string[];
 }
-
-/** Whether a unit measures a way. */
-export const isDistance = (unit: Delivery["unit"]): boolean =>
-  unit !== null && (unit === "kilometre" || unit === "mile");
 
 /** Sorts records by family and month, so that a line sees only those of its own days. */
 export function createDeliveryIndex(deliveries: readonly Delivery[], names: FamilyNames): DeliveryIndex {

@@ -43,6 +43,49 @@ describe("what one record counts for several prices", () => {
   test("is the most of each", () => {
     expect(outcomesOf("2", miles("480"))).toContain("quantity.over fail");
   });
+
+  test("is for one line of a price", () => {
+    const [first] = miles("410").invoices ?? [];
+    const twice = {
+      ...first,
+      lines: [
+        ...(first?.lines ?? []),
+        { description: "Fuel supplement, return", quantity: "410", unitPrice: "0.30" },
+      ],
+    };
+    expect(outcomesOf("2", { ...miles("410"), invoices: [twice] })).not.toEqual(proven);
+  });
+});
+
+describe("a record that is called like one price", () => {
+  const loads = (item: string): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          { type: "rate", value: { item: "Gravel 0/32", unit: "tonne", price: "18.00" } },
+          { type: "rate", value: { item: "Topsoil", unit: "tonne", price: "24.00" } },
+        ],
+      },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-10-20",
+        lines: [
+          { description: "Gravel 0/32", quantity: "12", unit: "tonne", unitPrice: "18.00" },
+          { description: "Topsoil", quantity: "12", unit: "tonne", unitPrice: "24.00" },
+        ],
+      },
+    ],
+    deliveries: [{ kind: "goods", date: "2026-10-12", quantity: "12", unit: "tonne", approved: true, item }],
+  });
+
+  test("counts nothing for another", () => {
+    expect(outcomesOf("1", loads("Gravel 0/32"))).toEqual(proven);
+    expect(outcomesOf("2", loads("Gravel 0/32"))).toEqual([
+      "quantity.over cannot-determine",
+      "quantity.under cannot-determine",
+    ]);
+  });
 });
 
 describe("time that costs nothing at first", () => {

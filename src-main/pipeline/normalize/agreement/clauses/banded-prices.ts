@@ -3,7 +3,7 @@ import { add, decimalText, isEqual } from "../../../../../src-shared/money/index
 import type { Candidate } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { foldText } from "../../values/fold.ts";
-import { perUnitPrice } from "../tables/per-unit-price.ts";
+import { tiersOfOne } from "../tables/per-unit-price.ts";
 import { tierMethodOf } from "../tables/tier-method.ts";
 import { areContiguous, countedOn, findBands } from "./price-bands.ts";
 import type { BandHit } from "./price-bands.ts";
@@ -130,14 +130,11 @@ function toTiers(run: readonly Banded[]): Candidate | null {
   const banded = bands.find(({ unit }) => unit !== null)?.unit ?? null;
   const unit = priced === null || priced.unit === "each" ? (banded ?? priced?.unit ?? "each") : priced.unit;
   if (banded !== null && measures.has(banded) && banded !== priced?.unit) return null;
-  const base = priced?.priceBase ?? decimalText("1");
-  const tiers = run.map(({ candidate: { value } }, index): Tier => ({
+  const printed = run.map(({ candidate: { value } }, index): Tier => ({
     upTo: bands[index]?.upTo ?? null,
-    price:
-      "price" in value
-        ? (perUnitPrice((value as RateValue).price, base) ?? (value as RateValue).price)
-        : (value as FixedFeeValue).amount,
+    price: "price" in value ? (value as RateValue).price : (value as FixedFeeValue).amount,
   }));
+  const { tiers, remainder } = tiersOfOne(printed, priced?.priceBase ?? decimalText("1"));
   const words = run.map(({ candidate: { value } }) => foldText((value as RateValue).item)).join(" ");
   const method =
     tierMethodOf(words) ??
@@ -155,5 +152,6 @@ function toTiers(run: readonly Banded[]): Candidate | null {
     confidence: Math.min(candidate.confidence, method === null ? 0.75 : 0.85),
     parts: run.flatMap(({ candidate: { parts } }) => parts),
     ...(method === null && { questions: ["method-unsaid"] }),
+    ...(remainder !== undefined && { remainder }),
   };
 }

@@ -9,7 +9,7 @@ import { foldText } from "../../values/fold.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import type { Literal, MoneyLiteral, NumberStyle, Span } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
-import { baseIn, perUnitPrice } from "../tables/per-unit-price.ts";
+import { baseIn, tiersOfOne } from "../tables/per-unit-price.ts";
 import { tierMethodOf } from "../tables/tier-method.ts";
 import { countedOn, pricedBands } from "./price-bands.ts";
 import type { PricedBand } from "./price-bands.ts";
@@ -157,8 +157,7 @@ function toCandidates(priced: readonly PricedBand[], style: NumberStyle): readon
       },
     }));
   }
-  const counts = baseOf(bands, style);
-  const tiers: Tier[] = [];
+  const printed: Tier[] = [];
   let last: DecimalText | null = null;
   const questions = new Set<string>();
   for (const { band, price, reading } of bands) {
@@ -167,15 +166,14 @@ function toCandidates(priced: readonly PricedBand[], style: NumberStyle): readon
     if (last !== null && band.from !== null && Number(band.from) === Number(last))
       questions.add("touching-bands");
     const value = price === "free" ? decimalText("0") : price.value;
-    tiers.push(
-      isFlat
-        ? { upTo: band.upTo, price: decimalText("0"), flat: value }
-        : { upTo: band.upTo, price: perUnitPrice(value, counts) ?? value },
+    printed.push(
+      isFlat ? { upTo: band.upTo, price: decimalText("0"), flat: value } : { upTo: band.upTo, price: value },
     );
     last = band.upTo;
   }
   // An open first band ("over 500: $4") without the ones below it is a price change, not a tier table.
-  if (tiers.slice(0, -1).some((tier) => tier.upTo === null)) return [];
+  if (printed.slice(0, -1).some((tier) => tier.upTo === null)) return [];
+  const { tiers, remainder } = tiersOfOne(printed, baseOf(bands, style));
   const before = first.band.from;
   if (before !== null && Number(before) > 1) questions.add("tiers-start-above-one");
   // "The first 200 … every further": each band is of those that fall into it, unless it says otherwise.
@@ -222,6 +220,7 @@ function toCandidates(priced: readonly PricedBand[], style: NumberStyle): readon
             : null,
       },
       ...(questions.size > 0 && { questions: [...questions].sort() }),
+      ...(remainder !== undefined && { remainder }),
       ...(money?.currency !== null && money !== undefined && { currency: money.currency }),
     },
   ];

@@ -43,18 +43,25 @@ const bareBase =
 /** "$48 per 500": any round count right behind a price. */
 const bareCount =
   /(?<=[\d€$£][ ,-]{0,2})(?:per|pro|je|par|por) (\d0|\d{1,2}[05]0|25|[2-9][.,' ]?000|\d0[.,' ]?000)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
+/** "5 per cento", "5 por cien": a share, where no currency says that the figure is a price. */
+const isShare = (folded: string, { index, 0: printed }: RegExpExecArray): boolean =>
+  /^(?:per|por|pro) (?:cento|cien|cent)$/.test(printed) &&
+  /(?<![\d.,])(?<!(?:[$€£]|eur|chf|usd|gbp) ?)\d[\d.,]* $/.test(folded.slice(Math.max(0, index - 24), index));
+
 const baseOf = (words: string): string =>
   /^\d/.test(words) ? words.replace(/[.,' ]/g, "") : String(multipleOf(words)?.count ?? 1);
 
 /** "$436 per 100", "310,00/mil", "520,00 € le mille": so many of the thing itself. */
 export const hundredsOf = (folded: string): readonly PerUnit[] =>
-  [...folded.matchAll(bareBase), ...folded.matchAll(bareCount)].map((match) => ({
-    unit: "each",
-    base: decimalText(baseOf(match[1] ?? "")),
-    cadence: null,
-    isArticle: false,
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
+  [...folded.matchAll(bareBase), ...folded.matchAll(bareCount)]
+    .filter((match) => !isShare(folded, match))
+    .map((match) => ({
+      unit: "each",
+      base: decimalText(baseOf(match[1] ?? "")),
+      cadence: null,
+      isArticle: false,
+      span: { start: match.index, end: match.index + match[0].length },
+    }));
 
 const someMonths =
   /(?<![a-z])(?:every|each|per|alle|je|tous les|cada|ogni|om de|elke|iedere) (?:(\d{1,2})|([a-z]+)) (?:calendar months?|months?|monate|mois|meses|mesi|maanden)(?![a-z])/g;

@@ -1,23 +1,24 @@
-import {
-  decimalText,
-  divideFractions,
-  fractionToExactDecimal,
-  decimalToText,
-  withoutTrailingZeros,
-} from "../../../../../src-shared/money/index.ts";
+import type { Tier } from "../../../../../src-shared/model/index.ts";
+import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { exactPriceOfOne } from "../../../../../src-shared/pricing/index.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 
 /**
- * A price per thousand as a price for one: tiers have no base of their own.
+ * Steps whose prices are for so many, with the prices of one: tiers have no base of their own.
  *
- * A price for twelve that does not end in decimals stays as it is said; `null` then.
+ * Where a price of one has no end ("10.00 per 12") all stay as printed, and the remainder keeps for how many they are.
  */
-export function perUnitPrice(price: DecimalText, base: DecimalText): DecimalText | null {
-  if (base === "1") return price;
-  const exact = fractionToExactDecimal(divideFractions(price, base));
-  return exact === undefined ? null : decimalToText(withoutTrailingZeros(exact));
+export function tiersOfOne(
+  tiers: readonly Tier[],
+  base: DecimalText,
+): { readonly tiers: readonly Tier[]; readonly remainder?: string } {
+  const ofOne = tiers.flatMap((tier): readonly Tier[] => {
+    const price = exactPriceOfOne(tier.price, base);
+    return price === null ? [] : [{ ...tier, price }];
+  });
+  return ofOne.length === tiers.length ? { tiers: ofOne } : { tiers, remainder: `per ${base}` };
 }
 
 /** How many units the words of a head or lead-in say that prices are for; "1" where they say none. */

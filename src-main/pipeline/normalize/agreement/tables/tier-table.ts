@@ -12,7 +12,7 @@ import type { BandColumns } from "./band-columns.ts";
 import { contextText, priceOf, totalRow } from "./cell-price.ts";
 import { cadenceIn } from "./column-words.ts";
 import { cleanItem, headText, isPlainPriceHead, whole } from "./price-columns.ts";
-import { baseIn, perUnitPrice } from "./per-unit-price.ts";
+import { baseIn, tiersOfOne } from "./per-unit-price.ts";
 import { tierMethodOf } from "./tier-method.ts";
 import type { Cell, TableRow, TableView } from "./table-view.ts";
 
@@ -197,7 +197,6 @@ function tiersOf(
     const before = steps[index - 1]?.upTo ?? null;
     return above !== null && before !== null && isEqual(above, before);
   });
-  const base = baseIn(head, style);
   const item =
     (name === null ? null : cleanItem(name)) ??
     priceHead ??
@@ -207,10 +206,8 @@ function tiersOf(
   const cadence = /\b(?:a|each|in the|in one) (?:calendar )?month\b/.test(`${head} ${context}`)
     ? "month"
     : cadenceIn(`${head} ${context}`);
-  const tiers: readonly Tier[] = steps.map(({ upTo, price }) => ({
-    upTo,
-    price: perUnitPrice(price, base) ?? price,
-  }));
+  const printed = steps.map(({ upTo, price }): Tier => ({ upTo, price }));
+  const { tiers, remainder } = tiersOfOne(printed, baseIn(head, style));
   const questions = [
     ...(isTouching ? ["touching-bands"] : []),
     ...(method === null ? ["method-unsaid"] : []),
@@ -228,6 +225,7 @@ function tiersOf(
       clause: view.placed.clause,
       outranks: null,
       ...(questions.length > 0 && { questions }),
+      ...(remainder !== undefined && { remainder }),
     },
   ];
 }

@@ -32,6 +32,30 @@ describe("prices by bands that go on from each other", () => {
     expect(pricesOf(text)).toEqual([]);
   });
 
+  test("prices for twelve stay as printed where one of them has no end as a price of one", () => {
+    const { terms } = agreementOf(
+      `${head}Copies cost $3.00 per 12 copies up to 240 copies, $2.00 per 12 copies from 241 to 480 copies and $1.00 per 12 copies above 480 copies.\n`,
+    );
+    expect(
+      terms.map(({ type, value, remainder }) => [
+        type === "tiers" ? value.tiers.map(({ price }) => price) : type,
+        remainder,
+      ]),
+    ).toEqual([[["3.00", "2.00", "1.00"], "per 12"]]);
+  });
+
+  test.each([
+    ["Prezzi (ridotti del 5 per cento):", "a share"],
+    ["Prezzi per 100 copie:", "so many"],
+  ])("%s says %s", (lead, said) => {
+    const [tiers] = tiersOf(
+      `${lead}\n\n- fino a 200 copie: 30,00 EUR\n- da 201 a 500 copie: 24,00 EUR\n- oltre 500 copie: 20,00 EUR\n`,
+    );
+    expect(tiers?.split(" ").slice(-3)).toEqual(
+      said === "a share" ? ["200:30.00", "500:24.00", "*:20.00"] : ["200:0.3", "500:0.24", "*:0.2"],
+    );
+  });
+
   test("ordinals, and what comes after the last of them", () => {
     expect(
       tiersOf(

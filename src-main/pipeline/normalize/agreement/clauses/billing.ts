@@ -57,6 +57,11 @@ const frequencies: readonly (readonly [BillingValue["frequency"], RegExp])[] = [
     /\b(?:(?:up)?on completion|(?:as|when|after) each job (?:completes|is complete\w*)|upon (?:delivery|signature|execution)|at the (?:end|completion) of the (?:project|work|job|services)|nach fertigstellung|nach abschluss|a la livraison|apres achevement|following completion|once the work is)\b/,
   ],
 ];
+/** The same, to find each of their places. */
+const cadences = frequencies.map(([frequency, { source }]) => ({
+  frequency,
+  pattern: new RegExp(source, "g"),
+}));
 
 /** "Provider invoices monthly in arrears", "Billing Frequency: Annual, in advance". */
 export const billingFrame: CueFrame = {
@@ -149,8 +154,8 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
   );
   let others = false;
   let best: { frequency: BillingValue["frequency"]; gap: number } | null = null;
-  for (const [frequency, pattern] of frequencies) {
-    for (const match of folded.matchAll(new RegExp(pattern.source, "g"))) {
+  for (const { frequency, pattern } of cadences) {
+    for (const match of folded.matchAll(pattern)) {
       // "1.5 % a month" is a rate of interest.
       if (/(?:%|per ?cent)(?: [a-z]+)? ?$/.test(folded.slice(0, match.index))) continue;
       // "45 jours fin de mois" are days of payment.

@@ -15,8 +15,10 @@ const saysVerb =
 
 const shortName =
   /^(?!(?:the|a|an|our|your|der|die|das|ein|eine|le|la|les|el|los|las|il|lo|gli|un|una|une|de|het|een|o|os|as|um|uma) )[\p{L}/'-]+(?: [\p{L}/'-]+){0,2}(?<! (?:bis|to|from|at|by|um|zu|tot|hasta|fino|ate|a|of|up|down|de|von))$/u;
+/** "25 % of the word price", "60 % del precio por palabra": a share of what one unit costs. */
 const ofUnitPrice =
   /^ ?(?:of|des|der|du|de|del|della|dell'|van)(?: (?:the|het|de|la|le|l'|el|il|lo))? ?(?:(?:standard|normal|full|regular|usual|agreed|hourly|daily|word|page|unit|day) )*(?:(?:word|hourly|day|standard|unit|page|list) ?(?:rate|price)s?|rates?|\p{L}*(?:wort|zeilen|stunden|tages|seiten|stuck|einheits|normal|grund)(?:preis|satz)\p{L}*|(?:prix|tarif|taux) (?:du mot|horaire|journalier|unitaire|normal)|(?:precio|tarifa) (?:por|de la) \p{L}+|tariffa (?:oraria|normale|a parola)|(?:uur|woord|dag|stuks|normale? )(?:tarief|prijs))(?!\p{L})/u;
+/** A name of what comes on top. */
 const extraName = new RegExp(`(?<![\\p{L}])(?:${extraNouns})(?![\\p{L}])`, "u");
 /** Rates of a tax, also in compounds: "Mehrwertsteuersatz". */
 const namesTax = /steuer|(?:^|[^\p{L}])(?:vat|tax|gst|hst|mwst|ust|tva|iva|btw|taux de taxe)/u;

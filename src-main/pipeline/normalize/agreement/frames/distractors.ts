@@ -41,7 +41,7 @@ function standsBesideFormer({ anchor, reading }: FrameMatch): number {
 
 /** Words of what is paid for something, a cover among them. */
 const pays =
-  /(?<!\p{L})(?:charg\p{L}*|bill\p{L}*|invoic\p{L}*|premium|costs?|pric\p{L}*|berechn\p{L}*|kost\p{L}*|pramie\p{L}*|factur\p{L}*|prime|cout\p{L}*|prix|prima|cuesta\p{L}*|precio|fattur\p{L}*|premio|costa\p{L}*|prezzo|premie|prijs|fatur\p{L}*|premio|custa\p{L}*|preco)(?!\p{L})/u;
+  /(?<!\p{L})(?:charg\p{L}*|bill\p{L}*|invoic\p{L}*|premium|costs?|pric\p{L}*|berechn\p{L}*|kost\p{L}*|pramie\p{L}*|factur\p{L}*|prime|cout\p{L}*|prix|prima|cuesta\p{L}*|precio|fattur\p{L}*|premio|costa\p{L}*|prezzo|premie|prijs|fatur\p{L}*|custa\p{L}*|preco)(?!\p{L})/u;
 
 /** A sentence of insurance that speaks of no price: all of its sums are what is insured. */
 const isOfInsurance = (reading: FrameMatch["reading"]): boolean =>

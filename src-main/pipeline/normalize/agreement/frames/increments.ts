@@ -7,8 +7,8 @@ export interface Increment {
   readonly literal?: Literal;
 }
 
-/** Parts of an hour by name, in seven languages, with their share of it. */
-const parts: readonly (readonly [string, string])[] = [
+/** Parts of an hour: their share of it, and their names in seven languages. */
+const parts: readonly (readonly [share: string, names: string])[] = [
   [
     "0.1",
     "(?:one[- ])?tenths?(?: parts?)?(?: of (?:an|the) hour| hours?|(?= ?[,.;]| ?$))|zehntelstunden?|dixiemes? d'heure|decim(?:as?|os?|i) (?:de hora|d'ora)|tienden? van een uur",
@@ -37,11 +37,13 @@ const countsTime = new RegExp(`(?<!\\p{L})(?:${begun}|${counts})(?!\\p{L})`, "u"
 const wholeBegun =
   /(?<![\p{L}])(?:(?:angefangene\p{L}*|begonnene\p{L}*|started|commenced|begun|begonnen|aangebroken) (?!viertel|half|halb|quarter|kwartier|periode|period)\p{L}{3,}|\p{L}{3,} (?:entamee?|commencee?|iniciad[ao]|comenzad[ao]|empezad[ao]|iniziat[ao])|(?:or|and) (?:any )?part(?: (?:of (?:an?|the) \p{L}+|thereof|\p{L}+))?|or fraction(?: thereof)?|oder (?:teil davon|angefangene\p{L}*)|ou fraction|o fraccion|o frazione|ou fra[cç]ao|of (?:een )?(?:gedeelte|deel) (?:daarvan|ervan))(?![\p{L}])/u;
 /** An hour that counts whole once it has begun: "any part of an hour", "toute heure entamée". */
-export const hourBegun =
+const hourBegun =
   /(?<!\p{L})(?:(?:started|begun|commenced|part|partial) hours?|(?:any |each |every |a )?(?:part|fraction|portion)s? of (?:an|the|any) hour|(?:angefangene|begonnene|angebrochene)[rn]? (?:arbeits)?stunden?|heures? (?:entamee|commencee)s?|horas? (?:iniciad|comenzad|empezad|comecad)as?|or[ae] iniziat[ae]|(?:begonnen|aangebroken|aangevangen) u(?:ur|ren))(?!\p{L})/u;
-/** Names of parts of an hour, as a clause that counts time says them. */
+const named = (names: string): string => `(?<!\\p{L})(?:${names})(?!\\p{L})`;
+const partsNamed = parts.map(([share, names]) => ({ share, pattern: new RegExp(named(names), "u") }));
+/** Names of parts of an hour, and of one that has begun. */
 export const hourParts = new RegExp(
-  `(?<!\\p{L})(?:${parts.map(([, source]) => source).join("|")})(?!\\p{L})|${hourBegun.source}`,
+  `${named(parts.map(([, names]) => names).join("|"))}|${hourBegun.source}`,
   "u",
 );
 
@@ -68,11 +70,9 @@ export function hourIncrement(folded: string, literals: readonly Literal[]): Inc
     )
       return { value: literal.value, literal };
   }
-  const named = parts.find(([, source]) =>
-    new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "u").test(folded),
-  );
-  if (named !== undefined)
-    return countsTime.test(folded) || countsItself.test(folded) ? { value: decimalText(named[0]) } : null;
+  const part = partsNamed.find(({ pattern }) => pattern.test(folded));
+  if (part !== undefined)
+    return countsTime.test(folded) || countsItself.test(folded) ? { value: decimalText(part.share) } : null;
   return hourBegun.test(folded) ? { value: decimalText("1") } : null;
 }
 

@@ -154,9 +154,10 @@ function scopeItem(match: FrameMatch): string | null {
   return phrase.item;
 }
 
-/** Names of a limit right before its figure; limits in the words of denying more are told by the figure itself. */
+/** "The ceiling of the order is set at", "el tope se fija en": a limit and the verb that gives it its figure. */
 const limitSet =
   /(?<!\p{L})(?:limite|tope|plafond|tetto|teto|\p{L}*obergrenze|\p{L}*hochstbetrag|kostendach|limiet|ceiling|cap|limit)(?: [\p{L}'-]+){0,7}? (?:is(?: now)?(?: set)?(?: at)?|se (?:fija|establece) en|asciende a|est (?:fixee?|portee?) a|s'eleve a|e (?:fissato|stabilito|pari) (?:in|ad?)|betragt|liegt bei|bedraagt|is vastgesteld op|e (?:fixado em|de)|wird auf)[ :]*(?:us ?)?$/u;
+/** Names of a limit right before its figure; limits in the words of denying more are told by the figure itself. */
 const limitGovernor =
   /(?:nte|budget(?: for [a-z ]{2,40}?)? (?:of|is)|cap(?:ped)? (?:is|of|at)|limit(?: is| of|:)?|maximum(?: \w+){0,3}? of|maximum(?: \w+){0,3}? is|maximum(?: \w+){0,2}?:?|ceiling(?: of| is|:)?|upset (?:limit|fee|price)(?: of| is)?|up to and not above|maximal|kostendach(?: von)?|(?:valor|importe|precio|importo|prezzo|montant|prix|preco) (?:total )?(?:maximo|massimo|maximum|maximal)(?: [a-z'-]+){0,4}|obergrenze(?: von)?|plafond(?: de)?)[ :(]*(?:a |the |total |sum |of |amount |an |fee |is |in total )*(?:u\.?s\.? ?)?$/;
 

@@ -2,19 +2,24 @@ import { foldText } from "../../values/fold.ts";
 import type { Standing } from "./party-standing.ts";
 import type { FoundParty } from "./preamble-parties.ts";
 
-/** Words whose side another word beside them turns: a contractor buys from a subcontractor, an owner lets to a hirer. */
-const counterparts: readonly {
+interface Counterparts {
   readonly beside: RegExp;
+  /** The side of the word beside. */
   readonly side: "buyer" | "seller";
   readonly turned: RegExp;
-}[] = [
-  {
-    beside:
-      /^(?:sub-?contractor|sub-?unternehmer|nachunternehmer|sous-traitant|subcontratista|subappaltatore|subempreiteir[oa]|onderaannemer)$/i,
-    side: "seller",
-    turned:
-      /^(?:(?:general |prime |main |head |principal )?contractor|generalunternehmer|hauptunternehmer|auftragnehmer|entrepreneur(?: principal)?|contratista(?: principal)?|appaltatore|empreiteir[oa](?: geral)?|(?:hoofd)?aannemer)$/i,
-  },
+}
+
+const subcontract: Counterparts = {
+  beside:
+    /^(?:sub-?contractor|sub-?unternehmer|nachunternehmer|sous-traitant|subcontratista|subappaltatore|subempreiteir[oa]|onderaannemer)$/i,
+  side: "seller",
+  turned:
+    /^(?:(?:general |prime |main |head |principal )?contractor|generalunternehmer|hauptunternehmer|auftragnehmer|entrepreneur(?: principal)?|contratista(?: principal)?|appaltatore|empreiteir[oa](?: geral)?|(?:hoofd)?aannemer)$/i,
+};
+
+/** Words whose side another word beside them turns: a contractor buys from a subcontractor, an owner lets to a hirer. */
+const counterparts: readonly Counterparts[] = [
+  subcontract,
   {
     beside:
       /^(?:carrier|haulier|motor carrier|frachtfuhrer|transporteur|transportista|vettore|transportador|vervoerder)$/i,
@@ -59,10 +64,8 @@ const beyondSubcontract =
 
 /** Parties without those who stand beyond a subcontract, where one names them beside its two sides. */
 export function withinSubcontract(found: readonly Standing[]): readonly Standing[] {
-  const [subcontract] = counterparts;
   const isCalled = ({ entry }: Standing, pattern: RegExp): boolean =>
     entry.aliases.some((alias) => pattern.test(foldText(alias)));
-  if (subcontract === undefined) return found;
   const hasBoth = [subcontract.beside, subcontract.turned].every((side) =>
     found.some((standing) => isCalled(standing, side)),
   );

@@ -35,11 +35,7 @@ export function isName(name: string): boolean {
   // "Company's right to decrease the price" begins with a legal form and is no name.
   if (looksLikeCompany(words.slice(1).join(" ").toLowerCase())) return true;
   const small = words.filter(
-    (word) =>
-      /^\p{Ll}+(?!\p{Lu})/u.test(word) &&
-      !/\p{Lu}/u.test(word) &&
-      !nameJoints.test(word) &&
-      !bodyNouns.test(word),
+    (word) => /^\p{Ll}\P{Lu}*$/u.test(word) && !nameJoints.test(word) && !bodyNouns.test(word),
   );
   if (small.length === 0) return words.length <= 9 && /^[\p{Lu}\d[]/u.test(name);
   // "Communauté de communes du Val d'Oriel": the noun of a body carries small words.

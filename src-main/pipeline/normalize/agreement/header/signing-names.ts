@@ -83,7 +83,7 @@ const saysYesAlone = ({ folded }: PreparedText): boolean =>
 
 /** A name with a person behind it is no person's own. */
 const isPartyName = (name: string, isSigned: boolean): boolean =>
-  /^\p{Lu}[^ ]* [^.]*(?:\b\p{L}{1,4}\.[^.]*)*$/u.test(name) &&
+  /^\p{Lu}[^ ]* [^.]*(?:(?<!\p{L})\p{L}{1,4}\.[^.]*)*$/u.test(name) &&
   isName(name) &&
   !isNobody(name) &&
   !/\d{3}|[?!]/.test(name) &&

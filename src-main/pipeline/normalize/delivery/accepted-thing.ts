@@ -125,8 +125,9 @@ const nextClause =
  * invoice"), else what the sentence before says is finished.
  */
 export function thingSpokenOf(text: string, before: string | null): string | null {
-  const [stage = null] = numberedStage.exec(foldAligned(text)) ?? [];
-  if (stage !== null || before === null) return stage;
+  const stage = numberedStage.exec(foldAligned(text));
+  if (stage !== null) return text.slice(stage.index, stage.index + stage[0].length);
+  if (before === null) return null;
   const clause = before.split(nextClause).find((part) => finished.test(foldText(part))) ?? "";
   return clause !== "" && isThing(bare(clause)) && !denyingWords.test(foldText(clause)) ? bare(clause) : null;
 }

@@ -208,7 +208,8 @@ function entriesAcross(
   return entries;
 }
 
-const turn = /^(\S+(?:\s?[ap]\.?m\.?)?)\s?(?:-|–|—|to|bis|à|tot|a|al|→)\s?(\S+(?:\s?[ap]\.?m\.?)?)$/i;
+const turn =
+  /^(\S{1,12}(?:\s?[ap]\.?m\.?)?)\s?(?:-|–|—|to|bis|à|tot|a|al|→)\s?(\S{1,12}(?:\s?[ap]\.?m\.?)?)$/i;
 
 /** "07:00-15:00": the hours of a turn that a cell names by its beginning and end; `null` for any other cell. */
 function shiftIn(text: string): DecimalText | null {

@@ -1,5 +1,11 @@
 import type { Delivery, Unit } from "../../../../src-shared/model/index.ts";
-import { decimalToText, isEqual, sum, type DecimalText } from "../../../../src-shared/money/index.ts";
+import {
+  decimalToText,
+  isEqual,
+  sum,
+  type Decimal,
+  type DecimalText,
+} from "../../../../src-shared/money/index.ts";
 import { conventionOfCells, numberOfCell } from "../sheets/exact-cells.ts";
 import type { RecordTable } from "../sheets/record-table.ts";
 
@@ -19,13 +25,13 @@ const fewestSummed = 2;
 export function withoutSummaries(tables: readonly ReadTable[]): readonly ReadTable[] {
   if (tables.length < 2) return tables;
   const sums = tables.map(({ deliveries }) => sumsOf(deliveries));
-  return tables.filter(
-    ({ table, deliveries }, index) =>
-      deliveries.length === 0 ||
-      deliveries.some(({ quantity }) => quantity === null) ||
-      isDated(table) ||
-      !sums.some((known, other) => other !== index && known.some((total) => holdsSum(table, total))),
-  );
+  return tables.filter(({ table, deliveries }, index) => {
+    if (deliveries.length === 0 || deliveries.some(({ quantity }) => quantity === null) || isDated(table))
+      return true;
+    const others = sums.flatMap((known, other) => (other === index ? [] : known));
+    const columns = others.length === 0 ? [] : columnSums(table);
+    return !others.some((total) => columns.some((own) => isEqual(own, total)));
+  });
 }
 
 const isDated = ({ columns }: RecordTable): boolean =>
@@ -37,18 +43,23 @@ const isDated = ({ columns }: RecordTable): boolean =>
 function sumsOf(deliveries: readonly Delivery[]): readonly DecimalText[] {
   const byUnit = new Map<Unit | null, DecimalText[]>();
   for (const { date, quantity, unit } of deliveries)
-    if (date !== null && quantity !== null) byUnit.set(unit, [...(byUnit.get(unit) ?? []), quantity]);
+    if (date !== null && quantity !== null) {
+      const parts = byUnit.get(unit);
+      if (parts === undefined) byUnit.set(unit, [quantity]);
+      else parts.push(quantity);
+    }
   return [...byUnit.values()]
     .filter((parts) => parts.length >= fewestSummed)
     .map((parts) => decimalToText(sum(parts)));
 }
 
-function holdsSum({ rows, header }: RecordTable, total: DecimalText): boolean {
-  return header.some((_, column) => {
+/** What each column of nothing but numbers comes to. */
+function columnSums({ rows, header }: RecordTable): readonly Decimal[] {
+  return header.flatMap((_, column) => {
     const cells = rows.flatMap(({ all }) => all[column] ?? []).filter(({ text }) => text !== "");
     const convention = conventionOfCells(cells);
     const numbers = cells.map((cell) => numberOfCell(cell, convention));
     const known = numbers.filter((value) => value !== null);
-    return known.length > 0 && known.length === numbers.length && isEqual(sum(known), total);
+    return known.length > 0 && known.length === numbers.length ? [sum(known)] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import type { RecordTable } from "../sheets/record-table.ts";
 import type { DateOrder } from "../values/date.ts";
 import { numberConventionOf, type NumberConvention } from "../values/number.ts";
@@ -20,12 +21,13 @@ export const orderOfDays = ({ rows, above, header }: RecordTable, asOf: LocalDat
   );
 
 /** The decimal mark that a paper uses around its columns of figures: "1,5 kg" in the name of a thing. */
-export function marksOf({ blocks }: ReadDocument, { rows, above }: RecordTable): NumberConvention {
+export function marksOf(document: ReadDocument, { rows, above }: RecordTable): NumberConvention {
   const cells = [...above, ...rows.slice(0, lookedRows).map(({ all }) => all)].flat();
-  const written = blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
-  return numberConventionOf(
-    [...cells.flatMap(({ text, value }) => (value === null ? [text] : [])), ...written].flatMap((text) =>
-      text.split(/\s+/),
-    ),
-  );
+  const printed = cells.flatMap(({ text, value }) => (value === null ? text.split(/\s+/) : []));
+  return numberConventionOf([...printed, ...writtenWords(document)]);
 }
+
+/** The words around the tables of a paper, which each of them is read by. */
+const writtenWords = oncePerDocument(({ blocks }): readonly string[] =>
+  blocks.flatMap((block) => (block.type === "paragraph" ? block.text.split(/\s+/) : [])),
+);

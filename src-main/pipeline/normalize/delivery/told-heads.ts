@@ -11,7 +11,7 @@ const settles =
 
 const counted = [
   new RegExp(
-    `(?<![a-z])(?:(?:final|definitive|confirmed|total|guest|head) )*(?:head ?counts?|guest counts?|(?:final|definitive|confirmed|total) (?:counts?|numbers?)|numbers? of (?:${heads}))[^.;:]{0,40}?(?: is| are| will be|:| of| =) ?${figure}`,
+    `(?<![a-z])(?:(?:final|definitive|confirmed|total|guest|head) ){0,3}(?:head ?counts?|guest counts?|(?:final|definitive|confirmed|total) (?:counts?|numbers?)|numbers? of (?:${heads}))[^.;:]{0,40}?(?: is| are| will be|:| of| =) ?${figure}`,
   ),
   new RegExp(
     `(?<![a-z])(?:(?:teilnehmer|gaste|personen)(?:zahl|anzahl)|(?:nombre|numero|aantal|anzahl)(?: [a-z]+){0,2} (?:(?:de|di|d'|der|van|an) ?)?(?:${heads}))[^.;:\\d]{0,40}?(?: (?:est|ist|is|es|e|betragt|lautet|sera|zal)|:| =|,)? ?${figure}`,

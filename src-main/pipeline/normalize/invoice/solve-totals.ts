@@ -189,7 +189,9 @@ function judge(
   let linesIncludeTax = false;
   if (lines.net !== null && lines.count > 0) {
     const fit =
-      fitLines(lines.net, lines.count, net, gross, [...allowances, ...keptBack], charges) ??
+      (keptBack.length === 0
+        ? null
+        : fitLines(lines.net, lines.count, net, gross, [...allowances, ...keptBack], charges)) ??
       fitLines(lines.net, lines.count, net, gross, allowances, charges) ??
       // Without a printed net total the lines and the taxes together make the gross one.
       (net === null &&

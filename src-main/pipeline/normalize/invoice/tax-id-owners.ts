@@ -5,7 +5,7 @@ import type { Segment, Token } from "./layout.ts";
 import type { PrintedTaxId } from "./printed-tax-ids.ts";
 
 /** Whose name a tax id may stand beside: the words of the name, and the block that they stand in. */
-export interface NamedParty {
+interface NamedParty {
   readonly nameTokens: readonly Token[];
   readonly name: string;
   readonly lines: readonly Segment[];

@@ -10,6 +10,8 @@ export interface TaggedRow {
 }
 
 const tagText = /^(?:\p{Lu}{1,4}\d{0,2}|\d{2})$/u;
+/** How each line of such a text begins, whichever sign parts its fields. */
+const taggedLine = /^\s*(?:\p{Lu}{1,4}\d{0,2}|\d{2})\s*[|;\t~^,]/u;
 const separators = ["|", ";", "\t", "~", "^", ","] as const;
 const fewestRows = 3;
 const mostRows = 5_000;
@@ -34,9 +36,15 @@ export function taggedRows(document: ReadDocument): readonly TaggedRow[] | null 
 /** The lines of a text as rows, by the one sign that parts all of them. */
 function writtenRows({ reader, text, documentId }: ReadDocument): readonly (readonly GridCell[])[] {
   if (reader !== "text" || text === null) return [];
-  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== "");
+  const lines: RegExpExecArray[] = [];
+  for (const line of text.matchAll(/[^\r\n]+/g)) {
+    if (line[0].trim() === "") continue;
+    // Hardly any text is one: the first line tells, and a long one is not gone through.
+    if (!taggedLine.test(line[0]) || lines.length === mostRows) return [];
+    lines.push(line);
+  }
   const separator = separators.find((sign) => lines.every(([line]) => line.includes(sign)));
-  if (separator === undefined || lines.length > mostRows) return [];
+  if (separator === undefined) return [];
   return lines.map(({ 0: line, index }) => {
     let at = index;
     return line.split(separator).map((part): GridCell => {

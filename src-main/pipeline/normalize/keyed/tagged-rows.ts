@@ -48,7 +48,10 @@ export function taggedTree(document: ReadDocument, asOf: LocalDate): SheetTree |
   const rows = taggedRows(document);
   if (rows === null) return null;
   const convention = conventionOfCells(rows.flatMap(({ fields }) => fields));
-  const numbersOf = ({ fields }: TaggedRow): Numbers => fields.map((cell) => numberOfCell(cell, convention));
+  const numbers = new Map(
+    rows.map((row) => [row, row.fields.map((cell) => numberOfCell(cell, convention))] as const),
+  );
+  const numbersOf = (row: TaggedRow): Numbers => numbers.get(row) ?? [];
   const tags = [...new Set(rows.map(({ tag }) => tag))];
   const priced = tags.flatMap((tag) => {
     const own = rows.filter((row) => row.tag === tag);

@@ -43,9 +43,9 @@ const amountBehind =
 const unitBehind = /^(.+) (?:units?|uom|einheit|unite|unidad|unita|unidade|eenheid)$/;
 
 /** "Usage amount" beside "Usage unit": an amount in units, and none of money. */
-function measuredBeside(header: readonly GridCell[], title: string): boolean {
+function measuredBeside(units: ReadonlySet<string>, title: string): boolean {
   const stem = amountBehind.exec(titleKey(title))?.[1];
-  return stem !== undefined && header.some(({ text }) => unitBehind.exec(titleKey(text))?.[1] === stem);
+  return stem !== undefined && units.has(stem);
 }
 
 /**
@@ -65,9 +65,10 @@ export const assignColumns = (
         (role === "document-kind" && namesBills(column, body)),
     ),
   );
+  const units = new Set(header.flatMap(({ text }) => unitBehind.exec(titleKey(text))?.[1] ?? []));
   const meanings = header.map((cell, column): readonly TitleMeaning[] => {
     if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];
-    const all = measuredBeside(header, cell.text)
+    const all = measuredBeside(units, cell.text)
       ? [counted, ...meaningsOf(cell.text)]
       : meaningsOf(cell.text);
     if (all.length === 0) return all;

@@ -31,7 +31,7 @@ const verdictText =
 const calendarNumber = /^(?:0?[1-9]|[1-4]\d|5[0-3]|(?:19|20)\d{2}(?:0[1-9]|1[0-2])?)$/;
 
 /** Looks at the first cells of a column. */
-export function contentOf(cells: readonly GridCell[]): ColumnContent {
+export function contentOf(cells: Iterable<GridCell>): ColumnContent {
   const counts = { number: 0, date: 0, clock: 0, verdict: 0, words: 0 };
   let countedBeyondYear = 0;
   let filled = 0;

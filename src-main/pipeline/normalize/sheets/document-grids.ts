@@ -63,9 +63,11 @@ function withSharedTitles(grids: readonly Grid[]): readonly Grid[] {
       titles.filter((text) => text !== "").length >= fewestTitles && !titles.some((text) => /\d/.test(text));
     return isWorded && rows.length > 1 ? titles.join("|") : "";
   });
+  const tables = new Map<string, number>();
+  for (const key of keys) tables.set(key, (tables.get(key) ?? 0) + 1);
   return grids.map((grid, index): Grid => {
-    const isShared = keys[index] !== "" && keys.filter((key) => key === keys[index]).length > 1;
-    return isShared ? { ...grid, isHeaded: true } : grid;
+    const key = keys[index] ?? "";
+    return key !== "" && (tables.get(key) ?? 0) > 1 ? { ...grid, isHeaded: true } : grid;
   });
 }
 

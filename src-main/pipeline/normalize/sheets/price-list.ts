@@ -30,24 +30,40 @@ const isWorded = (cell: GridCell | undefined): boolean =>
  * Whether a grid lists what things cost and nothing that happened: a column of prices beside names, with no counts, no
  * days and no sum. Such a sheet agrees prices, whatever it calls itself.
  */
-export const isPriceList = ({ rows }: Grid): boolean =>
-  rows.slice(0, mostRowsAbove).some((_, index) => headsPriceList(rows, index));
+export const isPriceList = ({ rows }: Grid): boolean => {
+  // Each row may be the head of a list that reaches to the end: what the rows below are is told once for all of them.
+  const filled = rows.map((row) => row.filter((cell) => cell.text !== "").length);
+  const summing = new Map<number, boolean>();
+  const hasSum = (at: number): boolean => {
+    const known = summing.get(at) ?? (rows[at] ?? []).some((cell) => namesSum(cell.text));
+    summing.set(at, known);
+    return known;
+  };
+  return rows.slice(0, mostRowsAbove).some((_, index) => headsPriceList({ rows, filled, hasSum }, index));
+};
+
+/** Rows with how many cells each has filled and whether one of them names a sum. */
+interface ListedRows {
+  readonly rows: Grid["rows"];
+  readonly filled: readonly number[];
+  readonly hasSum: (at: number) => boolean;
+}
 
 /** Titles of columns stand below the head of a paper, not deep within a long list. */
 const mostRowsAbove = 60;
 
-function headsPriceList(rows: Grid["rows"], index: number): boolean {
+function headsPriceList({ rows, filled, hasSum }: ListedRows, index: number): boolean {
   const titles = (rows[index] ?? []).map((cell) => foldText(cell.text).trim());
-  const filled = titles.filter((title) => title !== "");
-  if (filled.length < 2 || filled.some((title) => title.length > 40)) return false;
+  const named = titles.filter((title) => title !== "");
+  if (named.length < 2 || named.some((title) => title.length > 40)) return false;
   if (!titles.slice(1).some(namesPrices)) return false;
-  const end = rows.findIndex(
-    (row, at) => at > index && row.filter((cell) => cell.text !== "").length < 2 && isBreak(rows, at),
-  );
-  const body = rows.slice(index + 1, end < 0 ? rows.length : end);
-  const listed = body.filter((row) => row.filter((cell) => cell.text !== "").length > 1);
-  if (listed.length < 2 || listed.some((row) => row.some((cell) => namesSum(cell.text)))) return false;
-  const contents = titles.map((_, column) => contentOf(listed.flatMap((row) => row[column] ?? [])));
+  const end = filled.findIndex((count, at) => at > index && count < 2 && isBreak(filled, at));
+  const places = filled
+    .slice(0, end < 0 ? rows.length : end)
+    .flatMap((count, at) => (at > index && count > 1 ? [at] : []));
+  if (places.length < 2 || places.some(hasSum)) return false;
+  const listed = places.map((at) => rows[at] ?? []);
+  const contents = titles.map((_, column) => contentOf(cellsOf(listed, column)));
   if (
     contents.some(
       ({ date, clock }, column) => clock > 0.5 || (date > 0.5 && !validTitle.test(titles[column] ?? "")),
@@ -74,10 +90,17 @@ function headsPriceList(rows: Grid["rows"], index: number): boolean {
   );
 }
 
+/** The cells of a column one by one: the first of them say what all are. */
+function* cellsOf(rows: Grid["rows"], column: number): Iterable<GridCell> {
+  for (const row of rows) {
+    const cell = row[column];
+    if (cell !== undefined) yield cell;
+  }
+}
+
 const namesPrices = (title: string): boolean =>
   priceTitle.test(title) || periodTitle.test(title) || bandTitle.test(title);
 
 /** A row of less than two cells ends the list unless rows of it go on behind: then it names a group. */
-const isBreak = (rows: Grid["rows"], at: number): boolean =>
-  (rows[at + 1] ?? []).filter((cell) => cell.text !== "").length < 2 ||
-  (rows[at] ?? []).every((cell) => cell.text === "");
+const isBreak = (filled: readonly number[], at: number): boolean =>
+  (filled[at + 1] ?? 0) < 2 || filled[at] === 0;

@@ -19,6 +19,8 @@ const blockCells: ReadonlySet<string> = new Set("div p dt dd".split(" "));
 const empties: ReadonlySet<string> = new Set("br hr img input meta link wbr col".split(" "));
 const longestCell = 120;
 const mostCells = 20;
+/** Elements within one another at most: deeper ones are no rows of a page that somebody reads. */
+const maximumDepth = 512;
 const figure =
   /^[-(]?\s?(?:[€$£]|eur|usd|gbp|chf|cad|aud)?\s?\d[\d.,' \u00a0/-]*\)?\s?(?:%|[€$£]|eur|usd|gbp|chf|cad|aud|h|hrs?|kg|g|t|l|km|m[²³23]?|pcs?|stk|x)?\.?$/iu;
 
@@ -39,7 +41,8 @@ export function withDivGrids(
     const runs = runsOf(node.children.map((child) => (isRow(child) ? child : null)));
     if (runs.length > 0) {
       for (const run of runs) draw(run, [], changed);
-      for (const child of node.children) if (!runs.some((run) => run.includes(child))) visit(child);
+      const drawn = new Set(runs.flat());
+      for (const child of node.children) if (!drawn.has(child)) visit(child);
       return;
     }
     const wrapped = rowsWithin(node, isHidden);
@@ -62,7 +65,7 @@ function treeOf(tokens: readonly HtmlToken[]): readonly Node[] {
       if (token.text.trim() === "") continue;
       if (above !== undefined) above.hasOwnText = true;
       for (const node of stack.slice(-2)) if (node.text.length <= longestCell) node.text += token.text;
-    } else if (token.type === "open" && !empties.has(token.name))
+    } else if (token.type === "open" && !empties.has(token.name) && stack.length < maximumDepth)
       stack.push({ opening: token, from: index, to: -1, children: [], text: "", hasOwnText: false });
     else if (token.type === "close") {
       const at = stack.findLastIndex(({ opening }) => opening.name === token.name);

@@ -41,6 +41,14 @@ describe("sheets of more cells than a document has words", () => {
     expect(await normalized(8, 3_000, (row, column) => day((row + column) % 300))).toMatchObject(nothing);
   });
 
+  it("looks for the head of a price list in rows that all name money", async () => {
+    expect(
+      await normalized(800, 150, (row, column) =>
+        column === 0 ? `thing ${row}` : `€ ${cents(row, column)}`,
+      ),
+    ).toMatchObject({ kind: "unknown", agreements: [] });
+  });
+
   it("looks for a price times a count only where a table may have both", async () => {
     const { kind } = await normalized(160, 41, (row, column) => {
       if (row === 0) return column === 0 ? "Price list 2026" : "";

@@ -49,4 +49,15 @@ describe("tables drawn by elements without a meaning", () => {
     const seen = hidden.pages.flatMap(({ words }) => words.filter(({ visible }) => visible));
     expect(seen.map(({ text }) => text)).not.toContain("9.00");
   });
+
+  it("end at a depth that no page has, whether its elements are closed or not", async () => {
+    const deep = 20_000;
+    const grid = `<div>${row("Rope", "4", "12.00")}${row("Hook", "9", "27.00")}</div>`;
+    const around = (open: string, close: string): string =>
+      `${grid}${open.repeat(deep)}x${close.repeat(deep)}`;
+    for (const name of ["div", "span"])
+      expect(await tablesOf(around(`<${name}>`, `</${name}>`))).toHaveLength(1);
+    // Nothing is drawn within elements that are not nested well.
+    expect(await tablesOf(around("<b>", "</i>"))).toHaveLength(0);
+  });
 });

@@ -68,6 +68,8 @@ export function findExtension(
       if (total === rate) continue;
       let against = 0;
       for (const { row, counts, sums } of rows) {
+        // More rows than are left to agree have disagreed.
+        if (against * 2 >= rows.length) break;
         const [price, amount] = [sums.get(rate) ?? null, sums.get(total) ?? null];
         if (price === null || amount === null) continue;
         const found = productAmong(row, counts, price, amount, [rate, total], null);
@@ -145,33 +147,38 @@ function productAmong(
   const kept: (DecimalText | Decimal)[] = [one];
   if (less !== undefined && more.length === 0 && "value" in less)
     kept.push(subtract(one, multiply(less.value as DecimalText, decimalText("0.01"))));
-  const tried: readonly (readonly Count[])[] = [
-    [],
-    ...counts.map((count) => [count]),
-    ...counts.flatMap((first, at) => counts.slice(at + 1).map((second) => [first, second])),
-  ];
-  const parts = kept.map((part) => ({ part, rough: roughly(part) }));
   const [roughPrice, roughAmount] = [roughly(price), roughly(amount)];
   const tolerance = 0.011 + 1e-9 * Math.abs(roughAmount);
-  for (const factors of tried) {
-    const rough = factors.reduce((product, count) => product * count.rough, roughPrice);
-    for (const { part, rough: roughPart } of parts)
-      for (const [span, roughSpan] of spans) {
-        if (factors.length === 0 && span !== one) continue;
-        // Nearly all are far off; only what comes close is multiplied exactly.
-        if (Math.abs(rough * roughSpan * roughPart - roughAmount) > tolerance) continue;
-        const factor = factors.reduce<DecimalText | Decimal>(
-          (product, { value }) => multiply(product, value),
-          one,
-        );
-        const product = multiply(multiply(multiply(price, factor), span), part);
-        if (!isEqual(rescale(product, 2), rescale(amount, 2))) continue;
-        return {
-          count: factors[0]?.column ?? null,
-          base: baseOf[span] ?? one,
-          isTrivial: isEqual(factor, one) && part === one,
-        };
-      }
+  const scales = kept.flatMap((part) => {
+    const roughPart = roughly(part);
+    return spans.map(([span, roughSpan]) => ({ part, span, roughPart, roughSpan }));
+  });
+  const closing = (rough: number, first: Count | null, second: Count | null): Product | null => {
+    for (const { part, span, roughPart, roughSpan } of scales) {
+      if (first === null && span !== one) continue;
+      // Nearly all are far off; only what comes close is multiplied exactly.
+      if (Math.abs(rough * roughSpan * roughPart - roughAmount) > tolerance) continue;
+      const factor = multiply(first?.value ?? one, second?.value ?? one);
+      const product = multiply(multiply(multiply(price, factor), span), part);
+      if (!isEqual(rescale(product, 2), rescale(amount, 2))) continue;
+      return {
+        count: first?.column ?? null,
+        base: baseOf[span] ?? one,
+        isTrivial: isEqual(factor, one) && part === one,
+      };
+    }
+    return null;
+  };
+  let found = closing(roughPrice, null, null);
+  for (const count of counts) found ??= closing(roughPrice * count.rough, count, null);
+  // Every pair is tried of every row and column: none of them is worth a list of its own.
+  for (let at = 0; found === null && at < counts.length; at += 1) {
+    const first = counts[at];
+    for (let other = at + 1; found === null && other < counts.length; other += 1) {
+      const second = counts[other];
+      if (first !== undefined && second !== undefined)
+        found = closing(roughPrice * first.rough * second.rough, first, second);
+    }
   }
-  return null;
+  return found;
 }

@@ -73,6 +73,7 @@ describe("a stage that somebody must accept", () => {
     "Proyecto ejecutivo visado y aceptado",
     "Entwurf freigegeben",
     "Avant-projet validé",
+    "Après approbation du plan",
     "Progetto approvato",
     "Design goedgekeurd",
     "Estudo aprovado",
@@ -80,10 +81,13 @@ describe("a stage that somebody must accept", () => {
     expect(asksForAcceptance(text)).toBe(true);
   });
 
-  it.each(["On confirmation", "Carpentry installed on site", "Bei Auftragserteilung", "A la firma"])(
-    "not %s",
-    (text) => {
-      expect(asksForAcceptance(text)).toBe(false);
-    },
-  );
+  it.each([
+    "On confirmation",
+    "Carpentry installed on site",
+    "Bei Auftragserteilung",
+    "Genehmigungsplanung",
+    "A la firma",
+  ])("not %s", (text) => {
+    expect(asksForAcceptance(text)).toBe(false);
+  });
 });

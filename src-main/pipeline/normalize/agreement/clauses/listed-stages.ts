@@ -6,7 +6,7 @@ import type { Literal, Span } from "../literals/literal.ts";
 import { asksForAcceptance, stageNameOf } from "../../../../../src-shared/wording/index.ts";
 import { stageEvent, stageSource } from "../lexicon/stage-words.ts";
 import { words } from "../lexicon/invoice-words.ts";
-import { isAcceptance, leadsToShare } from "./payment-stages.ts";
+import { leadsToShare } from "./payment-stages.ts";
 import { makeWhole, sharesIn } from "./payment-shares.ts";
 
 interface Share extends Span {
@@ -91,7 +91,7 @@ function stageIn(reading: Reading): Stage | null {
   const named = isStaged && share.isAmount ? namedStage(before, behind) : null;
   const name = named ?? (before === "" || isPart ? behind : behind === "" ? before : null);
   const isAccepted =
-    (isUnderStages && isAcceptance(leadIn.text)) || (named !== null && asksForAcceptance(text));
+    (isUnderStages && asksForAcceptance(leadIn.text)) || (named !== null && asksForAcceptance(text));
   return name === null || !/\p{L}{3}/u.test(name)
     ? null
     : { share, name, reading, isAccepted, isOwn: !isUnderStages };
@@ -148,7 +148,7 @@ const toMilestone = ({ share, name, reading: { unit }, isAccepted }: Stage): Can
   value: {
     name,
     ...(share.isAmount ? { amount: share.value } : { percent: share.value }),
-    acceptance: isAccepted || isAcceptance(name),
+    acceptance: isAccepted || asksForAcceptance(name),
   },
   from: null,
   to: null,

@@ -7,6 +7,7 @@ import {
   withoutTrailingZeros,
 } from "../../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
+import { asksForAcceptance } from "../../../../../src-shared/wording/index.ts";
 import { foldText } from "../../values/fold.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
@@ -24,17 +25,13 @@ import type { PaymentShare } from "./payment-shares.ts";
 /** The time that a share waits for, right behind it. */
 const event =
   /^[^\p{L}\d]{0,3}(?:(?:of|von|de|del|der|van) (?:the |das |la |le |les |el |dem )?[\p{L} ]{3,30}? )?(?:is |are |wird |est |payable |due |zahlbar |fallig )*((?:up)?on|at|when|after|with|before|two weeks before|one week before|bei|nach|mit|zum|zur|vor|a la|a l'|au|aux|apres|des|al|a los|a las|tras|con|alla|all'|allo|dopo|na|no|apos|bij|na|voor|half ?way|\d+ (?:days|weeks) before)(?: |(?<='))((?:the |our |your |der |die |das |dem |la |le |les |el |il |lo |de |het |da |do )?[\p{L}][^,;.()]{2,70}?)(?= (?:and|und|et|y|e|en) (?=\d|the |den |der |le |el |il |de )|[,;.()]|$)/u;
-const acceptance =
-  /\b(?:accept\p{L}*|approv\p{L}*|sign(?:ed)?[- ]?off|certif\p{L}*|abnahme|freigabe|genehmig\p{L}*|recette|reception|acceptation|approbation|aceptacion|aprobacion|recepcion|conformidad|accettazione|collaudo|approvazione|aceitacao|aprovacao|rececao|oplevering|acceptatie|goedkeuring)\b/u;
-/** Whether an event is one of taking over or approving. */
-export const isAcceptance = (printed: string): boolean => acceptance.test(foldText(printed));
 const opens = words(
   "orders?|signature|signing|award|contract|kick-?off|auftrag\\p{L}*|bestellung|unterzeichnung|vertrags\\p{L}*|commande|signature|pedido|firma|encargo|ordine|conferma|incarico|opdracht|ondertekening|bestelling|encomenda|assinatura|adjudicacao",
 );
 /** Whether a name is one of what work is paid at: an order, a delivery, an approval. */
 const isMilestone = (printed: string): boolean => {
   const folded = foldText(printed);
-  return acceptance.test(folded) || stageEvent.test(folded) || opens.test(folded);
+  return asksForAcceptance(printed) || stageEvent.test(folded) || opens.test(folded);
 };
 const isNotStage =
   /\b(?:interest|overdue|discount|vat|tax|iva|tva|btw|ust|mwst|retain\p{L}*|retention|einbehalt|retenue|markup|surcharge|skonto|escompte|late|availability|uptime|value of (?:the )?work|work (?:done|certified|executed)|bears?|borne|shared?|split|own(?:s|ed|ership)|tragt|tragen|supporte\p{L}*|asum\p{L}*|sostien\p{L}*|draagt|dragen|suporta\p{L}*|entregas)\b/u;
@@ -225,7 +222,7 @@ function toProjection(
   return projection<"milestone">({
     type: "milestone",
     key: `${name.toLowerCase()}|${percent}`,
-    value: { name, percent, ...(amount !== undefined && { amount }), acceptance: isAcceptance(name) },
+    value: { name, percent, ...(amount !== undefined && { amount }), acceptance: asksForAcceptance(name) },
     ...shared,
   });
 }

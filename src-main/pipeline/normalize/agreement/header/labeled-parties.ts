@@ -6,7 +6,7 @@ import { sourceRange } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { asideLabel } from "./aside-labels.ts";
 import { bodyNames, isPublicBody } from "./body-names.ts";
-import { isName, looksLikePerson } from "./name-shape.ts";
+import { isName, isNobody, looksLikePerson } from "./name-shape.ts";
 import { firstOrganization } from "./organization-names.ts";
 import {
   isSideWord,
@@ -71,7 +71,8 @@ export function labeledParties(lines: readonly Line[], kind: DocumentKind): read
     const open = line.cells === null ? openLabel(line.prepared, roleOf) : null;
     if (open !== null) pushNamed(found, open.role, line.prepared, open.end, 2.4, open.alias);
   }
-  return found;
+  // Beside an empty label stands the next one: "Accepted-Station:", "Comments".
+  return found.filter(({ name }) => !isNobody(name));
 }
 
 /** How far down a label that nobody knows may name a side. */

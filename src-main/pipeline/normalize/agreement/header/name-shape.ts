@@ -17,7 +17,7 @@ export const looksLikePerson = (text: string): boolean =>
 
 /** Words that headings and labels of papers are made of. */
 const headingWords =
-  /^(?:and|&|of|the|for|or|definitions?|billing|payments?|invoicing|advertising|terms?|conditions?|services?|products?|notices?|fees?|rates?|prices?|pricing|general|scope|support|obligations?|responsibilit(?:y|ies)|warrant(?:y|ies)|insurance|termination|print|page|date|time|rev|revision|version|order|type|description|address|contact|site|job|project|location|delivery|service|item|qty|quantity|unit|amount|attention|phone|fax|locatie|adresse|direccion|indirizzo|endereco|[\d.#/-]+)$/;
+  /^(?:and|&|of|the|for|or|definitions?|billing|payments?|invoicing|advertising|terms?|conditions?|services?|products?|notices?|fees?|rates?|prices?|pricing|general|scope|support|obligations?|responsibilit(?:y|ies)|warrant(?:y|ies)|insurance|termination|print|page|date|time|rev|revision|version|order|type|description|address|contact|site|job|project|location|delivery|service|item|qty|quantity|unit|amount|attention|comments?|remarks?|notes?|purchase|sale|broadcast|phone|fax|locatie|adresse|direccion|indirizzo|endereco|[\d.#/-]+)$/;
 
 /** Whether a print that has the shape of a name is a heading, a label or a date. */
 export const isNobody = (name: string): boolean =>

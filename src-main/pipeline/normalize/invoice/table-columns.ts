@@ -1,7 +1,7 @@
 import type { ColumnRole } from "../labels/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import type { HeaderCell } from "./header-cells.ts";
-import { greatestOf, leastOf } from "./layout.ts";
+import { greatestOf, leastOf, textOf } from "./layout.ts";
 import type { TableHeader } from "./table-header.ts";
 
 /** A column with its reach: from its left cut to its right cut. */
@@ -149,7 +149,18 @@ export function withDescription(
       filled.every((cells) => (cells[index] ?? []).every((token) => !/\p{L}/u.test(token.text)))
     );
   };
+  const isWorded = (index: number): boolean => {
+    const filled = rows.flatMap((cells) => ((cells[index]?.length ?? 0) > 0 ? [cells[index] ?? []] : []));
+    return (
+      filled.length > 0 &&
+      filled.every((cell) => cell.some(({ text }) => /\p{L}{3}/u.test(text)) && !/\d/.test(textOf(cell)))
+    );
+  };
+  const namesPersons = known.some(({ role }) => role === "person");
   const columns = known.map((column, index): Column => {
+    // Beside a column of persons "Position" is what somebody works as, and no number of a row.
+    if (column.role === "position" && namesPersons && isWorded(index))
+      return { ...column, role: "description", names: ["description"], weight: 0.6 };
     if (column.role !== "description" || !isWordless(index)) return column;
     const names = column.names.filter((name) => name !== "description");
     return { ...column, role: "none", names, weight: 0 };

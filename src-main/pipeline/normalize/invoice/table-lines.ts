@@ -1,3 +1,4 @@
+import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import { parseUnit } from "../values/index.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Token } from "./layout.ts";
@@ -195,7 +196,7 @@ export function descriptionOf(cells: Cells, columns: readonly Column[], plan: Ro
   );
   if (named.length > 0) {
     const words = named.flatMap((index) => cells[index] ?? []);
-    if (words.length > 0) return words;
+    if (words.length > 0) return [...words, ...hoursKind(cells, columns, plan)];
   }
   const loose = columns.flatMap((column, index) =>
     ["none", "person", "reference", "code", "hours-kind", "position"].includes(column.role) &&
@@ -218,6 +219,16 @@ export function descriptionOf(cells: Cells, columns: readonly Column[], plan: Ro
       ? []
       : tokens,
   );
+}
+
+/** "Overtime", "Holiday" in a column of its own: which hours a row bills is part of what it bills. */
+function hoursKind(cells: Cells, columns: readonly Column[], plan: RolePlan): readonly Token[] {
+  return columns.flatMap(({ role }, index) => {
+    const tokens = cells[index] ?? [];
+    const isOwn = index !== plan.quantity && index !== plan.price && index !== plan.amount;
+    const isKind = isOwn && tokens.length > 0 && ["none", "reference", "hours-kind"].includes(role);
+    return isKind && wordingOf(textOf(tokens)).shifts.length > 0 ? tokens : [];
+  });
 }
 
 /** The words of a row that says nothing but under the counts and prices; none for any other row. */

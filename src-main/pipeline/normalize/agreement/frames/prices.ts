@@ -219,6 +219,10 @@ export function priceEach(match: FrameMatch): Projection | null {
   });
 }
 
+/** "The following hourly rates:" over an item: what it counts holds for each of its list, but for what is due once. */
+const isListed = ({ unit, reading }: FrameMatch): boolean =>
+  unit.contexts.some(({ kind }) => kind === "lead-in") && !reading.has("once") && !reading.has("fee");
+
 /** A sum that is paid ahead and set against what is due. */
 const onAccount =
   /\b(?:deposit|down[- ]payment|advance payment|advance of|pre-?payment|on account|booking fee|anzahlung|vorauszahlung|acompte|arrhes|anticipo|senal|acconto|caparra|sinal|adiantamento|aanbetaling|voorschot)\b/;
@@ -232,7 +236,7 @@ export const fixedFeeFrame: Frame = {
     if (mustBePassed(match.reading, anchor) || isOtherSum(match)) return 0;
     const { per, inherited } = unitsOf(match);
     if (per.some((unit) => unit.cadence !== null) && saysSumAgain(match.reading, anchor)) return 0;
-    if (per.some((unit) => isWorkUnit(unit)) && inherited !== "heading") return 0;
+    if (per.some((unit) => isWorkUnit(unit)) && (inherited !== "heading" || isListed(match))) return 0;
     if (onAccount.test(`${match.reading.before(anchor, 44)}#${match.reading.after(anchor, 24)}`)) return 0.2;
     // "Monthly fees stay within 5,500": the most that may be billed is no fee.
     if (anchor.isMost === true) return 0;

@@ -10,6 +10,7 @@ import { oneOf } from "../literals/one-of.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { priceOf } from "./cell-price.ts";
+import { atCostWords } from "../lexicon/expense-words.ts";
 import { cadenceIn, datesOfHead, lumpUnit, unitIn } from "./column-words.ts";
 import { leastOfRow } from "./minimum-column.ts";
 import {
@@ -97,7 +98,8 @@ export function priceCandidate(
 ): Candidate | null {
   const cell = row.cells[column.index] ?? null;
   const price = priceOf(cell, column, table.style);
-  if (cell === null || price === null) return null;
+  // "At cost, capped at £900 per month": the sum bounds what is passed on, and prices nothing.
+  if (cell === null || price === null || atCostWords.test(cell.folded)) return null;
   const head = headText(column);
   const labelYear = yearOfTerm(table.label.folded, table.facts);
   // "Zone | A": a letter or a number alone is named by the head over it.

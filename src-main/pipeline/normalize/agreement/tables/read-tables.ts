@@ -1,3 +1,4 @@
+import { atCostWords } from "../lexicon/expense-words.ts";
 import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
@@ -111,12 +112,18 @@ const taxUnits = ({ rows, placed }: TableView): readonly Unit[] =>
 const taxCell =
   /^(?:\+|plus|zzgl\.?|mas|piu)? ?(?:\d{1,2}(?:[.,]\d{1,3})? ?% )?(?:sales tax|vat|gst|hst|mwst\.?|ust\.?|umsatzsteuer|mehrwertsteuer|tva|iva|i\.v\.a\.|btw)(?: ?\(?\d{1,2}(?:[.,]\d{1,3})? ?%\)?)?$/;
 
-/** A row of a typed table that gave no term and says no sum: "Permits | cost + 10 %", "Lumper | at cost". */
+/**
+ * A row of a typed table that gave no term and says no sum: "Permits | cost + 10 %", "Lumper | at cost".
+ *
+ * A sum beside "at cost" is no price either: "At cost, capped at £900 per month".
+ */
 function isLeftOver({ cells }: TableView["rows"][number], typed: readonly Candidate[]): boolean {
   const own = cells.filter((cell): cell is Cell => cell !== null);
   return (
     own.length > 1 &&
-    own.every(({ literals }) => literals.every(({ type }) => type !== "money")) &&
+    own.every(
+      ({ folded, literals }) => literals.every(({ type }) => type !== "money") || atCostWords.test(folded),
+    ) &&
     own.some(({ text }) => /\p{L}{3}/u.test(text)) &&
     !typed.some(({ parts }) => parts.some(({ prepared }) => own.some((cell) => cell.prepared === prepared)))
   );

@@ -73,3 +73,23 @@ describe("what is passed on", () => {
     expect(valuesOf("expenses", clause).filter(({ markupPercent }) => markupPercent === "0")).toEqual([]);
   });
 });
+
+test('a sum beside "at cost" in a table bounds what is passed on, and prices nothing', () => {
+  const table = `Item | Fee
+Project lead | £640 per day
+Travel | At cost, capped at £900`;
+  expect(valuesOf("expenses", table)).toMatchObject([{ markupPercent: "0", totalCap: "900" }]);
+  expect(valuesOf("fixed-fee", table)).toEqual([]);
+});
+
+test("a list under the rates of an hour is priced by the hour", () => {
+  const list = `The Client pays the following hourly rates:
+
+(a) Packer: $21.50
+
+(b) Lift driver: $28.00`;
+  expect(valuesOf("rate", list)).toMatchObject([
+    { item: "Packer", unit: "hour", price: "21.50" },
+    { item: "Lift driver", unit: "hour", price: "28.00" },
+  ]);
+});

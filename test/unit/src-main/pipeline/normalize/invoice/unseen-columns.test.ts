@@ -382,4 +382,21 @@ Total                                             340.00
       null,
     ]);
   });
+
+  it("keep what persons work as, and which hours a row bills", async () => {
+    const { lines } = await readTyped(
+      head(`Employee        Position          Type        Hours    Rate     Amount
+Maya Torres     Packer            Regular     40.00   21.50     860.00
+Maya Torres     Packer            Overtime     3.00   32.25      96.75
+Colm Reid       Lift driver       Regular     38.50   28.00   1,078.00
+
+Total                                                         2,034.75
+`),
+    );
+    expect(lines.map(({ description, person }) => [description, person])).toEqual([
+      [expect.stringContaining("Packer"), "Maya Torres"],
+      ["Packer Overtime", "Maya Torres"],
+      [expect.stringContaining("Lift driver"), "Colm Reid"],
+    ]);
+  });
 });

@@ -1,3 +1,5 @@
+import { fraction } from "../../../src-shared/money/index.ts";
+import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Delivery, InvoiceId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { foldWording, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
@@ -5,7 +7,7 @@ import type { BatchContext, LineContext } from "./context.ts";
 
 /** How often somebody came, with a record for each time. */
 export interface AttendedVisits {
-  readonly count: number;
+  readonly count: Fraction;
   readonly records: readonly Delivery[];
 }
 
@@ -56,7 +58,7 @@ function findTimes(
     const visits = new Map(
       records.map((record) => [`${record.documentId}|${record.date}|${record.sourceId ?? ""}`, record]),
     );
-    found.set(invoice.id, { count: visits.size, records: [...visits.values()] });
+    found.set(invoice.id, { count: fraction(visits.size), records: [...visits.values()] });
   }
   return found;
 }

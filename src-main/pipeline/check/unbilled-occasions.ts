@@ -1,11 +1,20 @@
-import { add, compare, decimalToText, integer, subtract, zero } from "../../../src-shared/money/index.ts";
+import {
+  add,
+  compare,
+  decimalToText,
+  integer,
+  maximum,
+  subtract,
+  toFraction,
+  zero,
+} from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { AgreementId, Delivery, Unit } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
-import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { AttendedVisits } from "./attended-visits.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 import { usableRates } from "./family-terms.ts";
@@ -57,7 +66,7 @@ export function loggedVisits(context: LineContext): AttendedVisits | null {
   const [rate] = terms;
   if (rate === undefined) return null;
   const records = (owner.batch.once("logged-visits", findLogged).get(rate.term.id) ?? []).filter(
-    ({ date }) => date !== null && (interval === null || (interval.start <= date && date < interval.end)),
+    ({ date }) => date !== null && mayBill(date, interval, owner),
   );
   if (records.length === 0) return null;
   // Lines of other days bill other visits.
@@ -65,7 +74,7 @@ export function loggedVisits(context: LineContext): AttendedVisits | null {
     .slice(0, owner.lines.indexOf(context))
     .filter((line) => line.interval?.start === interval?.start && line.interval?.end === interval?.end);
   const left = subtract(integer(records.length), countUnder(rate, { lines: above }));
-  return { count: Math.max(0, Number(decimalToText(left))), records };
+  return { count: toFraction(maximum(left, zero)), records };
 }
 
 /** Records of time by the price that each is called by, where time has none; found once for a batch. */
@@ -133,18 +142,23 @@ function onlyNamed({ item }: Delivery, rates: readonly GoverningTerm[]): Governi
   return called !== undefined && named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** Invoices for a day, by the days that they print, else by their own day, which follows within two months. */
 const invoicesFor = (
   day: LocalDate,
   familyId: AgreementId,
   { invoices }: BatchContext,
 ): readonly InvoiceContext[] =>
-  invoices.filter(({ match, isCredit, invoice, interval }) => {
+  invoices.filter((context) => {
+    const { match, isCredit, invoice, interval } = context;
     if (match.agreementId !== familyId || isCredit || invoice.kind === "proforma") return false;
-    if (interval !== null) return interval.start <= day && day < interval.end;
-    const issued = valueOf(invoice.issueDate);
-    return issued !== null && day <= issued && issued < addMonths(startOfMonth(day), 2);
+    return mayBill(day, interval, context);
   });
+
+/** Whether a bill is for a day, by the days that it prints, else by its own day, which follows within two months. */
+function mayBill(day: LocalDate, interval: ServiceInterval | null, { invoice }: InvoiceContext): boolean {
+  if (interval !== null) return interval.start <= day && day < interval.end;
+  const issued = valueOf(invoice.issueDate);
+  return issued !== null && day <= issued && issued < addMonths(startOfMonth(day), 2);
+}
 
 /** How often the lines of an invoice bill a price; a line without a count bills it once. */
 const countUnder = ({ term }: GoverningTerm, { lines }: Pick<InvoiceContext, "lines">): Decimal =>

@@ -147,13 +147,13 @@ function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction):
 
 /** A visit is billed as often as records show that somebody came; that fewer are billed, nothing forbids. */
 function judgeVisits(context: LineContext, visits: AttendedVisits, billed: Fraction): readonly Verdict[] {
-  const most = fraction(BigInt(visits.count));
+  const most = visits.count;
   if (isMore(billed, most))
     return verdictsFor(context, "over", billed, most, { ...nothingProven, records: visits.records });
   return [
     pass(
       "quantity.over",
-      sentence("because/visits-attended", { billed: showQuantity(billed), visits: visits.count }),
+      sentence("because/visits-attended", { billed: showQuantity(billed), visits: showQuantity(most) }),
     ),
     notApplicable("quantity.under", sentence("because/visits-optional", {})),
   ];

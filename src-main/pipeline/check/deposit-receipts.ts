@@ -19,7 +19,7 @@ const happened = new RegExp(`(?<!\\p{L})(?:${paid})(?!\\p{L})`, "u");
 
 /** What denies the payment, wishes for it or puts it off. */
 const notYet =
-  /\b(?:not|n't|never|yet|no|once|when|until|unless|if|after|please|must|should|shall|will be|to be|nicht|noch|sobald|wenn|nach|bitte|pas|encore|des que|apres|lorsque|una vez|cuando|todavia|aun|non|ancora|dopo|quando|niet|nog|zodra|na|nao|ainda|apos)\b/;
+  /\b(?:not|\w+n['’]t|cannot|never|yet|no|once|when|until|unless|if|after|before|as soon as|await\w*|waiting|please|would|could|must|should|shall|will be|to be|nicht|noch|sobald|wenn|nach|bitte|pas|encore|des que|apres|lorsque|una vez|cuando|todavia|aun|non|ancora|dopo|quando|niet|nog|zodra|na|nao|ainda|apos)\b/;
 
 /**
  * What a message says of the deposit of an agreement that was paid: of the same sum, before the invoice.

@@ -13,10 +13,21 @@ const numberLike = /(?<![\p{L}\d])[\p{L}\d][\p{L}\d/._-]*[\p{L}\d](?![\p{L}\d])/
  * The number of another invoice that this one names in its text and that is not among the files; `null` where none is.
  *
  * It is told by its form: letters, digits and marks stand as in the invoice's own number. What was billed before is then
- * not known, whatever else is among the files.
+ * not known, whatever else is among the files. Found once for an invoice: all lines of a schedule ask.
  */
 export function missingEarlierInvoice(context: InvoiceContext): string | null {
-  const { invoice, batch } = context;
+  const found = context.batch.once(
+    "missing-earlier-invoices",
+    () => new Map<InvoiceContext, string | null>(),
+  );
+  const before = found.get(context);
+  if (before !== undefined) return before;
+  const missing = findMissing(context);
+  found.set(context, missing);
+  return missing;
+}
+
+function findMissing({ invoice, batch }: InvoiceContext): string | null {
   const own = valueOf(invoice.number);
   if (own === null || !/\d{2}/.test(own)) return null;
   const shape = shapeOf(own);

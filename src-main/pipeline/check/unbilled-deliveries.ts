@@ -4,8 +4,8 @@ import type {
   Agreement,
   AgreementId,
   Delivery,
-  DeliveryId,
   MissingCharge,
+  TermId,
 } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { roundAmount } from "../../../src-shared/pricing/index.ts";
@@ -101,25 +101,33 @@ function halfBilledBy(
 ): readonly InvoiceContext[] {
   const rate = rateOf(delivery, usableRates(familyId, batch));
   if (rate === null) return [];
-  const isBeside = (id: DeliveryId): boolean => {
-    const other = batch.deliveries.get(id);
-    return (
-      other?.documentId === delivery.documentId &&
-      other.customer === delivery.customer &&
-      other.date?.slice(0, 7) === date.slice(0, 7)
-    );
-  };
+  const sort = sortOf(rate.term.id, delivery, date);
+  const sorts = batch.once("sorts-billed", findSortsBilled);
   return invoicesOfFamily(familyId, batch)
     .covering(delivery)
-    .flatMap(({ invoices }) => invoices)
-    .filter(({ lines }) =>
-      lines.some(
-        ({ terms, match, interval }) =>
-          interval?.source !== "line" &&
-          terms.some(({ term }) => term.id === rate.term.id) &&
-          match.deliveries.some(({ deliveryId }) => isBeside(deliveryId)),
-      ),
-    );
+    .flatMap(({ invoices }) => invoices.filter((invoice) => sorts.get(invoice)?.has(sort) === true));
+}
+
+/** What records of one month, paper, customer and price have in common. */
+const sortOf = (termId: TermId, { documentId, customer }: Delivery, date: LocalDate): string =>
+  JSON.stringify([termId, documentId, customer, date.slice(0, 7)]);
+
+/** The sorts of records that each invoice bills on lines without days of their own; once for a batch. */
+function findSortsBilled({ invoices, deliveries }: BatchContext): ReadonlyMap<InvoiceContext, Set<string>> {
+  return new Map(
+    invoices.map((invoice) => {
+      const sorts = new Set<string>();
+      for (const { terms, match, interval } of invoice.lines) {
+        if (interval?.source === "line") continue;
+        for (const { deliveryId } of match.deliveries) {
+          const record = deliveries.get(deliveryId);
+          if (record === undefined || record.date === null) continue;
+          for (const { term } of terms) sorts.add(sortOf(term.id, record, record.date));
+        }
+      }
+      return [invoice, sorts];
+    }),
+  );
 }
 
 interface Unclaimed {

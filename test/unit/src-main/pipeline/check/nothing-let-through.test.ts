@@ -138,9 +138,12 @@ describe("a deposit that nobody billed among the files", () => {
     expect(outcomesOf("prepaid.not-applied", told("Votre acompte de 500,00 a été réglé hier."))).toEqual([
       "fail",
     ]);
-    expect(outcomesOf("prepaid.not-applied", told("Your deposit of 500.00 has not been paid yet."))).toEqual([
-      "cannot-determine",
-    ]);
+    for (const quote of [
+      "Your deposit of 500.00 has not been paid yet.",
+      "We haven't received your deposit of 500.00.",
+      "We start as soon as we have received your deposit of 500.00.",
+    ])
+      expect(outcomesOf("prepaid.not-applied", told(quote))).toEqual(["cannot-determine"]);
   });
 
   test("is taken off by a row of any name for what was paid ahead", () => {

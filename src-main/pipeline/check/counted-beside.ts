@@ -15,7 +15,7 @@ import { proveQuantity } from "./proven-quantity.ts";
 import { nearestTo } from "./rate-of-record.ts";
 
 /** What the records of other lines count for a line as well. */
-export interface CountedBeside {
+interface CountedBeside {
   readonly counted: Fraction;
   readonly records: readonly Delivery[];
 }

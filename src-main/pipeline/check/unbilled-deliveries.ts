@@ -1,12 +1,6 @@
 import { add, decimalToText, multiply, zero } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
-import type {
-  Agreement,
-  AgreementId,
-  Delivery,
-  MissingCharge,
-  TermId,
-} from "../../../src-shared/model/index.ts";
+import type { Agreement, AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { roundAmount } from "../../../src-shared/pricing/index.ts";
 import { addDays, addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
@@ -19,6 +13,7 @@ import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { dayInAgreedZone } from "./event-zones.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
+import { halfBilledBy } from "./half-billed.ts";
 import { dayOfRecord } from "./record-day.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
@@ -89,45 +84,6 @@ function findLeavingOut(batch: BatchContext): ReadonlySet<InvoiceContext> {
   );
   const halves = unclaimed.flatMap((left) => halfBilledBy(left, batch));
   return new Set([...visited, ...halves, ...[...covers].flatMap(({ invoices }) => invoices)]);
-}
-
-/**
- * Invoices for the day of a record that bill some records of a month, a paper and a price, and not this one. A line that
- * prints days of its own bills no others.
- */
-function halfBilledBy(
-  { delivery, date, familyId }: Unclaimed,
-  batch: BatchContext,
-): readonly InvoiceContext[] {
-  const rate = rateOf(delivery, usableRates(familyId, batch));
-  if (rate === null) return [];
-  const sort = sortOf(rate.term.id, delivery, date);
-  const sorts = batch.once("sorts-billed", findSortsBilled);
-  return invoicesOfFamily(familyId, batch)
-    .covering(delivery)
-    .flatMap(({ invoices }) => invoices.filter((invoice) => sorts.get(invoice)?.has(sort) === true));
-}
-
-/** What records of one month, paper, customer and price have in common. */
-const sortOf = (termId: TermId, { documentId, customer }: Delivery, date: LocalDate): string =>
-  JSON.stringify([termId, documentId, customer, date.slice(0, 7)]);
-
-/** The sorts of records that each invoice bills on lines without days of their own; once for a batch. */
-function findSortsBilled({ invoices, deliveries }: BatchContext): ReadonlyMap<InvoiceContext, Set<string>> {
-  return new Map(
-    invoices.map((invoice) => {
-      const sorts = new Set<string>();
-      for (const { terms, match, interval } of invoice.lines) {
-        if (interval?.source === "line") continue;
-        for (const { deliveryId } of match.deliveries) {
-          const record = deliveries.get(deliveryId);
-          if (record === undefined || record.date === null) continue;
-          for (const { term } of terms) sorts.add(sortOf(term.id, record, record.date));
-        }
-      }
-      return [invoice, sorts];
-    }),
-  );
 }
 
 interface Unclaimed {

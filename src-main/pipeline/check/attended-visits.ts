@@ -8,6 +8,8 @@ import type { BatchContext, LineContext } from "./context.ts";
 /** How often somebody came, with a record for each time. */
 export interface AttendedVisits {
   readonly count: Fraction;
+  /** Beyond these, times of which a paper that speaks of approval says nothing. */
+  readonly unsaid?: Fraction;
   readonly records: readonly Delivery[];
 }
 

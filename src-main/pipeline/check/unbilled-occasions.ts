@@ -2,6 +2,7 @@ import {
   add,
   compare,
   decimalToText,
+  fraction,
   integer,
   maximum,
   subtract,
@@ -18,6 +19,7 @@ import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording
 import type { AttendedVisits } from "./attended-visits.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 import { usableRates } from "./family-terms.ts";
+import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 
 /** Days of one month on which records show what one price is for, beyond those that are billed. */
 export interface UnbilledOccasions {
@@ -43,7 +45,7 @@ export function findUnbilledOccasions(batch: BatchContext): readonly UnbilledOcc
   const [familyId, other] = [...batch.families.keys()];
   if (familyId === undefined || other !== undefined) return [];
   const rates = usableRates(familyId, batch);
-  const logged = batch.input.deliveries.filter(isTimed);
+  const logged = batch.input.deliveries.filter((record) => isTimed(record) && !isUnsaid(record, batch));
   if (logged.length === 0 || rates.some(pricesTime)) return [];
   const months = new Map<string, Delivery[]>();
   for (const record of logged) {
@@ -73,8 +75,13 @@ export function loggedVisits(context: LineContext): AttendedVisits | null {
   const above = owner.lines
     .slice(0, owner.lines.indexOf(context))
     .filter((line) => line.interval?.start === interval?.start && line.interval?.end === interval?.end);
-  const left = subtract(integer(records.length), countUnder(rate, { lines: above }));
-  return { count: toFraction(maximum(left, zero)), records };
+  const sure = records.filter((record) => !isUnsaid(record, owner.batch));
+  const left = subtract(integer(sure.length), countUnder(rate, { lines: above }));
+  return {
+    count: toFraction(maximum(left, zero)),
+    unsaid: fraction(records.length - sure.length),
+    records: sure,
+  };
 }
 
 /** Records of time by the price that each is called by, where time has none; found once for a batch. */
@@ -129,6 +136,10 @@ function occasionsOf(
 
 const isTimed = ({ kind, unit, approved, billable }: Delivery): boolean =>
   kind === "time" && (unit === null || isTimeUnit(unit)) && approved !== false && billable !== false;
+
+/** Whether a paper that says of others that they are approved says nothing of a record. */
+const isUnsaid = ({ approved, documentId }: Delivery, batch: BatchContext): boolean =>
+  approved !== true && batch.once("documents-with-approvals", findDocumentsWithApprovals).has(documentId);
 
 const pricesTime = ({ term }: GoverningTerm): boolean =>
   (term.type === "rate" || term.type === "tiers" || term.type === "overage") && isTimeUnit(term.value.unit);

@@ -147,7 +147,11 @@ function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction):
 
 /** A visit is billed as often as records show that somebody came; that fewer are billed, nothing forbids. */
 function judgeVisits(context: LineContext, visits: AttendedVisits, billed: Fraction): readonly Verdict[] {
-  const most = visits.count;
+  const { count: most, unsaid = fraction(0) } = visits;
+  if (isMore(billed, most) && !isMore(billed, addFractions(most, unsaid)))
+    return both((id) =>
+      cannotDetermine(id, sentence("because/approval-unsaid", { quantity: showQuantity(unsaid) })),
+    );
   if (isMore(billed, most))
     return verdictsFor(context, "over", billed, most, { ...nothingProven, records: visits.records });
   return [

@@ -9,6 +9,8 @@ const clauseHead =
 const word = /^[a-z-]{3,13}(?![a-z])/;
 const day = /^(?:\d{1,4}[./-]\d{1,2}|\d{1,2}\.? (?:de )?[a-z]{3,10})/;
 const fewestDays = 2;
+/** Letters of a day at most, written out with its month and year. */
+const longestDay = 40;
 
 /**
  * A sentence that goes through several days, a clause for each: "Monday 7.5 (drawings), Tuesday 8, and Friday 4".
@@ -32,5 +34,5 @@ export function dayClauses(unit: ToldUnit, days: PaperDays): readonly ToldUnit[]
 function isDay(text: string, folded: string, days: PaperDays): boolean {
   const name = word.exec(folded)?.[0] ?? "";
   if (name !== "" && parseWeekday(name) !== null) return true;
-  return day.test(folded) && findDays(text, days)[0]?.start === 0;
+  return day.test(folded) && findDays(text.slice(0, longestDay), days)[0]?.start === 0;
 }

@@ -212,6 +212,8 @@ interface PrintedPlace {
 class TextPlaces {
   private readonly starts: number[] = [0];
   private readonly text: string;
+  /** How far the line that was asked about last is gone through: its words are asked about in their order. */
+  private gone = { line: -1, offset: 0, column: 0, bars: 0, lastBar: -1, hasBars: false, hasTabs: false };
 
   constructor(text: string) {
     this.text = text;
@@ -226,15 +228,28 @@ class TextPlaces {
       if ((this.starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    let column = 0;
-    for (const letter of this.text.slice(this.starts[low] ?? 0, offset))
-      column = letter === "\t" ? column + tabStop - (column % tabStop) : column + 1;
-    const from = this.starts[low] ?? 0;
-    const line = this.text.slice(from, this.starts[low + 1] ?? this.text.length);
-    const before = line.slice(0, offset - from);
-    const bars = line.includes("|")
-      ? { count: before.split("|").length - 1, offset: before.length - before.lastIndexOf("|") - 1 }
-      : null;
-    return { line: low, column, bars, hasTabs: line.includes("\t") };
+    if (low !== this.gone.line || offset < this.gone.offset) this.begin(low);
+    const { gone } = this;
+    for (const letter of this.text.slice(gone.offset, offset)) {
+      gone.column = letter === "\t" ? gone.column + tabStop - (gone.column % tabStop) : gone.column + 1;
+      if (letter === "|") [gone.bars, gone.lastBar] = [gone.bars + 1, gone.offset];
+      gone.offset += letter.length;
+    }
+    const bars = gone.hasBars ? { count: gone.bars, offset: offset - gone.lastBar - 1 } : null;
+    return { line: low, column: gone.column, bars, hasTabs: gone.hasTabs };
+  }
+
+  private begin(line: number): void {
+    const from = this.starts[line] ?? 0;
+    const text = this.text.slice(from, this.starts[line + 1] ?? this.text.length);
+    this.gone = {
+      line,
+      offset: from,
+      column: 0,
+      bars: 0,
+      lastBar: from - 1,
+      hasBars: text.includes("|"),
+      hasTabs: text.includes("\t"),
+    };
   }
 }

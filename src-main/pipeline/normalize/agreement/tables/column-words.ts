@@ -8,16 +8,18 @@ import { halfYearly } from "../lexicon/half-years.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { perWords } from "../lexicon/per-words.ts";
 import type { NumberStyle, PerUnit } from "../literals/literal.ts";
+import { small } from "../literals/number-names.ts";
 import { oneOf } from "../literals/one-of.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import { unitOfPhrase } from "../literals/two-word-units.ts";
 
 /** Unit and base that a text names: a "per" phrase, or a unit noun alone in a unit column. */
 export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean): PerUnit | null {
-  // A head that is a unit and nothing else says what its prices are for: "Week", "4 weeks".
-  const counted = /^(?:(\d{1,4}) )?([\p{L}²³-]+[23]?)$/u.exec(folded.trim());
+  // A head that is a unit and nothing else says what its prices are for: "Week", "4 weeks", "4-Week", "Four-week".
+  const counted = /^(?:(\d{1,4}|[a-z]{3,6})[ -](?=[a-z]))?([\p{L}²³-]+[23]?)$/u.exec(folded.trim());
   const bare = counted === null ? null : unitOfWord(counted[2] ?? "");
-  if (bare !== null) return { ...oneOf(bare), base: decimalText(counted?.[1] ?? "1") };
+  const many = counted?.[1] === undefined ? 1 : (small[counted[1]] ?? Number(counted[1]));
+  if (bare !== null && !Number.isNaN(many)) return { ...oneOf(bare), base: decimalText(String(many)) };
   // "au mot source, HTVA", "€ a bancale", "EUR al pezzo": what a head prices, behind a word of "per".
   const counting =
     /^(?:(?:[$€£]|eur|chf|gbp|usd|prix|preis|precio|prezzo|preco|prijs|tarif|tarifa|tariffa|costo?|euro) )?(?:au|a la|a l'|al|alla|all'|allo|a|ao|por|par|per|pro|je|le|la) ?([\p{L}²³-]+[23]?)(?![\p{L}\d])/u.exec(

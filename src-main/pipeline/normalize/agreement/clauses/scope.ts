@@ -119,7 +119,12 @@ function sentencesOf({ folded }: Reading): readonly (readonly [number, number])[
   return [...spans, [start, folded.length]];
 }
 
+/** "Call-outs are not covered by the maintenance charge": what a fee of its own leaves out is charged for apart, and done. */
+const besideFee =
+  /(?<![\p{L}])(?:covered by|included in|part of|in) (?:the|this|that|our) (?:[\p{L}-]+ ){0,2}(?:charge|retainer|subscription|rental|rent|monthly fee|maintenance fee|service fee)(?![\p{L}])|(?:in|von) (?:der|dem) (?:\p{L}*pauschale|\p{L}*gebuhr|grundpreis)(?![\p{L}])|dans (?:le forfait|la redevance|l'abonnement)|en la cuota|nel canone|in het abonnement/u;
+
 function excludedIn(reading: Reading, start: number, end: number): readonly CueProjection[] {
+  if (besideFee.test(reading.folded.slice(start, end))) return [];
   const folded = reading.folded.slice(start, end);
   const text = reading.text.slice(start, end);
   if (conditional.test(folded)) return [];

@@ -155,14 +155,15 @@ function pushFirm(found: FoundParty[], value: PreparedText, start: number, word:
 const formBefore =
   /^(?:SARL|SAS|SASU|EURL|SCI|SCEA|EARL|GAEC|SNC|ASBL|VZW|BVBA|SPRL|SRL|Ets|Éts|Firma) (?=\p{Lu})/u;
 
-/** "Auftraggeber Acme GmbH, Marktplatz 4": a word for a side that a form prints before a name, without a colon. */
+/** "Auftraggeber Acme GmbH, Marktplatz 4", "Prepared for Acme Ltd, 4 High Street": a word for a side that a form prints before a name, without a colon. */
 function openLabel(
   { text, folded }: PreparedText,
   roleOf: (word: string) => Role,
 ): { readonly role: "buyer" | "seller"; readonly end: number; readonly alias: string } | null {
-  const match = /^([a-z][a-z-]{4,18}) (?=\p{L})/u.exec(folded);
+  const told = /^((?:prepared|presented|submitted|quoted|proposed) (?:for|to|by)) (?=\p{L})/u.exec(folded);
+  const match = told ?? /^([a-z][a-z-]{4,18}) (?=\p{L})/u.exec(folded);
   const alias = match?.[1] ?? "";
-  const role = match === null || !isSideWord(alias) ? null : roleOf(alias);
+  const role = match === null || (told === null && !isSideWord(alias)) ? null : roleOf(alias);
   if (match === null || role === null || text.length > 160) return null;
   const end = match[0].length;
   const name = cutName(text.slice(end), folded.slice(end));

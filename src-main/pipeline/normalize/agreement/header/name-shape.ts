@@ -22,6 +22,11 @@ const headingWords =
 /** Whether a print that has the shape of a name is a heading, a label or a date. */
 export const isNobody = (name: string): boolean =>
   /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|--|[#_]/.test(name) ||
+  // "611 SE Alder Street" begins with no European company, and "Executed 17 June 2025 …" with no name.
+  /^\d+ \p{Lu}{1,4}\.?$/u.test(name) ||
+  /^(?:executed|signed|dated|unterzeichnet|signe|firmado|firmato|ondertekend|assinado)(?![\p{L}])/iu.test(
+    name,
+  ) ||
   foldText(name)
     .split(" ")
     .every((word) => headingWords.test(word));

@@ -7,6 +7,7 @@ const nothing: readonly string[] = [
   "Supplier's aggregate liability is limited to the fees paid in the preceding twelve months and never exceeds $250,000.",
   "The deductible under the policy is $10,000.",
   "Umbrella $3,000,000; motor $1,000,000.",
+  "Call-outs are not covered by the maintenance charge.",
   "The Client insures the press for $186,000 and the folder for $64,500.",
   "Die Versicherungssumme beträgt mindestens 750.000 EUR je Schadensfall.",
   "El taller está asegurado por 120.000 euros.",

@@ -15,6 +15,22 @@ const sidesOf = async (
 const letter = (address: string, close: string): string =>
   `Larkspur Grounds Care Ltd\n8 Tannery Row, Kendal LA9 4DT\n\n${address}\n\n3 March 2026\n\nDear Mr Askew\n\nWe are pleased to confirm that we will mow the playing fields. We charge £ 410.00 per month.\n\nYours sincerely\n\nT. Birkett, Director\n\n${close}\n`;
 
+describe("words beside a name", () => {
+  it("say for whom a paper was prepared, without a colon", async () => {
+    const sides = await sidesOf(
+      `KELD STREET SIGNS LTD / 14 Keld Street, Kendal LA9 4AA\n\nStatement of Work KS-118: shop fascia\nPrepared for Wansfell Outfitters Limited ("the shop"), 40 Lake Road, Ambleside.\n\n1. Fee. A fixed fee of £2,400.00.\n`,
+    );
+    expect(sides).toEqual(["KELD STREET SIGNS LTD", "Wansfell Outfitters Limited"]);
+  });
+
+  it("are no company where a street begins with the letters of a legal form", async () => {
+    const [seller] = await sidesOf(
+      `MAINTENANCE AGREEMENT\nTarn Heating LLC · 18 NE Ash Ave, Gresham, OR 97030\nCustomer: Birker Credit Union, 640 SE Alder Street, Portland, OR 97214\n\nThe fee is $300.00 per month.\n`,
+    );
+    expect(seller).toBe("Tarn Heating LLC");
+  });
+});
+
 describe("parties that only their places name", () => {
   it.each([
     [

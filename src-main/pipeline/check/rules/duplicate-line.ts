@@ -34,7 +34,7 @@ export const duplicateLine: LineRule = {
   ids: [id],
   family: 10,
   title: "No line is billed twice",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice"],
   dependsOn: ["duplicate.invoice"],

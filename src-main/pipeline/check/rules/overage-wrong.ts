@@ -41,7 +41,7 @@ export const overageWrong: LineRule = {
   ids: [id],
   family: 13,
   title: "Only use beyond what is included is billed",
-  version: 2,
+  version: 3,
   scope: "line",
   needs: ["invoice", "agreement", "usage"],
   dependsOn: [

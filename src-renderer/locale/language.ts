@@ -1,4 +1,5 @@
 import { einvoiceSentences } from "../../src-shared/text/einvoice-messages.ts";
+import { unitMultiple } from "../../src-shared/text/unit-multiple.ts";
 import type { Message } from "../../src-shared/text/index.ts";
 import { pseudoLocalize } from "./pseudo-locale.ts";
 
@@ -93,10 +94,10 @@ export function sentenceWords(unit: string): readonly [one: string, several: str
   const known = units[unit];
   if (known !== undefined) return known;
   // "1000 call" is so many of a unit that count as one: said as "× 1000 calls".
-  const [, count, of] = /^(\d+) (.+)$/.exec(unit) ?? [];
-  if (count !== undefined && of !== undefined) {
-    const several = sentenceWords(of)[1];
-    return [`${count} ${several}`, `× ${count} ${several}`];
+  const multiple = unitMultiple(unit);
+  if (multiple !== null) {
+    const several = `${multiple.count} ${sentenceWords(multiple.of)[1]}`;
+    return [several, `× ${several}`];
   }
   const words = unit.replaceAll("-", " ");
   return [words, displayLanguage() === "en" ? severalInEnglish(unit, words) : words];

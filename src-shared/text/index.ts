@@ -22,6 +22,7 @@ export {
 } from "./sentence.ts";
 export type { ReadingName, Sentence, SentenceCode, SentenceFact, SentenceLanguage } from "./sentence.ts";
 export { choosePluralInEnglish, fillMessage } from "./message-format.ts";
+export { unitMultiple } from "./unit-multiple.ts";
 export type {
   Facts,
   FactsOf,

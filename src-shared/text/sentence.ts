@@ -1,6 +1,7 @@
 import { exampleMessages } from "./example-messages.ts";
 import { findingMessages } from "./finding-messages.ts";
 import { reasonMessages } from "./reason-messages.ts";
+import { unitMultiple } from "./unit-multiple.ts";
 
 /** All that checks and worked examples say, in English. */
 export const sentenceMessages = { ...findingMessages, ...reasonMessages, ...exampleMessages } as const;
@@ -148,8 +149,10 @@ function write(fact: SentenceFact | undefined, kind: string, language: SentenceL
 }
 
 /** "hours"; of so many that count as one, "× 1000 calls": 340 of them are no 1,340. */
-const severalOf = (unit: string): string =>
-  /^\d/.test(unit) ? `× ${unit.replace(/(?<!s)$/, "s")}` : `${unit}s`;
+function severalOf(unit: string): string {
+  const multiple = unitMultiple(unit);
+  return multiple === null ? `${unit}s` : `× ${multiple.count} ${multiple.of.replace(/(?<!s)$/, "s")}`;
+}
 
 /** English of the report: figures and dates as they stand in it. */
 const inEnglish: SentenceLanguage = {

@@ -38,10 +38,7 @@ export function beyondFreeStart(
 ): Pick<ProvenQuantity, "counted" | "most"> | null {
   const unit = valueOf(context.line.unit) ?? unitOfTerm(context);
   if (unit === null) return null;
-  if (
-    records.some(({ item }) => item !== null && (isBeyondIncluded(item) || freeTime.test(foldWording(item))))
-  )
-    return null;
+  if (countOnlyBeyond(records)) return null;
   const free = isTimeUnit(unit) ? timeIn(freeStartOf(context), unit) : thresholdOf(context.terms[0], unit);
   if (free === null) return null;
   const rests = visits
@@ -53,7 +50,10 @@ export function beyondFreeStart(
   };
 }
 
-/** "Detention after free time: 2.5 h" on the record itself. */
+/** Whether records say themselves that they count what lies beyond a free start: "Detention after free time: 2.5 h". */
+export const countOnlyBeyond = (records: readonly Delivery[]): boolean =>
+  records.some(({ item }) => item !== null && (isBeyondIncluded(item) || freeTime.test(foldWording(item))));
+
 const freeTime = /\b(?:free|freie[nr]?|kosten(?:los|frei)\w*|gratuite?s?|gratis|vrije|libres?|franche?s?)\b/;
 
 const unitOfTerm = ({ terms: [governing] }: LineContext): string | null =>

@@ -1,4 +1,5 @@
 import {
+  decimalText,
   decimalToText,
   fraction,
   fractionToDecimal,
@@ -28,6 +29,7 @@ import type { LineRule, Verdict } from "../check.ts";
 import type { Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { agreementWords } from "../agreement-words.ts";
+import { countOnlyBeyond } from "../beyond-free-start.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { isMore, proveQuantity } from "../proven-quantity.ts";
@@ -194,13 +196,13 @@ function judge(context: LineContext): Verdict {
   );
   const used =
     stated?.used ?? decimalToText(fractionToExactDecimal(counted) ?? fractionToDecimal(counted, 6));
+  // "Waiting after free time: 2.5 h" has left out already what is free.
+  const isLeftOut = isTimeUnit(unit) && countOnlyBeyond(proven.records);
+  const left = isLeftOut ? decimalText("0") : inUnit(free.term.value, unit);
   const raised = raisedPrice(governing.term.value.price, governing, context);
   if (!raised.ok) return cannotDetermine(id, raised.because);
   for (const escalator of raised.with) owner.use(escalator);
-  const computed = overageAmount(
-    { used, included: inUnit(free.term.value, unit), price: raised.price },
-    owner.precision,
-  );
+  const computed = overageAmount({ used, included: left, price: raised.price }, owner.precision);
   return judgeAmount(
     id,
     context,

@@ -1,4 +1,5 @@
 import { foldAligned, foldText } from "../values/fold.ts";
+import { numberedStageIn } from "./numbered-stage.ts";
 import { labelAt } from "./record-labels.ts";
 import { numberedAcceptance } from "./told-approval.ts";
 import type { ToldApproval } from "./told-approval.ts";
@@ -113,9 +114,8 @@ function thingBefore(text: string): string | null {
   return null;
 }
 
-const numberedStage =
-  /(?<!\p{L})(?:stage|milestone|phase|step|part|instal+ment|abschnitt|meilenstein|teil|etape|jalon|lot|tranche|fase|mijlpaal|termijn|hito|etapa|tramo|tappa|lotto|marco|parte) ?(?:no?\.? ?|n°|nr\.? ?)?\d{1,2}(?![\p{L}\d.,-])/u;
-const finished =
+/** That work has come to its end, folded, in seven languages. */
+export const finished =
   /(?<![a-z])(?:finished|completed?|done|ready|installed|fertig\w*|abgeschlossen|erledigt|termine[es]*|acheve[es]*|pret[es]*|klaar|afgerond|opgeleverd|terminad[oa]s?|acabad[oa]s?|list[oa]s?|finit[oaie]|terminat[oaie]|completat[oaie]|concluid[oa]s?|pront[oa]s?)(?![a-z])/;
 const nextClause =
   /,\s|[.;!]\s|\s(?:and|und|et|en|y|e|ed)\s(?=(?:i|we|ich|wir|je|j'|nous|ik|wij|we)(?!\p{L}))/iu;
@@ -125,8 +125,8 @@ const nextClause =
  * invoice"), else what the sentence before says is finished.
  */
 export function thingSpokenOf(text: string, before: string | null): string | null {
-  const stage = numberedStage.exec(foldAligned(text));
-  if (stage !== null) return text.slice(stage.index, stage.index + stage[0].length);
+  const stage = numberedStageIn(text);
+  if (stage !== null) return stage.name;
   if (before === null) return null;
   const clause = before.split(nextClause).find((part) => finished.test(foldText(part))) ?? "";
   return clause !== "" && isThing(bare(clause)) && !denyingWords.test(foldText(clause)) ? bare(clause) : null;

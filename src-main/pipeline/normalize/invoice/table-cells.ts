@@ -1,6 +1,7 @@
 import { decimalText } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Unit } from "../../../../src-shared/model/index.ts";
+import { multipleOf } from "../../../../src-shared/wording/index.ts";
 import { eitherReading, parseClock, parseQuantity, parseUnit, unitOf } from "../values/index.ts";
 import type { NumberReading } from "../values/index.ts";
 import { countOfWord } from "./count-words.ts";
@@ -52,15 +53,8 @@ export function priceOf(
 /** "100", "le cent", "per thousand", "je Hundert": the number of units that a price is for; `null` for another word. */
 export function baseOf(token: Token): NumberCell | null {
   const word = token.text.toLowerCase().replace(/^[(]|[.)]+$/g, "");
-  const value = /^(?:10|100|1000)$/.test(word)
-    ? word
-    : /^1[.,' ]000$/.test(word)
-      ? "1000"
-      : /^(?:cent|cento|hundred|hundert|honderd|ciento|cem)$/.test(word)
-        ? "100"
-        : /^(?:mille|mila|mil|thousand|tausend|duizend)$/.test(word)
-          ? "1000"
-          : null;
+  const multiple = multipleOf(word);
+  const value = word === "10" ? word : multiple?.of === "each" ? String(multiple.count) : null;
   if (value === null) return null;
   return {
     start: 0,

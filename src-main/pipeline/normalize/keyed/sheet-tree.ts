@@ -4,6 +4,7 @@ import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { isListedTitle } from "../sheets/title-meanings.ts";
 import { foldText } from "../values/fold.ts";
 import type { LeafCells } from "./value-cell.ts";
+import { treeElement } from "./tree-element.ts";
 
 /** A sheet of names and values as a tree, and the cells that its leaves stand for. */
 export interface SheetTree {
@@ -49,7 +50,7 @@ export function sheetTree(grid: Grid, others: readonly Grid[] = []): SheetTree |
   const leaf = (name: string, cell: GridCell): RecordTree => {
     const path = `/${cells.size + 1}`;
     cells.set(path, cell);
-    return element(name, path, "text", cell.text, []);
+    return treeElement(name, path, "text", cell.text, []);
   };
   const head: RecordTree[] = [];
   const lines = new Map<string, RecordTree[]>();
@@ -77,10 +78,10 @@ export function sheetTree(grid: Grid, others: readonly Grid[] = []): SheetTree |
         if (title !== "" && cell !== undefined && cell.text !== "") addTo(`row ${at}`, leaf(title, cell));
       }
   if (lines.size === 0) return null;
-  const items = [...lines].map(([line, members]) => element("line", `/${line}`, "object", "", members));
-  const list = element("lines", "/lines", "list", "", items);
+  const items = [...lines].map(([line, members]) => treeElement("line", `/${line}`, "object", "", members));
+  const list = treeElement("lines", "/lines", "list", "", items);
   return {
-    tree: element(grid.name, "/", "object", "", [...head, list]),
+    tree: treeElement(grid.name, "/", "object", "", [...head, list]),
     leaves: ({ path }) => cells.get(path) ?? blankCell,
   };
 }
@@ -90,14 +91,6 @@ const isPriced = ({ columns }: RecordTable): boolean =>
   (["description", "item", "task"] as const).some((role) => columns.has(role)) &&
   (["line-amount", "line-gross", "unit-price"] as const).some((role) => columns.has(role)) &&
   !columns.has("invoice-number");
-
-const element = (
-  name: string,
-  path: string,
-  type: string,
-  text: string,
-  children: readonly RecordTree[],
-): RecordTree => ({ name, namespace: "", path, text, attributes: { type }, children });
 
 function numberOf(label: string): { readonly line: string; readonly name: string } | null {
   const folded = foldText(label);

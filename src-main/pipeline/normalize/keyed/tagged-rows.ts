@@ -21,6 +21,7 @@ import { foldText } from "../values/fold.ts";
 import { parseUnit } from "../values/unit.ts";
 import type { SheetTree } from "./sheet-tree.ts";
 import { taggedRows, type TaggedRow } from "./tagged-lines.ts";
+import { treeElement } from "./tree-element.ts";
 
 type Numbers = readonly (DecimalText | null)[];
 
@@ -70,7 +71,7 @@ export function taggedTree(document: ReadDocument, asOf: LocalDate): SheetTree |
   const leaf = (name: string, cell: GridCell): RecordTree => {
     const path = `/${cells.size + 1}`;
     cells.set(path, cell);
-    return element(name, path, "text", cell.text, []);
+    return treeElement(name, path, "text", cell.text, []);
   };
   const at = (row: TaggedRow, column: number): GridCell => row.fields[column] ?? blankCell;
   const head = [
@@ -85,7 +86,7 @@ export function taggedTree(document: ReadDocument, asOf: LocalDate): SheetTree |
   const rate = rateColumn(lines.own.map(numbersOf), lines.columns, numbersOf(closing)[sums.tax] ?? null);
   const told = [...columnsOfWords(lines.own), ...(rate < 0 ? [] : [["tax rate", rate] as const])];
   const items = lines.own.map((row, index) =>
-    element(
+    treeElement(
       "line",
       `/line${index}`,
       "object",
@@ -99,18 +100,13 @@ export function taggedTree(document: ReadDocument, asOf: LocalDate): SheetTree |
     ),
   );
   return {
-    tree: element("invoice", "/", "object", "", [...head, element("lines", "/lines", "list", "", items)]),
+    tree: treeElement("invoice", "/", "object", "", [
+      ...head,
+      treeElement("lines", "/lines", "list", "", items),
+    ]),
     leaves: ({ path }) => cells.get(path) ?? blankCell,
   };
 }
-
-const element = (
-  name: string,
-  path: string,
-  type: string,
-  text: string,
-  children: readonly RecordTree[],
-): RecordTree => ({ name, namespace: "", path, text, attributes: { type }, children });
 
 /** The first columns whose product is a later one on all rows, on one of them with no factor of one. */
 function pricedColumns(rows: readonly Numbers[]): PricedColumns | null {

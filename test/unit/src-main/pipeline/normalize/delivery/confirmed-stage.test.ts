@@ -12,6 +12,7 @@ describe("a stage that a mail calls reached", () => {
     ["We are happy with the drawings and confirm stage 3 as complete.", "stage 3"],
     ["We confirm completion of phase 2.", "phase 2"],
     ["Hiermit bestätigen wir den Abschluss der Phase 4.", "Phase 4"],
+    ["I confirm milestone III is completed.", "milestone III"],
     ["Confirmamos que la fase 2 está terminada.", "fase 2"],
   ])("%s", (text, stage) => {
     expect(stageOf(text)).toBe(stage);

@@ -81,6 +81,7 @@ export const partMessages = {
   "part.timing": "when",
   "part.to": "until",
   "part.totalCap": "cap in total",
+  "part.totalCapPer": "period of the cap",
   "part.travelMultiplier": "multiplier of travel",
   "part.trueUp": "trued up",
   "part.types": "kinds",

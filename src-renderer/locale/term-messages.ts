@@ -71,6 +71,7 @@ export const termMessages = {
   "term.expenses.types": "Expenses: {types}",
   "term.expenses.markup": "{text}, with {percent}% markup",
   "term.expenses.cap": "{text}, at most {amount} in all",
+  "term.expenses.cap.per": "{text}, at most {amount} per {per}",
   "term.time-rules.hours": "At most {hours} hours a day",
   "term.time-rules.increment": "Billed in steps of {increment} hours",
   "term.time-rules.overtime": "Overtime at {factor} times the rate",

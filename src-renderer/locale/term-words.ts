@@ -133,14 +133,18 @@ export function wordsOfTerm(term: Term, currency: string | null): string {
     case "retention":
       return say("term.retention", { percent: number(term.value.percent) });
     case "expenses": {
-      const { types, markupPercent, totalCap } = term.value;
+      const { types, markupPercent, totalCap, totalCapPer } = term.value;
       let text =
         types === undefined
           ? say("term.expenses.any")
           : say("term.expenses.types", { types: formatList(types) });
       if (markupPercent !== undefined)
         text = say("term.expenses.markup", { text, percent: number(markupPercent) });
-      return totalCap === undefined ? text : say("term.expenses.cap", { text, amount: money(totalCap) });
+      if (totalCap === undefined) return text;
+      const limit = { text, amount: money(totalCap) };
+      return totalCapPer === undefined
+        ? say("term.expenses.cap", limit)
+        : say("term.expenses.cap.per", { ...limit, per: per(totalCapPer) });
     }
     case "time-rules": {
       const { maxHoursPerDay, increment, overtimeMultiplier, afterHoursMultiplier, travelMultiplier } =

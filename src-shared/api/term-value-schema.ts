@@ -109,6 +109,7 @@ export const termValueSchemas = {
     markupPercent: decimal.optional(),
     unitCap: decimal.optional(),
     totalCap: decimal.optional(),
+    totalCapPer: cadence.exclude(["once"]).optional(),
     receiptAbove: decimal.optional(),
   }),
   "time-rules": z.strictObject({

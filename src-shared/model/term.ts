@@ -124,6 +124,8 @@ export interface ExpensesValue {
   readonly markupPercent?: DecimalText;
   readonly unitCap?: DecimalText;
   readonly totalCap?: DecimalText;
+  /** How often `totalCap` begins anew; absent where it holds for the whole agreement. */
+  readonly totalCapPer?: Exclude<Cadence, "once">;
   readonly receiptAbove?: DecimalText;
 }
 export interface TimeRulesValue {

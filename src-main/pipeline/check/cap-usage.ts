@@ -2,8 +2,8 @@ import { add, negate, zero } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { taxOnNet } from "../../../src-shared/pricing/index.ts";
-import { addDays, nthMonthFrom, wholeMonthsBetween, yearOf } from "../../../src-shared/time/index.ts";
-import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { addDays, lastDayOf, periodOfLimit, yearOf } from "../../../src-shared/time/index.ts";
+import type { LocalDate, Period } from "../../../src-shared/time/index.ts";
 import {
   foldWording,
   holdsOn,
@@ -50,7 +50,7 @@ export function computeCapDraws(batch: BatchContext): ReadonlyMap<InvoiceContext
   for (const context of batch.invoices) {
     const caps = context.allTermsOf("cap");
     if (caps.length === 0 || context.invoice.kind === "proforma") continue;
-    const day = lastDayOf(context);
+    const day = lastDayBilled(context);
     const inForce = day === null ? caps : caps.filter((cap) => holdsOn(cap, day));
     const hit = duplicates.get(context);
     // A copy is blocked as one; it uses up nothing.
@@ -112,7 +112,7 @@ const isSameLimit = (first: Governing<"cap">, second: Governing<"cap">): boolean
   first.term.value.scope === second.term.value.scope && itemKey(first) === itemKey(second);
 
 /** The later of the last day of service and the day of issue: what was approved by then counts. */
-function lastDayOf({ interval, invoice }: InvoiceContext): LocalDate | null {
+function lastDayBilled({ interval, invoice }: InvoiceContext): LocalDate | null {
   const issued = valueOf(invoice.issueDate);
   const last = interval === null ? null : addDays(interval.end, -1);
   if (issued === null || last === null) return issued ?? last;
@@ -237,7 +237,9 @@ export function bucketOf(line: LineContext, { term, agreement }: Governing<"cap"
     case "item": {
       const months = monthsOfLimit(term.remainder);
       if (months === null) return "";
-      return day === null ? "?" : spanBucket(day, agreement.from, months);
+      return day === null
+        ? "?"
+        : daysOf(periodOfLimit(months === 3 ? "quarter" : "half-year", day, agreement.from));
     }
   }
 }
@@ -261,19 +263,11 @@ export function monthsOfLimit(words: string | undefined): number | null {
   return halfYearly.test(folded) ? 6 : null;
 }
 
-/** Spans of months count from the start of the agreement, as its years do. */
-function spanBucket(day: LocalDate, from: LocalDate | null, months: number): string {
-  const anchor = from ?? (`${yearOf(day)}-01-01` as LocalDate);
-  const index = Math.floor(wholeMonthsBetween(anchor, day) / months);
-  return `${nthMonthFrom(anchor, index * months)} to ${addDays(nthMonthFrom(anchor, (index + 1) * months), -1)}`;
-}
+const daysOf = (days: Period): string => `${days.start} to ${lastDayOf(days)}`;
 
 /** Years count from the start of the agreement; without one they are calendar years. */
-function yearBucket(day: LocalDate, from: LocalDate | null): string {
-  if (from === null || from.slice(5) === "01-01") return String(yearOf(day));
-  const index = Math.floor(wholeMonthsBetween(from, day) / 12);
-  return `${nthMonthFrom(from, index * 12)} to ${addDays(nthMonthFrom(from, (index + 1) * 12), -1)}`;
-}
+const yearBucket = (day: LocalDate, from: LocalDate | null): string =>
+  from === null || from.slice(5) === "01-01" ? String(yearOf(day)) : daysOf(periodOfLimit("year", day, from));
 
 /** Amounts that approved changes add to a limit. */
 export const addedByChanges = (changes: readonly Governing<"cap">[]): readonly DecimalText[] =>

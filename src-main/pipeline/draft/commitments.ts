@@ -15,7 +15,7 @@ import {
   addDays,
   containsPeriod,
   formatPeriod,
-  nthPeriod,
+  periodOfLimit,
   periodAt,
 } from "../../../src-shared/time/index.ts";
 import type { Period } from "../../../src-shared/time/index.ts";
@@ -205,11 +205,7 @@ export function findBrokenLimits(charges: readonly Charge[], room: DraftRoom): r
 
 function bucketOf(scope: string, cap: Governing<"cap">, room: DraftRoom): Period | "all" | null {
   if (scope === "agreement") return "all";
-  if (scope === "month")
-    return periodAt(`${room.period.start.slice(0, 7)}-01` as Period["start"], "month", room.period.start);
-  if (scope !== "year") return null;
-  const from = cap.agreement.from;
-  return from === null
-    ? nthPeriod(`${room.period.start.slice(0, 4)}-01-01` as Period["start"], "year", 0)
-    : periodAt(from, "year", room.period.start);
+  return scope === "month" || scope === "year"
+    ? periodOfLimit(scope, room.period.start, cap.agreement.from)
+    : null;
 }

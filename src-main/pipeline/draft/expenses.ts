@@ -2,7 +2,7 @@ import { add, compare, decimalToText, isEqual, subtract, zero } from "../../../s
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { Delivery, DraftGap } from "../../../src-shared/model/index.ts";
 import { markedUp } from "../../../src-shared/pricing/index.ts";
-import { formatPeriod } from "../../../src-shared/time/index.ts";
+import { contains, formatPeriod, periodOfLimit } from "../../../src-shared/time/index.ts";
 import {
   lineKindOf,
   serviceIntervalOf,
@@ -133,11 +133,20 @@ function isPassedOn(record: Delivery, room: DraftRoom): boolean {
   );
 }
 
-/** Expenses billed before under the agreement; `null` after one that could not be read. */
+/**
+ * Expenses billed before under the agreement, as far as its limit counts them together with the period of the draft;
+ * `null` after one that could not be read.
+ */
 function sumBefore(room: DraftRoom): Decimal | null {
+  const limited = room.allTermsOf("expenses").find(({ term }) => term.value.totalCap !== undefined);
+  const per = limited?.term.value.totalCapPer;
+  const days =
+    per === undefined ? null : periodOfLimit(per, room.period.start, limited?.agreement.from ?? null);
   let total: Decimal = zero;
   for (const { invoice, match } of room.history)
     for (const [position, line] of invoice.lines.entries()) {
+      const start = serviceIntervalOf(invoice, line)?.start ?? invoice.issueDate?.value ?? null;
+      if (days !== null && start !== null && !contains(days, start)) continue;
       const bound = match.lines[position]?.bindings.some(({ termId }) =>
         room.allTermsOf("expenses").some(({ term }) => term.id === termId),
       );

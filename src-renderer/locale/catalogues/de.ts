@@ -1145,6 +1145,7 @@ export const german: Readonly<Record<string, string>> = {
   "term.expenses.types": "Auslagen: {types}",
   "term.expenses.markup": "{text}, mit {percent} % Aufschlag",
   "term.expenses.cap": "{text}, insgesamt höchstens {amount}",
+  "term.expenses.cap.per": "{text}, höchstens {amount} je {per}",
   "term.time-rules.hours": "Höchstens {hours} Stunden am Tag",
   "term.time-rules.increment": "Abgerechnet in Schritten von {increment} Stunden",
   "term.time-rules.overtime": "Überstunden zum {factor}-fachen Satz",

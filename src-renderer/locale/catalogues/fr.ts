@@ -1137,6 +1137,7 @@ export const french: Readonly<Record<string, string>> = {
   "term.expenses.types": "Frais : {types}",
   "term.expenses.markup": "{text}, majorés de {percent} %",
   "term.expenses.cap": "{text}, au plus {amount} en tout",
+  "term.expenses.cap.per": "{text}, au plus {amount} par {per}",
   "term.time-rules.hours": "Au plus {hours} heures par jour",
   "term.time-rules.increment": "Facturé par tranches de {increment} heures",
   "term.time-rules.overtime": "Heures supplémentaires à {factor} fois le taux",

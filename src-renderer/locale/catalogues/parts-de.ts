@@ -83,6 +83,7 @@ export const germanParts: Readonly<Record<PartId, string>> = {
   "part.timing": "wann",
   "part.to": "bis",
   "part.totalCap": "Obergrenze gesamt",
+  "part.totalCapPer": "Zeitraum der Obergrenze",
   "part.travelMultiplier": "Reisezeitfaktor",
   "part.trueUp": "Ausgleich",
   "part.types": "Arten",

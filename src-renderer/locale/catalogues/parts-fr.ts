@@ -83,6 +83,7 @@ export const frenchParts: Readonly<Record<PartId, string>> = {
   "part.timing": "quand",
   "part.to": "jusqu’à",
   "part.totalCap": "plafond total",
+  "part.totalCapPer": "période du plafond",
   "part.travelMultiplier": "coefficient des trajets",
   "part.trueUp": "régularisation",
   "part.types": "types",

@@ -10,7 +10,10 @@ import {
   zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
+import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { Delivery } from "../../../../src-shared/model/index.ts";
+import { periodOfLimit } from "../../../../src-shared/time/index.ts";
+import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { markedUp } from "../../../../src-shared/pricing/index.ts";
 import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -35,7 +38,7 @@ export const expense: LineRule = {
   ids,
   family: 22,
   title: "Expenses are as agreed",
-  version: 2,
+  version: 3,
   scope: "line",
   needs: ["invoice", "agreement", "expense"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],
@@ -101,15 +104,23 @@ function withOthers(governing: Governing<"expenses">, { owner, line }: LineConte
   };
 }
 
-/** The sentence that limits all expenses of a line together. */
+/** The sentence that limits all expenses of a line together, and the period that it counts the line in. */
 function capKeyOf(context: LineContext, governing: Governing<"expenses">): string {
   const capped = context.owner.termsOf("expenses").filter(({ term }) => term.value.totalCap !== undefined);
-  return (capped.find(({ term }) => term.id === governing.term.id) ?? capped[0] ?? governing).term.id;
+  const { id } = (capped.find(({ term }) => term.id === governing.term.id) ?? capped[0] ?? governing).term;
+  const { totalCapPer } = governing.term.value;
+  const day = dayOf(context);
+  if (totalCapPer === undefined || day === null) return id;
+  return `${id}|${periodOfLimit(totalCapPer, day, governing.agreement.from).start}`;
 }
+
+/** The first day that a line bills; without any, the day of issue tells the period that a limit is drawn in. */
+const dayOf = ({ interval, owner }: LineContext): LocalDate | null =>
+  interval?.start ?? owner.interval?.start ?? valueOf(owner.invoice.issueDate);
 
 function judgeLimits(context: LineContext, governing: Governing<"expenses">): Verdict {
   const id = "expense.over-cap";
-  const { unitCap, totalCap } = governing.term.value;
+  const { unitCap, totalCap, totalCapPer } = governing.term.value;
   const { owner, line } = context;
   const net = netOfLine(context);
   if (unitCap === undefined && totalCap === undefined)
@@ -130,6 +141,8 @@ function judgeLimits(context: LineContext, governing: Governing<"expenses">): Ve
     return isOther
       ? notApplicable(id, sentence("because/no-expense-limit", {}))
       : pass(id, sentence("because/within-one", {}));
+  if (totalCapPer !== undefined && dayOf(context) === null)
+    return cannotDetermine(id, sentence("because/limit-period-unknown", {}));
   const before = owner.batch.once("expenses-before", sumExpenses).get(context);
   if (before === undefined || before === null)
     return cannotDetermine(id, sentence("because/earlier-expense-unread", {}));

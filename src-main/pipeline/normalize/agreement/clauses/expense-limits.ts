@@ -1,6 +1,7 @@
 import type { ExpensesValue } from "../../../../../src-shared/model/index.ts";
 import { allowanceUnitOf } from "../../../../../src-shared/wording/index.ts";
 import type { Reading } from "../engine/reading.ts";
+import { limitPeriod } from "../frames/limit-period.ts";
 import { goodsWords } from "../lexicon/expense-words.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, Span } from "../literals/literal.ts";
@@ -34,7 +35,7 @@ export function limitsOf(reading: Reading): Limits {
       value.unitCap = literal.value;
       limited = nounBefore(reading, literal);
       condition = reading.text.slice(literal.start, counted);
-    } else if (isLimit(reading, literal)) value.totalCap = literal.value;
+    } else if (isLimit(reading, literal)) Object.assign(value, totalLimit(reading, literal));
     else if (isAbove(reading, literal) && proofNear(reading, literal)) value.receiptAbove = literal.value;
     else {
       isPriced ||= literal.bound !== ">" && literal.bound !== ">=" && !isAbove(reading, literal);
@@ -43,6 +44,18 @@ export function limitsOf(reading: Reading): Limits {
     taken.push(literal);
   }
   return { value, taken, condition, limited, isPriced };
+}
+
+/** A limit of all that is spent, with the period that it begins anew in: "up to $1,500 in any calendar month". */
+export function totalLimit(
+  reading: Reading,
+  literal: MoneyLiteral,
+): Pick<ExpensesValue, "totalCap" | "totalCapPer"> {
+  const said = literal.per.flatMap(({ cadence }) =>
+    cadence === null || cadence === "once" ? [] : [cadence],
+  );
+  const per = said[0] ?? limitPeriod(reading.after(literal, 40).split(/[,;.]/)[0] ?? "");
+  return { totalCap: literal.value, ...(per !== null && { totalCapPer: per }) };
 }
 
 /** Words that open a band elsewhere and beside an expense set its limit: "bis 28 €", "à hauteur de 19 €", "$400 cap". */

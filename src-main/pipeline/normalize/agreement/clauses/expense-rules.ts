@@ -1,9 +1,9 @@
 import type { CapValue, ExpensesValue } from "../../../../../src-shared/model/index.ts";
-import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { readingOfPart } from "../engine/reading-of-part.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
+import { totalLimit } from "./expense-limits.ts";
 
 const ofExpenses =
   /\b(?:expenses?|travel|disbursements|reimburs\w*|spesen|auslagen|reisekosten|nebenkosten|frais|debours|gastos|desplazamientos|spese|rimborsi|trasferte|despesas|onkosten|reiskosten)\b/;
@@ -29,7 +29,7 @@ export function withExpenseRules(
     if (limit?.caps.has(candidate) === true) continue;
     const whole: Candidate =
       limit?.rule === candidate
-        ? { ...candidate, value: { ...slotsOf(candidate), totalCap: limit.totalCap } }
+        ? { ...candidate, value: { ...slotsOf(candidate), ...limit.slots } }
         : candidate;
     const said: Said = { candidate: whole, reading: readingOf.get(candidate) };
     const at = isRule(whole)
@@ -78,7 +78,7 @@ function readingsOfCandidates(
 /** A limit of all expenses, the rule that it completes, and what was taken for a cap of the fees in its place. */
 interface ExpenseLimit {
   readonly rule: Candidate;
-  readonly totalCap: DecimalText;
+  readonly slots: Pick<ExpensesValue, "totalCap" | "totalCapPer">;
   readonly caps: ReadonlySet<Candidate>;
 }
 
@@ -108,7 +108,7 @@ function expenseLimit(
     if (limit === undefined) continue;
     const isSame = (other: Candidate): boolean =>
       other.type === "cap" && (other.value as CapValue).amount === limit.value;
-    return { rule, totalCap: limit.value, caps: new Set(own.filter(isSame)) };
+    return { rule, slots: totalLimit(reading, limit), caps: new Set(own.filter(isSame)) };
   }
   return null;
 }

@@ -34,7 +34,10 @@ export const passedOnFrame: CueFrame = {
     const heading = unit.contexts.at(-1)?.folded ?? "";
     const isNamed =
       goodsWords.test(folded.replace(proofWords, " ").replace(basis[0], " ")) || goodsWords.test(heading);
-    if (!isNamed || isPayment(folded)) return [];
+    // "Skips are charged at cost": what is charged at its cost was bought, whatever it is called.
+    const isBought =
+      atCostWords.test(folded) && isRefunded.test(folded) && subjectOf(folded, basis.index) !== null;
+    if (!(isNamed || isBought) || isPayment(folded)) return [];
     const limits = limitsOf(reading);
     if (limits.isPriced || (isProofOnly && !isRefunded.test(folded) && limits.taken.length === 0)) return [];
     // "5. Expenses": what is passed on of expenses is all of them.
@@ -88,20 +91,31 @@ const isMarkedUp = (reading: Reading): boolean =>
 /** What is passed on, as it is worded: "Print, fonts and stock photos", "Tirages et maquettes". */
 export function thingsOf(reading: Reading, basisAt: number): readonly string[] {
   const { text, folded, unit } = reading;
-  const head = folded.slice(0, basisAt);
-  const subject = subjects.map((pattern) => pattern.exec(head)?.[1]).find((found) => found !== undefined);
+  const subject = subjectOf(folded, basisAt);
+  const named = (words: string): readonly string[] => {
+    const at = folded.indexOf(words);
+    return splitThings(text.slice(at, at + words.length));
+  };
   const heading = unit.contexts.at(-1);
-  if (subject !== undefined && goodsWords.test(subject)) {
-    const at = folded.indexOf(subject);
-    return splitThings(text.slice(at, at + subject.length));
-  }
+  if (subject !== null && goodsWords.test(subject)) return named(subject);
   if (heading !== undefined && goodsWords.test(heading.folded) && heading.text.length <= 60)
     return splitThings(heading.text.replace(/[.:]$/, ""));
+  if (subject !== null) return named(subject);
   const behind = goodsWords.exec(folded)?.[0];
   if (behind === undefined) return [];
   const at = folded.indexOf(behind);
   return [text.slice(at, at + behind.length)];
 }
+
+/** What a sentence says is passed on, from the words before how; work and whatever is only pointed at is no thing bought. */
+function subjectOf(folded: string, basisAt: number): string | null {
+  const head = folded.slice(0, basisAt);
+  const subject = subjects.map((pattern) => pattern.exec(head)?.[1]).find((found) => found !== undefined);
+  return subject === undefined || pointedAt.test(subject) ? null : subject;
+}
+
+const pointedAt =
+  /^(?:invoices?|bills?|rechnung\w*|factures?|facturas?|fatture?|faturas?|it|this|that|these|those|they|we|you|which|such|es|sie|wir|diese\w*|dies|ils?|elles?|nous|cela|ceci|esto|ellos|essi|questo|esse|dit|deze|zij|wij)(?![\p{L}])|(?<![\p{L}])(?:work|works|services?|labou?r|hours?|time|arbeit\w*|leistung\w*|stunden?|travaux|prestations?|heures?|trabajos?|servicios?|horas?|lavor[io]|servizi[o]?|ore|werk\w*|diensten|uren|trabalhos?|servicos?)(?![\p{L}])/u;
 
 const opening =
   "^\\W*(?:(?:item|pos\\.?) ?\\d+ )?(?:(?:the|all|any|die|alle|les?|los?|las?|gli|i|le|de|het|alle|os|as|o|a|our|your) )?";

@@ -1,6 +1,6 @@
 import type { ExpensesValue } from "../../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
-import { needsProofAbove } from "../clauses/expense-limits.ts";
+import { needsProofAbove, totalLimit } from "../clauses/expense-limits.ts";
 import { withoutMarkup } from "../clauses/cost-recovery.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
@@ -155,11 +155,9 @@ function projectExpenses({ reading, anchor, segment }: FrameMatch): Projection |
     });
   // What begins above a sum is limited by nothing.
   if (anchor.bound === ">" || anchor.bound === ">=") return null;
-  const per = anchor.per[0];
   return projection<"expenses">({
     type: "expenses",
     key: `${key}|total`,
-    value: { ...base, totalCap: anchor.value },
-    remainder: per === undefined ? undefined : reading.text.slice(per.span.start, per.span.end),
+    value: { ...base, ...totalLimit(reading, anchor) },
   });
 }

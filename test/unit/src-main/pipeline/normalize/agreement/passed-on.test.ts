@@ -11,6 +11,18 @@ describe("what is passed on", () => {
       "Print, models and permits are recharged at exactly what they cost.",
       { types: ["Print", "models", "permits"], markupPercent: "0" },
     ],
+    [
+      "Ad space is charged at cost, capped at £9,500 per month.",
+      { types: ["Ad space"], markupPercent: "0", totalCap: "9500", totalCapPer: "month" },
+    ],
+    [
+      "Out-of-pocket expenses are reimbursed, not to exceed $640 in any calendar month.",
+      { totalCap: "640", totalCapPer: "month" },
+    ],
+    [
+      "Reiseauslagen werden nach Beleg erstattet, höchstens 720,00 € im Quartal.",
+      { totalCap: "720.00", totalCapPer: "quarter" },
+    ],
     ["Materials: at trade price plus 12%.", { markupPercent: "12" }],
     ["Fremdkosten werden ohne Aufschlag weiterverrechnet.", { types: ["Fremdkosten"], markupPercent: "0" }],
     [

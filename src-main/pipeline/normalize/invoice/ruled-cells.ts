@@ -47,7 +47,11 @@ export function levelCells(
   return moved.size === 0 ? tokens : tokens.map((token) => moved.get(token) ?? token);
 }
 
-/** The cells with words in them that stand between the same two rules, band by band; bands of one cell are none. */
+/**
+ * The cells with words in them that stand between the same two rules, band by band; bands of one cell are none.
+ *
+ * Cells of which one reaches over another are no row of a table: a frame around the page, and panels within it.
+ */
 function bandsOf(
   tokens: readonly Token[],
   horizontals: readonly Span[],
@@ -70,13 +74,14 @@ function bandsOf(
   }
   return [...bands.values()]
     .filter((band) => band.size > 1)
-    .map((band) =>
-      [...band.values()].map(({ left, right, tokens: own }) => ({ left, right, lines: linesOf(own) })),
-    );
+    .map((band) => [...band.values()].toSorted((one, two) => one.left - two.left))
+    .filter((cells) => cells.every(({ right }, at) => right <= (cells[at + 1]?.left ?? right) + sameRule))
+    .map((cells) => cells.map(({ left, right, tokens: own }) => ({ left, right, lines: linesOf(own) })));
 }
 
 /** Rules that are drawn as one stand within a ten-thousandth of the page. */
-const placeOf = (place: number): number => Math.round(place * 10_000);
+const sameRule = 0.0001;
+const placeOf = (place: number): number => Math.round(place / sameRule);
 
 const before = (places: readonly number[], at: number): number | null => {
   const own = places.filter((place) => place < at);

@@ -56,4 +56,17 @@ describe("ruled cells", () => {
       textOf(levelCells([one, other, token("A", 0.21, 0.116)], horizontals, verticals).slice(0, 2)),
     ).toBe("4711 22");
   });
+
+  it("are none where a frame around the page reaches over the cells of a panel", () => {
+    const frame = [0.05, 0.35].map((left): Span => ({ left, right: left, top: 0.02, bottom: 0.9 }));
+    const panel = [0.1, 0.2].map((left): Span => ({ left, right: left, top: 0.1, bottom: 0.13 }));
+    const wide = [0.1, 0.16].map((top): Span => ({ left: 0.05, right: 0.35, top, bottom: top }));
+    const printed = [
+      token("Buyer", 0.11, 0.104),
+      token("Bank", 0.21, 0.11),
+      token("Qty", 0.07, 0.14),
+      token("Sum", 0.21, 0.14),
+    ];
+    expect(levelCells(printed, wide, [...frame, ...panel])).toBe(printed);
+  });
 });

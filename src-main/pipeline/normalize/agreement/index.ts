@@ -8,6 +8,7 @@ import type {
 } from "../../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import type { NormalizeContext } from "../context.ts";
+import { commonWordsOf } from "./clauses/person-names.ts";
 import { surveyDocument } from "../invoice/index.ts";
 import type { Survey } from "../invoice/index.ts";
 import { readOperations } from "./clauses/amendment-operations.ts";
@@ -276,6 +277,7 @@ function factsOf(
   return {
     start,
     partyNames: [seller, buyer, ...parties].flatMap(namesOf),
+    commonWords: commonWordsOf(lines.map(({ prepared }) => prepared.text)),
     sellers: namesOf(areSidesGuessed ? null : seller).map((name) => name.toLowerCase()),
     subject: null,
     isRental: /\b(?:rental|hire|lease|equipment)\b/.test((header.title ?? "").toLowerCase()),

@@ -1,4 +1,4 @@
-import { nameShape } from "../../values/person-name.ts";
+import { isGivenName, nameShape } from "../../values/person-name.ts";
 import type { DocumentFacts } from "../engine/frame.ts";
 import { isRole } from "../lexicon/roles.ts";
 
@@ -21,12 +21,30 @@ const organization =
 const side =
   /^(?:Customer|Client|Buyer|Seller|Provider|Supplier|Contractor|Agency|Company|Council|Kunde|Auftraggeber|Auftragnehmer|Cliente|Proveedor|Fornitore|Committente|Klant|Opdrachtgever)\b/;
 
-/** Two words or more in the shape of a name that are no party of the agreement, no organization, place, day or role. */
-export function isName(printed: string, { partyNames }: DocumentFacts): boolean {
+/** The words of a text that begin in a small letter. */
+export const commonWordsOf = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => text.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}-]+/gu) ?? []));
+
+/** Words that bind others, which a heading or a sentence opens with and no name holds. */
+const bindingWord =
+  /^(?:The|A|An|If|Each|Any|All|No|Such|Every|Either|Neither|Other|This|That|These|Those|Upon|At|To|Of|And|Or|On|For|In|By|With|From|Its|Their|Your|Our|Party|Parties|Date|Attn|Attention|Facsimile|Policy|Insurance)$/;
+
+/** "Execution Date", "Rail Facility", "Replacement At Request": a defined term or a heading, made of common words. */
+function isThing(bare: string, { commonWords }: DocumentFacts): boolean {
+  const words = bare.split(" ");
+  // "Owner's Rail Yard": what somebody has.
+  if (words.some((word) => bindingWord.test(word) || /['’]s?$/u.test(word))) return true;
+  return !words.some(isGivenName) && words.every((word) => commonWords.has(word.toLowerCase()));
+}
+
+/** Two words or more in the shape of a name that are no party of the agreement, no organization, thing, day or role. */
+export function isName(printed: string, facts: DocumentFacts): boolean {
   const bare = bareName(printed);
+  const { partyNames } = facts;
   return (
     bare.split(" ").length >= 2 &&
     !side.test(bare) &&
+    !isThing(bare, facts) &&
     nameShape.test(bare) &&
     !organization.test(bare) &&
     !isRole(bare) &&

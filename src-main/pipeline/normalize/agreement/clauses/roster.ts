@@ -47,7 +47,10 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   if (label !== null && (signsForSide.test(label) || (notCrew.test(label) && !namesCrew(label)))) return [];
   const isListed = label !== null && namesCrew(label);
   const named = [...text.matchAll(people)].filter(({ 1: name = "" }) => isName(name, facts));
-  const isSole = namesSoleWorkers(folded) && !notCrew.test(folded.replace(/(?<![a-z])by(?![a-z])/g, " "));
+  const isSole =
+    named[0] !== undefined &&
+    namesSoleWorkers(folded, named[0].index) &&
+    !notCrew.test(folded.replace(/(?<![a-z])by(?![a-z])/g, " "));
   const isListOfRoles = listsRoles(reading, named);
   const found: { name: string; role: string | null; end: number }[] = [];
   for (const match of named) {
@@ -56,6 +59,7 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     const before = text.slice(Math.max(0, match.index - 48), match.index);
     const behind = text.slice(match.index + printed.length, match.index + printed.length + 60);
     if (signedOn.test(text.slice(match.index + printed.length, match.index + printed.length + 90))) continue;
+    if (isDetermined.test(before) || isAddressed.test(before) || isOfContents.test(behind)) continue;
     if (/["\u201c]$/.test(before) || /^ ?["\u201d]/.test(behind)) continue;
     const role = roleBehind(behind) ?? roleBefore(before);
     const isSubject = isListed || isSole || followsCrew(folded.slice(from, match.index));
@@ -77,6 +81,14 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
   });
   return filled.reverse();
 }
+
+/** "Any Third Party", "the Execution Date": what is told apart like this is a thing that the contract defines. */
+const isDetermined =
+  /(?:^|[^\p{L}])(?:the|an?|any|each|every|such|all|no|this|that|these|those|its|their|other|said|both|either|neither|applicable|relevant|les|ces|cette|chaque|toute|jede[rsmn]?|alle|diese[rsmn]?|cada|ogni|elke) $/iu;
+
+const isAddressed = /(?:^|\P{L})(?:attn|attention|c\/o|fao|z\. ?hd\.?)[.:]? ?$/iu;
+/** "5.5 Enforceable Restraint ..... 28": a page of a table of contents. */
+const isOfContents = /^[ .\u2026\u00b7]*\d{1,3}$/u;
 
 /** "Jens Kolb (programmer), Ana Arslan (fitter)": several names, each with what it is in brackets, are a crew. */
 const listsRoles = ({ text, folded }: Reading, named: readonly RegExpExecArray[]): boolean =>
@@ -124,7 +136,11 @@ function roleBehind(behind: string): string | null {
       behind,
     );
   const role = (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? "").trim();
-  if (role === "" || /["\u201c\d]|(?:^| )(?:by|designated|appointed) |^(?:and|und|et|y|e|en|or) /.test(role))
+  if (
+    role === "" ||
+    / (?:of|for|to|the|von|de|du)$/.test(role) ||
+    /["\u201c\d]|(?:^| )(?:by|designated|appointed) |^(?:and|und|et|y|e|en|or) /.test(role)
+  )
     return null;
   return match?.[1] !== undefined || isRole(role) || namesCrew(foldText(role)) ? role : null;
 }

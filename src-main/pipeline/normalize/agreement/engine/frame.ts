@@ -62,6 +62,8 @@ export interface FrameMatch<L extends Literal = Literal> {
 export interface DocumentFacts {
   readonly start: LocalDate | null;
   readonly partyNames: readonly string[];
+  /** Words that the document prints in small letters, as it prints them: what is made of them alone is a thing. */
+  readonly commonWords: ReadonlySet<string>;
   /** Names of the party that is paid, folded. */
   readonly sellers: readonly string[];
   /** Title of the document, for items that no clause names. */

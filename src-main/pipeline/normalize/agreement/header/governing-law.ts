@@ -4,13 +4,14 @@ const place =
   "(?:the )?(?:state of |commonwealth of |province of |republic of |people's republic of |united states of america and (?:the )?(?:state of )?)?([a-z][a-z ]{2,40}?)";
 
 const placeEnd =
-  "(?=[,.;:()]| without| applicable| as (?:the|a)\\b| which| that| where| and (?:the (?:parties|courts|federal)|any|each|shall)| excluding| as | irrespective| regardless| except| shall| will| for | to | in | is | are |$)";
+  "(?=[,.;:()]| without| applicable| as (?:the|a)\\b| which| that| where| and (?:the (?:parties|courts|federal|laws?)|any|each|shall)| excluding| as | irrespective| regardless| except| shall| will| for | to | in | is | are |$)";
 
 const lawPatterns: readonly RegExp[] = [
   new RegExp(
     `(?:governed|construed|interpreted|enforced|governing law)[^.;]{0,140}?\\blaws? (?:and regulations )?(?:of|in force in) ${place}${placeEnd}`,
   ),
-  new RegExp(`\\blaws? of ${place} (?:shall |will )?(?:govern|appl|control)`),
+  // "The laws of the State of New York (without its rules on conflicts) govern all matters".
+  new RegExp(`\\blaws? of ${place} (?:\\([^()]{0,200}\\) )?(?:shall |will )?(?:govern(?!ing)|appl|control)`),
   new RegExp(`\\bgoverning law ?[:|] ?(?:laws? of )?${place}${placeEnd}`),
   new RegExp(
     `(?:governed|construed)[^.;]{0,60}?\\b(?:by|under|with) (?:the )?(?:internal |substantive )?(?!the\\b|applicable|its)([a-z]{4,20}(?: [a-z]{4,20})?) law${placeEnd}`,

@@ -50,5 +50,11 @@ const workSource =
 const sole = words(soleSource);
 const work = words(workSource);
 
-/** Whether a sentence leaves the work to those whom it names. */
-export const namesSoleWorkers = (folded: string): boolean => sole.test(folded) && work.test(folded);
+/** Letters at most between a name and the word that leaves the work to its bearer. */
+const soleReach = 40;
+
+/** Whether a sentence leaves the work to those whom it names, the first of them at a place of it. */
+export function namesSoleWorkers(folded: string, first: number): boolean {
+  if (!work.test(folded)) return false;
+  return sole.test(folded.slice(Math.max(0, first - soleReach), first + 2 * soleReach));
+}

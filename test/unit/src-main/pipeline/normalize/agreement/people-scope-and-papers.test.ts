@@ -31,6 +31,14 @@ describe("people who do the work", () => {
   );
 
   test.each([
+    "The Provider shall solely carry out the Works under any Works Order and the Quality Plan.",
+    "Provider personnel: nobody works on the Handover Date except as each Third Party allows.",
+    "Only the Loading Yard is worked by Operator's Affiliates' personnel, and every Loading Yard in the loading area is a yard of its own.",
+    "Attention: Mia Sorensen, technician",
+    "Crew Restraints ..... 28",
+  ])("are no things that the contract defines: %s", (clause) => expect(namesIn(clause)).toEqual([]));
+
+  test.each([
     "The Client gives access and a contact person, Mia Sorensen, Office Manager.",
     "Signed for the Engineer: Jon Beck          Signed for the Client: Mia Sorensen, 24 June 2026",
     "Jon Beck for Harbor    Mia Sorensen, Office Manager, for the client",

@@ -104,12 +104,9 @@ function valuesOf(
     const next = parts.findIndex((other, at) => at > column && /\p{L}{2}/u.test(other.text));
     const beside = isStacked || next < 0 ? undefined : parts[next];
     const isKnown = heads[column] !== null;
-    const under =
-      isKnown && (isStacked || parts.length === 1)
-        ? below?.cells?.length === parts.length
-          ? below.cells[column]
-          : (below?.cells?.[0] ?? below?.prepared)
-        : undefined;
+    // Cells below may be fewer (a gap too narrow to part two of them): only the first label reads a row without cells.
+    const cellBelow = below?.cells?.[column] ?? (column === 0 ? below?.prepared : undefined);
+    const under = isKnown && (isStacked || parts.length === 1) ? cellBelow : undefined;
     const value = beside ?? under;
     if (value === undefined || (beside !== undefined && heads[next] !== null)) return [];
     const word = part.folded.replace(/[ :.]+$/, "");

@@ -1,3 +1,4 @@
+import { isStreet } from "../../invoice/legal-names.ts";
 import type { Line } from "../structure/outline.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { addressIn } from "./cut-name.ts";
@@ -149,12 +150,14 @@ function partiesBefore(
   const ownEnd = isStoodFor ? start + through.index : end;
   const named = splitNames(joined, start, ownEnd);
   const cut = named.at(-1) ?? null;
-  // What a part of the text begins with is whom it introduces, whoever stands for it further on.
+  // What a part of the text begins with is whom it introduces, whoever acts for it further on.
   const acts = cut === null ? null : actsFor.exec(joined.folded.slice(cut.at.end, end));
   const isThrough = cut !== null && acts !== null && looksLikePerson(cut.name);
   const isOpening =
     cut !== null && isSaidFirst && named.length === 1 && cut.at.start - start <= longestLead && !isThrough;
-  const isIntroduced = cut !== null && !isThrough && isIntroducedAt(joined, cut.at.end, end);
+  // "Acme Ltd ("Acme"), 14 Quay Street, Nelson / Bolt Ltd ("Customer")": the rest of the first party's address.
+  const isAddress = cut !== null && isStreet(cut.name) && !isFirmName(cut.name);
+  const isIntroduced = cut !== null && !isThrough && !isAddress && isIntroducedAt(joined, cut.at.end, end);
   const actsAt = cut === null || acts === null ? 0 : cut.at.end + acts.index + acts[0].length;
   const meant = isThrough ? namedAt(joined, actsAt, end) : null;
   const last = meant ?? (isOpening || isIntroduced ? cut : (closestName(joined, start, ownEnd) ?? cut));
@@ -211,10 +214,12 @@ function closestName(joined: JoinedLines, start: number, end: number): FoundPart
   const text = joined.text.slice(start, end);
   const span = lastOrganization(text) ?? personIn(text);
   if (span === null) return null;
-  const name = joined.text
-    .slice(start + span.start, start + span.end)
-    .replace(/[,;]$/, "")
-    .trim();
+  // ", Nelson / Acme Ltd": the town that ends one party's address opens no other one's name on the next line.
+  const isTown = /, ?$/.test(text.slice(0, span.start));
+  const line = joined.lineEnds.find((at) => at > start + span.start && at < start + span.end);
+  if (isTown && line !== undefined) return namedAt(joined, line, end);
+  const named = joined.text.slice(start + span.start, start + span.end);
+  const name = named.replace(/[,;]$/, "").trim();
   const at = start + span.start;
   return {
     name,

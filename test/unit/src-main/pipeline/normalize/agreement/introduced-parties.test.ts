@@ -140,6 +140,12 @@ const papers: readonly (readonly [string, string, string])[] = [
     "Putzteufel Mainz",
     "Zahnarztpraxis Dr. Kolb",
   ],
+  // The rest of the first party's address stands before the second party, on whose line it does not belong.
+  [
+    `GRAIN STORAGE AGREEMENT\n\nParties\n\nMurray Silo Handlers Limited ("Murray"), 14 Quay Street, Nelson\n\nOtway Flour Mills Limited ("Customer"), 201 Mill Road, Alexandra\n\nMurray stores grain at $3.10 per tonne.`,
+    "Murray Silo Handlers Limited",
+    "Otway Flour Mills Limited",
+  ],
 ];
 
 describe("who an agreement is between", () => {

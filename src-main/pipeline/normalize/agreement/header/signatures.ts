@@ -84,8 +84,7 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
   let acceptedFrom: LocalDate | null = null;
   const lower = lines.slice(Math.floor(lines.length / 3)).map(({ prepared }) => prepared.folded);
   for (const [index, folded] of lower.entries()) {
-    // "Accepted for Calder Ltd:" with who and when on the line below.
-    const written = lastWords(folded.endsWith(":") ? `${folded} ${lower[index + 1] ?? ""}` : folded);
+    const written = lastWords(withSigner(folded, lower.slice(index + 1, index + 1 + signerLines), style));
     const day = acceptanceDay(written, style);
     if (day === null) continue;
     signed += 1;
@@ -121,6 +120,19 @@ const startsWithYes = new RegExp(String.raw`^(?:${acceptances.join("|")})\b`);
 const longestYes = 160;
 const notYetAccepted =
   /\b(?:if|until|unless|must|(?<!\d )may(?! \d)|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
+
+/** Rows that a block of who accepts, in which office and when takes. */
+const signerLines = 3;
+const ofSigner =
+  /^(?:name|print(?:ed)? name|full name|signed|signature|by|title|position|date|on|nom|nombre|nome|naam|fecha|data|datum|funktion|fonction|cargo|qualita|functie|firma|unterschrift)\b[^:]{0,20}:/;
+
+/** "Accepted for Calder Ltd:", "Accepted on behalf of Calder Ltd" with who and when on the rows below. */
+function withSigner(folded: string, below: readonly string[], style: NumberStyle): string {
+  if (folded.endsWith(":")) return `${folded} ${below[0] ?? ""}`;
+  if (!startsWithYes.test(folded) || findDates(folded, style).length > 0) return folded;
+  const end = below.findIndex((row) => !ofSigner.test(row));
+  return [folded, ...below.slice(0, end < 0 ? below.length : end)].join(" ");
+}
 
 /** What follows the last sentence that ends before a yes: behind a paragraph of conditions it was written on its own. */
 function lastWords(folded: string): string {

@@ -15,6 +15,8 @@ describe("a yes written on an offer", () => {
     "Accepted for Ashdown School:\nHelen Broad, Bursar   26 May 2026",
     "Approved: Board of Governors, May 4, 2026 (M. Stone)",
     "Customer's signature: K. Oduya      Date: 14 May 2026",
+    "Accepted on behalf of Ashdown School\nName: Helen Broad   Date: 26 May 2026   Order no: AS-31",
+    "Accepted for and on behalf of Ashdown School\nSigned: H. Broad\nDate: 26 May 2026",
   ])("binds: %s", async (last) => {
     expect(await standingWith(last)).toBe("in-force");
   });
@@ -22,6 +24,7 @@ describe("a yes written on an offer", () => {
   test.each([
     "Accepted by: ____________________  Date: __________",
     "This offer may be accepted until 30 May 2026.",
+    "Accepted on behalf of Ashdown School\nName: ______________   Date: ____________",
     "Customer's signature: ______________   Date: ________",
   ])("is not there where only its place is: %s", async (last) => {
     expect(await standingWith(last)).toBe("offer");

@@ -13,6 +13,7 @@ import type { BodyRow, Cells } from "./table-rows.ts";
 import { withTaxAmounts } from "./tax-columns.ts";
 import { factorsOf, withStrayedFactors, withWrappedFactors } from "./table-factors.ts";
 import { assignText } from "./table-text.ts";
+import { occasionAtEnd } from "./unit-in-words.ts";
 
 export function rowsToLines(
   body: readonly BodyRow[],
@@ -72,6 +73,8 @@ function rowToLine(
       (one, index) =>
         one.role === role && index !== plan.quantity && index !== plan.price && index !== plan.amount,
     );
+  // "UOM | Price | Per": the unit stands in one column, and in another for how many of it the price is.
+  const unitCells = columns.flatMap(({ role }, index) => (role === "unit" ? [at(index)] : []));
   const amount = amountOf(at(plan.amount), conventions);
   const factors = withStrayedFactors(
     factorsOf(at(plan.quantity), at(plan.price), amount, conventions),
@@ -91,11 +94,14 @@ function rowToLine(
   const broken = under !== undefined && under.length === 1 && parseUnit(textOf(under), "unit-cell") !== null;
   const unit =
     quantity?.unit ??
-    (baseOfUnit(at(column("unit"))) === null ? unitCellOf(at(column("unit"))) : null) ??
+    unitCellOf(unitCells.find((cell) => cell.length > 0 && baseOfUnit(cell) === null) ?? []) ??
     beside ??
     price?.unit ??
     (broken && quantity !== null ? unitCellOf(under) : null) ??
-    (quantity === null ? null : unitOfHeader(columns[plan.quantity], columns[plan.price]));
+    (quantity === null
+      ? null
+      : (occasionAtEnd(descriptionOf(cells, columns, plan)) ??
+        unitOfHeader(columns[plan.quantity], columns[plan.price])));
   const discountTokens = at(plan.discount);
   const discount = rateOf(discountTokens, conventions);
   const isMoney =
@@ -159,7 +165,7 @@ function rowToLine(
     priceBase:
       price?.base ??
       amountOf(at(column("price-base")), conventions) ??
-      baseOfUnit(at(column("unit"))) ??
+      unitCells.map(baseOfUnit).find((base) => base !== null) ??
       (price === null
         ? null
         : (baseOfHeader(columns[plan.price]) ??

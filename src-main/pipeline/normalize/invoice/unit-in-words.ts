@@ -69,3 +69,21 @@ function opening([first, next]: readonly Token[]): readonly UnitCell[] {
   if (first === undefined || first.text.length < 4 || /^\d/.test(next?.text ?? "")) return [];
   return /(?:s|en|re|ras|ros|i)$/i.test(wordOf(first)) || next === undefined ? unitAt(first, "anywhere") : [];
 }
+
+/** Occasions of work, which nobody counts in hours. */
+const occasions: ReadonlySet<Unit> = new Set<Unit>([
+  "visit",
+  "trip",
+  "shift",
+  "call-out",
+  "delivery",
+  "load",
+  "drop",
+]);
+
+/** "Patrol visits", "Site trips": the occasion in the plural that a description ends in, whatever the column counts otherwise. */
+export function occasionAtEnd(description: readonly Token[]): UnitCell | null {
+  const last = description.at(-1);
+  const unit = last === undefined || !/s\W*$/i.test(last.text) ? null : parseUnit(wordOf(last), "unit-cell");
+  return last !== undefined && unit !== null && occasions.has(unit) ? { unit, tokens: [last] } : null;
+}

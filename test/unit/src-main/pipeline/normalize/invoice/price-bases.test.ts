@@ -1,6 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { readTyped } from "../../../../../builders/typed-invoice.ts";
 
+describe("a price for so many", () => {
+  it("has its unit in one column and its base in another", async () => {
+    const { lines } = await readTyped(`Dockside Carton Co.
+781 Quay St, Stockton, CA 95203
+
+Invoice 118-55
+Date: 03/10/2026
+
+Bill to
+Valley Foods, Inc.
+2200 Mill Rd
+Modesto, CA 95351
+
+Description              Qty      UOM    Price    Per     Amount
+Carton 12 x 14         1,800      EA     86.50    100   1,557.00
+Slip sheet               500      EA      2.15      1   1,075.00
+Label 4 x 6           20,000      EA     14.75   1000     295.00
+
+Total                                                   2,927.00
+`);
+    expect(lines.map(({ unit, priceBase }) => [unit?.value, priceBase?.value ?? "1"])).toEqual([
+      ["each", "100"],
+      ["each", "1"],
+      ["each", "1000"],
+    ]);
+  });
+});
+
 describe("a price for a thousand", () => {
   it("is one by the name of its column", async () => {
     const { lines } = await readTyped(`Druckerei Hallgarten GmbH

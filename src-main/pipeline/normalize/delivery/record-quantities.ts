@@ -23,6 +23,7 @@ import { figuresOf } from "./line-figures.ts";
 import { labelAt } from "./record-labels.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { wholeOf } from "./whole-things.ts";
+import { withoutHourParts } from "./hours-apart.ts";
 import { hoursOf, hoursOfCell, minutesIn, minutesToHours } from "./worked-hours.ts";
 
 /** What a row counts: one quantity, or one for each column that counts something of its own; nothing where it is zero. */
@@ -180,7 +181,8 @@ function countOf(
     return printed === null ? [] : [{ quantity: printed, unit: stated, of: "", kind: "usage" }];
   if (measure.counts === "hours") {
     const one = hoursOfCell(cell, printed, values);
-    const hours = one === null ? null : timesOf(one, row, measure, values);
+    const rest = one === null ? null : withoutHourParts(one, row, measure, values);
+    const hours = rest === null ? null : timesOf(rest, row, measure, values);
     return hours === null
       ? []
       : [{ quantity: hours, unit: "hour", of: measure.of, kind, isOfSeveral: measure.times !== undefined }];

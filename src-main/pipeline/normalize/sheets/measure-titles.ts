@@ -14,6 +14,8 @@ export interface Measure {
   readonly of: string;
   /** The column of how many did each so long: "Men | Hours each". */
   readonly times?: number;
+  /** Columns that count again what this one holds: "Start | End | Hours | Night hours". */
+  readonly parts?: readonly number[];
   /** The title is what is counted itself: "Ewes", "Courses B", "Guardia noche". */
   readonly isThing?: true;
 }
@@ -35,6 +37,9 @@ const spans: ReadonlySet<Unit> = new Set<Unit>(["week", "month", "quarter", "yea
 const overTime =
   /\b(?:for|this|in|per|im|pro|dieser?|du|ce|cette|par|voor|deze|per|del|este|esta|por|nel|questo|al|do|da|no)\b.*\b/;
 const turn = /^(?:night|nacht|nuit|noche|notte|noite)$/;
+
+/** "Night" over hours says when they were worked, and counts no nights. */
+export const isTurn = (word: string): boolean => turn.test(word);
 
 /** The unit that a title names: "Weight (kg)", "Waiting mins", "Pallets", "km". */
 export function unitInTitle(title: string): Unit | null {

@@ -19,6 +19,7 @@ import { sizesBeside } from "./pack-sizes.ts";
 import { areDurations, halfIn } from "./short-times.ts";
 import {
   inSeconds,
+  isTurn,
   priced,
   timeOfDay,
   total,
@@ -27,6 +28,7 @@ import {
   type Measure,
 } from "./measure-titles.ts";
 import { meaningsOf } from "./title-meanings.ts";
+import { withHourParts } from "./hour-parts.ts";
 import { factorsAmong } from "./product-columns.ts";
 import { titleKey } from "./title-key.ts";
 import { isPlannedTitle } from "./title-patterns.ts";
@@ -70,7 +72,8 @@ export function measuresOf(
   const kept = found
     .filter(({ column }) => !factors.has(column) && !sized.has(column))
     .filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
-  const packed = withTimes(withoutPacking(kept, columns), header, body, columns);
+  const whole = withHourParts(withoutPacking(kept, columns), body);
+  const packed = withTimes(whole, header, body, columns);
   const parts = packed.filter(({ title }) => !total.test(titleKey(title)));
   return withoutTwins(withoutRounded(lastStages(parts.length === 0 ? packed : parts)), body);
 }
@@ -273,7 +276,8 @@ function measureOf(
     .split(/[\s()[\]/]+/)
     .filter((word) => {
       const folded = titleKey(word);
-      return folded !== "" && folded.replace(plainWords, "").trim() !== "" && parseUnit(folded) === null;
+      const isUnit = parseUnit(folded) !== null && !(counts === "hours" && isTurn(folded));
+      return folded !== "" && folded.replace(plainWords, "").trim() !== "" && !isUnit;
     })
     .join(" ");
   const [thing = ""] =

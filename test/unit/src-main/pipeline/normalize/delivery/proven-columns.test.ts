@@ -11,6 +11,37 @@ const read = async (name: string, lines: readonly string[]): Promise<NormalizedD
 const counted = ({ deliveries }: NormalizedDocument): readonly (readonly unknown[])[] =>
   deliveries.map(({ date, person, item, quantity, unit }) => [date, person, item, quantity, unit]);
 
+describe("hours that another column counts again", () => {
+  it("are taken off the whole that start and end prove", async () => {
+    const document = await read("shifts.csv", [
+      "Date,Guard,Post,Start,End,Hours,Night hours",
+      "2026-03-02,Mia Fort,Gate,18:00,02:00,8,4",
+      "2026-03-03,Mia Fort,Gate,22:00,06:00,8,8",
+      "2026-03-04,Mia Fort,Gate,08:00,16:00,8,0",
+    ]);
+    expect(document.deliveries.map(({ item, quantity }) => [item, quantity])).toEqual([
+      ["Gate", "4"],
+      ["Gate – Night hours", "4"],
+      ["Gate – Night hours", "8"],
+      ["Gate", "8"],
+    ]);
+  });
+
+  it("stay beside the others where nothing proves a whole", async () => {
+    const document = await read("shifts.csv", [
+      "Date,Guard,Post,Hours,Night hours",
+      "2026-03-02,Mia Fort,Gate,8,2",
+      "2026-03-03,Mia Fort,Gate,8,3",
+    ]);
+    expect(document.deliveries.map(({ item, quantity }) => [item, quantity])).toEqual([
+      ["Gate", "8"],
+      ["Gate – Night hours", "2"],
+      ["Gate", "8"],
+      ["Gate – Night hours", "3"],
+    ]);
+  });
+});
+
 describe("figures that count nothing", () => {
   it("takes a counter that goes on from row to row for readings, whatever its titles", async () => {
     const document = await read("tours.csv", [

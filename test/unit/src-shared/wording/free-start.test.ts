@@ -10,6 +10,10 @@ describe("time before a price begins", () => {
     ["na het eerste uur € 51", 1, "hour"],
     ["dopo la prima ora 38,00", 1, "hour"],
     ["waiting is charged after 30 minutes free", 30, "minute"],
+    ["waiting: first hour free, thereafter 38.00 per hour", 1, "hour"],
+    ["detention: 2 hours free, then 65.00 per hour", 2, "hour"],
+    ["demurrage: five days free; thereafter 110.00 per day", 5, "day"],
+    ["Wartezeit: erste Stunde frei, danach 45 EUR je Stunde", 1, "hour"],
   ])("is told by %j", (clause, count, unit) => {
     expect(freeStartIn(clause)).toEqual({ count, unit });
   });

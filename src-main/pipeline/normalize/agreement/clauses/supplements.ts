@@ -5,6 +5,7 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import type { Reading } from "../engine/reading.ts";
+import { isHeadedTax } from "../frames/taxes.ts";
 import { extraNouns } from "../lexicon/added-words.ts";
 import { obtains } from "../lexicon/obtain-words.ts";
 import { timeSpan } from "../lexicon/time-words.ts";
@@ -70,7 +71,8 @@ export const supplementsFrame: CueFrame = {
   id: "supplements",
   cue: /%|percent|per ?cent|prozent|pour ?cent|por ciento|per cento/,
   project: (reading): readonly CueProjection[] => {
-    if (reading.unit.zone === "boilerplate" || taxList.test(reading.folded)) return [];
+    if (reading.unit.zone === "boilerplate" || taxList.test(reading.folded) || isHeadedTax(reading))
+      return [];
     const percents = reading.literals.filter(
       (literal): literal is PercentLiteral =>
         literal.type === "percent" &&

@@ -32,6 +32,10 @@ export function labelBefore(text: string, folded: string, span: Span): string | 
   return isBare ? printed : phrase;
 }
 
+/** Words that lead on from what is free to what is charged, in seven languages. */
+const whenItBegins =
+  /(?<!\p{L})(?:thereafter|afterwards|after that|after which|then|otherwise|beyond(?: that)?|danach|anschliessend|sonst|ansonsten|ensuite|puis|apres|sinon|despues|luego|a partir de ahi|poi|dopodiche|successivamente|altrimenti|daarna|vervolgens|anders|depois|em seguida|caso contrario)(?: (?:at|a|zu|je|for))?[ :,]*$/u;
+
 /** "… as follows: Monteur 68,50 EUR/Std., Meister 84,00": a name between a colon or the price before and its own price. */
 export function listedName(text: string, folded: string, left: number, anchor: Literal): string | null {
   const part = folded.slice(left, anchor.start);
@@ -40,6 +44,8 @@ export function listedName(text: string, folded: string, left: number, anchor: L
   const isList = colon >= 0 || (left > 0 && /^ ?(?:[,;]|and |und |et |y |e |en )/.test(part));
   if (!isList) return null;
   const name = folded.slice(from, anchor.start);
+  // "Waiting: first hour free, thereafter £38": behind the colon stands when the price begins, and no name.
+  if (whenItBegins.test(name)) return null;
   if (!/^[^.;:]{2,60}$/.test(name) || new RegExp(verb.source).test(` ${name}`)) return null;
   const phrase = trimPhrase(text.slice(from, anchor.start), name).replace(/^(?:and|und|et|y|e|en) /u, "");
   // What stands behind the price with "for" names it better than glue words before it.

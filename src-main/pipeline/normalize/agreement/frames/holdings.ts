@@ -183,7 +183,7 @@ export const minimumFrame: Frame = {
     const { anchor, reading, segment } = match;
     const words = reading.slice(segment);
     if (
-      /\b(?:insurance|insures?|insured|coverage|wage|term|order size|minimum order|minimum purchase order|balance|notice|experience|liabilit\w*|net worth|credit|age|rating|days'?|retainer balance)\b/.test(
+      /\b(?:insurance|insures?|insured|coverage|wage|term|order size|minimum (?:purchase )?(?:order|release|call-?off|purchase)s?|balance|notice|experience|liabilit\w*|net worth|credit|age|rating|days'?|retainer balance)\b/.test(
         words,
       ) &&
       !/\b(?:fees?|charges?|spend|billed|billing|invoice)\b/.test(words)

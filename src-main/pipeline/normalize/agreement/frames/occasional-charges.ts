@@ -13,9 +13,9 @@ const chargeBehind = new RegExp(`^ ?((?:[\\p{L}-]+[ -]){0,3}(?:${chargeNoun}))(?
 
 /** An order, a delivery, a job: what a charge comes on top of. */
 const order =
-  /(?<![\p{L}])(?:orders?|invoices?|rechnung\p{L}*|factures?|facturas?|fattur[ae]|factu(?:ur|ren)|faturas?|jobs?|shipments?|consignments?|purchases?|deliver(?:y|ies)|loads?|\p{L}*auftrage?n?|\p{L}*bestell\p{L}*|\p{L}*lieferung\p{L}*|\p{L}*sendung\p{L}*|commandes?|livraisons?|envois?|pedidos?|envios?|entregas?|ordin[ei]|consegn[ae]|spedizion[ei]|bestelling\p{L}*|leveringen?|zending\p{L}*|opdracht\p{L}*|encomendas?)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:orders?|releases?|call-?offs?|invoices?|rechnung\p{L}*|factures?|facturas?|fattur[ae]|factu(?:ur|ren)|faturas?|jobs?|shipments?|consignments?|purchases?|deliver(?:y|ies)|loads?|\p{L}*auftrage?n?|\p{L}*bestell\p{L}*|\p{L}*lieferung\p{L}*|\p{L}*sendung\p{L}*|commandes?|livraisons?|envois?|pedidos?|envios?|entregas?|ordin[ei]|consegn[ae]|spedizion[ei]|bestelling\p{L}*|leveringen?|zending\p{L}*|opdracht\p{L}*|encomendas?)(?![\p{L}])/u;
 const smallOrder =
-  /(?<![\p{L}])(?:small[- ](?:order|quantity|load|drop)|low[- ]volume|short[- ](?:load|run)|minder?mengen?\p{L}*|klein(?:mengen?|auftrags?|bestell)\p{L}*|petites? (?:commandes?|quantites?)|pedidos? pequen\p{L}*|piccol[aoei] (?:ordin[ei]|quantita)|kleine (?:order|bestelling)\p{L}*|pequen\p{L}* (?:encomendas?|pedidos?))(?![\p{L}])/u;
+  /(?<![\p{L}])(?:small[- ](?:order|quantity|load|drop)|low[- ]volume|short[- ](?:load|run)|(?:below|under|less than) (?:the|this|our|that) minimum|minder?mengen?\p{L}*|klein(?:mengen?|auftrags?|bestell)\p{L}*|petites? (?:commandes?|quantites?)|pedidos? pequen\p{L}*|piccol[aoei] (?:ordin[ei]|quantita)|kleine (?:order|bestelling)\p{L}*|pequen\p{L}* (?:encomendas?|pedidos?))(?![\p{L}])/u;
 const hurry =
   /(?<![\p{L}])(?:rush|urgent\p{L}*|urgenc\p{L}*|urgenz[ae]|express\p{L}*|expedit\p{L}*|same[- ]day|next[- ]day|short[- ]notice|(?:less than|under) [^.;]{1,24} notice|eil\p{L}*|dringend\p{L}*|kurzfristig\p{L}*|en urgence|spoed\p{L}*)(?![\p{L}])/u;
 

@@ -13,6 +13,7 @@ import { extraNouns } from "../lexicon/added-words.ts";
 import { timeSpan } from "../lexicon/time-words.ts";
 import type { MultiplierLiteral } from "../literals/literal.ts";
 import { isHurried, occasionalCharge } from "./occasional-charges.ts";
+import { isHeadedTax } from "./taxes.ts";
 
 const surchargeNouns =
   /\b(fuel|energy|environmental|emergency|disposal|weekend|rush|expedite\w*|handling|administration|admin|peak|remote|toll|congestion|after-hours|credit card|card|processing|technology|insurance|delivery|small order|hazmat|holiday|regulatory|kraftstoff|diesel|maut|energie|carburant)\b[a-z ]{0,30}\b(?:surcharge|charge|fee|levy|zuschlag|supplement|premium)\b|\bsurcharge\b|\bzuschlag\b|\b(?:supplement|recargo|suplemento|supplemento|sovrapprezzo|maggiorazione|toeslag|sobretaxa|acrescimo|aufpreis|mehrpreis)\b|\bsurcharge carburant\b/;
@@ -61,6 +62,7 @@ export const surchargeFrame: Frame = {
       !(extraSum.test(words) && (anchor.per.length === 0 || /\bsurcharge|levy|zuschlag\b/.test(words)))
     )
       return 0;
+    if (anchor.type === "percent" && isHeadedTax(reading)) return 0;
     if (/\b(?:no|not|without) (?:\w+ ){0,2}surcharge/.test(words)) return 0;
     return 4.5;
   },

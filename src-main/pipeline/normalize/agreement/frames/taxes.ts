@@ -7,6 +7,12 @@ import type { Literal } from "../literals/literal.ts";
 const taxName =
   /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst\.?|mehrwertsteuer(?:satz)?|ust\.?|umsatzsteuer(?:satz)?|tva|t\.v\.a\.?|iva|i\.v\.a\.?|v\.a\.t\.?|btw|igic|omzetbelasting|excise|impuesto sobre el valor anadido|imposta sul valore aggiunto)(?!\p{L})/u;
 
+const taxHeading = new RegExp(`^[\\d. ]*(?:${taxName.source.slice(2)})(?: rates?)?[.:]?$`, "u");
+
+/** "Sales tax. 8.25% on food, service charge and rentals": the heading right above says what the share is. */
+export const isHeadedTax = ({ unit }: Reading): boolean =>
+  taxHeading.test(unit.contexts.at(-1)?.folded.trim() ?? "");
+
 /** Nothing counted stands between the name of a tax and its share. */
 const isBeside = (reading: Reading, { start, end }: Literal): boolean => {
   const before =
@@ -64,7 +70,11 @@ export const taxFrame: Frame = {
     // The one figure of a sentence on a tax is its rate, wherever it stands.
     const isListed = isRateOfList(reading, anchor);
     const words = isOnly || isListed ? reading.folded : reading.slice(segment);
-    if (!taxName.test(words) && !/\b(?:tax(?:es)?|\w*steuersatz|tipo impositivo|aliquota)\b/.test(words))
+    if (
+      !taxName.test(words) &&
+      !isHeadedTax(reading) &&
+      !/\b(?:tax(?:es)?|\w*steuersatz|tipo impositivo|aliquota)\b/.test(words)
+    )
       return 0;
     // Among other figures the tax's own stands next to its name.
     if (
@@ -78,7 +88,7 @@ export const taxFrame: Frame = {
       return 0;
     return /\b(?:income tax|withh\w+|gestort|g-rekening|payroll|margin|penalt\w*|overdue)\b/.test(words)
       ? 0
-      : isListed || (isOnly && taxName.test(words))
+      : isListed || (isOnly && (taxName.test(words) || isHeadedTax(reading)))
         ? 2.4
         : 1.3;
   },
@@ -89,7 +99,8 @@ export const taxFrame: Frame = {
     if (anchor.type !== "percent") return null;
     const own = reading.slice(segment);
     const words = taxName.test(own) ? own : reading.folded;
-    const name = taxName.exec(words)?.[1] ?? "tax";
+    const heading = isHeadedTax(reading) ? taxName.exec(reading.unit.contexts.at(-1)?.folded ?? "") : null;
+    const name = (taxName.exec(words) ?? heading)?.[1] ?? "tax";
     const partial =
       /\b(?:applies|apply|charged|levied|due|added|on|to) (?:only )?(?:to |on |for )?(?:all |the )?(parts|materials?|goods|equipment|labor|labour|services|hardware|software|licen[cs]es|meals|supplies|taxable [a-z]+)\b/.exec(
         words,

@@ -23,6 +23,9 @@ const onePlus = (value: DecimalText): DecimalText => trimmed(decimalToText(add(d
 
 type Rule = readonly [RegExp, (match: RegExpMatchArray) => DecimalText | null];
 
+/** What is named right before a share that comes on top. */
+const addedShare =
+  /\b(?:surcharges?|levy|waiver|supplements?|\w*zuschlag|recargo|suplemento|supplemento|maggiorazione|toeslag|opslag|sobretaxa)(?: (?:of|at|is|von|betragt|de|di|van|est|es|e|in hohe von))*[ :-]*$/;
 const rateNoun = "(?:\\S+ ){0,4}?(?:rates?|prices?|stundensatz(?:es)?|tagessatz(?:es)?|satz(?:es)?|taux)\\b";
 
 const rules: readonly Rule[] = [
@@ -71,7 +74,11 @@ const rules: readonly Rule[] = [
       `(?<!(?:plus|extra|additional|zuzuglich|weitere|\\+) ?)\\b(\\d+(?:[.,]\\d+)?) ?(?:%|per ?cent|prozent|pour ?cent)(?: \\(\\d+(?:\\.\\d+)?%\\))? (?:of|vom|von|des|der|du|de) ${rateNoun}`,
       "g",
     ),
-    (match) => hundredth(match[1] ?? "100"),
+    // "Fuel surcharge: 6 % of the freight rate" adds to the rate, and does not make it a sixteenth.
+    (match) =>
+      addedShare.test(match.input.slice(Math.max(0, match.index - 40), match.index))
+        ? null
+        : hundredth(match[1] ?? "100"),
   ],
   [
     /\b(\d+(?:[.,]\d+)?) ?(?:%|per ?cent|prozent) (?:premium|surcharge on (?:the )?(?:hourly )?rates?|uplift on (?:the )?rates?|zuschlag)/g,

@@ -21,6 +21,11 @@ export const saysSomething = (text: string): boolean =>
   ) ||
     (/[.!]$/.test(text.trim()) && text.trim().split(/\s+/).length > 4));
 
+/** "Customer order no: SC-1184" by itself above a table: a label with its code, however large it is printed. */
+export const isLabeledCode = (text: string): boolean =>
+  /^\p{L}[\p{L}' .]{2,40}: ?(?=\S*\d)[\p{L}\d/._-]+$/u.test(text.trim()) &&
+  !/^(?:section|article|annex|appendix|exhibit|schedule|part|lot|phase)\b/i.test(text);
+
 export function isHeadingLike(
   prepared: PreparedText,
   start: number,

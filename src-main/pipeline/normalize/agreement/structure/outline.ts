@@ -4,7 +4,14 @@ import { prepareText } from "../text/prepared-text.ts";
 import type { PreparedText } from "../text/prepared-text.ts";
 import { findClauseLabel, headingRank, leadInRank } from "./clause-label.ts";
 import type { ClauseLabel } from "./clause-label.ts";
-import { announcesPrices, isHeadingLike, isRowLike, runInHeading, saysSomething } from "./heading-shape.ts";
+import {
+  announcesPrices,
+  isHeadingLike,
+  isLabeledCode,
+  isRowLike,
+  runInHeading,
+  saysSomething,
+} from "./heading-shape.ts";
 import { splitLines } from "./paragraph-lines.ts";
 import { withPrintedLines } from "./printed-lines.ts";
 import { sentenceSpans } from "./sentences.ts";
@@ -62,7 +69,9 @@ class OutlineBuilder {
     this.lines.push({ prepared, cells: null, table: null });
     const label = findClauseLabel(prepared.folded, prepared.text, block.label);
     const start = label?.length ?? 0;
-    const isHeading = block.headingLevel !== null || isHeadingLike(prepared, start, block.bold, label);
+    const isHeading =
+      (block.headingLevel !== null && !isLabeledCode(prepared.text)) ||
+      isHeadingLike(prepared, start, block.bold, label);
     this.closeFor(
       label,
       isHeading ? (block.headingLevel ?? label?.rank ?? headingRank) : null,

@@ -20,6 +20,7 @@ describe("charges that come only on occasion", () => {
     ["Pour les commandes inférieures à 90 €, des frais de 11 € sont facturés.", "+11"],
     ["Los pedidos inferiores a 90 € tienen un recargo de 11 €.", "+11"],
     ["An order needed the same day bears an expedite fee of $11.", "+11"],
+    ["A handling fee of $11 applies to releases below the minimum.", "+11"],
   ])("%s", (text, said) => {
     expect(saidOf(text)).toEqual([said]);
   });

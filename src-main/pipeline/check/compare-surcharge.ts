@@ -2,6 +2,7 @@ import {
   add,
   compare,
   compareFractions,
+  decimalText,
   decimalToText,
   fraction,
   isEqual,
@@ -52,6 +53,12 @@ export function compareSurcharge(
   }
   if (percent === undefined)
     return { is: "cannot-determine", because: sentence("because/surcharge-unsaid", {}) };
+  const printed = printedShare(context, net);
+  // Another percentage than the agreed one is wrong whatever it is taken from.
+  if (printed !== null && !isEqual(printed.percent, percent)) {
+    const { value, formula } = shareOf(printed.base, percent, precision);
+    return compareAmounts(context, governing, value, net, formula, null);
+  }
   const readings: readonly Computed[] = surchargeBases(context, governing).map((base) =>
     shareOf(base, percent, precision),
   );
@@ -62,11 +69,13 @@ export function compareSurcharge(
   const [least, most] = [sorted[0], sorted.at(-1)];
   // Above or below what any base would give, it is wrong whatever it is taken from, by the distance to the nearest.
   const nearest =
-    least !== undefined && compare(net, least.value) < 0
-      ? least
-      : most !== undefined && compare(net, most.value) > 0
-        ? most
-        : null;
+    printed !== null
+      ? null
+      : least !== undefined && compare(net, least.value) < 0
+        ? least
+        : most !== undefined && compare(net, most.value) > 0
+          ? most
+          : null;
   if (nearest === null)
     return {
       is: "cannot-determine",
@@ -131,6 +140,18 @@ function printedBase(context: LineContext, others: readonly LineContext[]): Deci
     if (isPrinted(run)) return decimalToText(run);
   }
   return null;
+}
+
+/** The one percentage and the sum it is taken from, where the row prints both and they make what it bills. */
+function printedShare(
+  { line: { description }, owner: { precision } }: LineContext,
+  net: DecimalText,
+): { readonly percent: DecimalText; readonly base: DecimalText } | null {
+  const [share, ...others] = [...description.matchAll(/(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?) ?%/g)];
+  if (share === undefined || others.length > 0) return null;
+  const percent = decimalText((share[1] ?? "0").replace(",", "."));
+  const base = moneyIn(description).find((figure) => isEqual(shareOf(figure, percent, precision).value, net));
+  return base === undefined ? null : { percent, base };
 }
 
 /** Figures with cents, under either convention of their marks. */

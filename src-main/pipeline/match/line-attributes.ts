@@ -43,6 +43,9 @@ export function namesShare({ description }: ComparedLine, { governing: { term } 
 const surchargeWords =
   /\b(surcharges?|service charge|add-?ons?|supplements?|supplement[oi]|suplementos?|recargos?|maggiorazion[ei]|majorations?|sobretaxas?|zuschlag|\w+zuschlage?|aufschlag|\w*toeslag(en)?|acrescimos?|levy)\b/;
 
+/** A name that says itself that it comes on top: a line by that name bills it, at whatever price. */
+const additionNouns = /\b(?:premium|surcharge|charge|fee|levy|waiver|uplift)s?\b/;
+
 /** What is only charged on something is billed by a line that says so: by its words, its percentage or its amount. */
 export function readsLikeSurcharge(line: ComparedLine, priced: PricedTerm): boolean {
   const { term } = priced.governing;
@@ -51,6 +54,10 @@ export function readsLikeSurcharge(line: ComparedLine, priced: PricedTerm): bool
   const words = wordingOf(line.description);
   // What it is for names it; what it is taken from stands on the lines that it is taken from.
   const { condition = "", on } = term.value;
+  // "Damage waiver 15 % of 5,640.00": a share by the very name of the surcharge is that one, at another percentage.
+  const named = isBasis(on) ? [] : wordingOf(on).content;
+  const isNamed = named.length > 0 && named.every((word) => words.all.has(word));
+  if (isNamed && (/\d ?%/.test(line.description) || additionNouns.test(foldWording(on)))) return true;
   const own = wordingOf(condition !== "" ? condition : isBasis(on) ? "" : on).content;
   return hasSamePrice(line, priced) || (line.unitPrice === null && own.some((word) => words.all.has(word)));
 }
@@ -100,6 +107,8 @@ export function relateLineUnit(
     saysUnit({ item: term.value.item, unit: "each" }, unit)
   )
     return "countable";
+  // "Night premium, 56 hours at 2.25": a sum on top is counted in whatever it comes on top of.
+  if (term.type === "surcharge" && term.value.amount !== undefined) return "countable";
   if (isTimeUnit(unit) && unit !== "day") return "different";
   if (term.type === "fixed-fee" && isCalendarUnit(unit))
     return term.value.per === unit ? "same" : "countable";

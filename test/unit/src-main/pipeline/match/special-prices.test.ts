@@ -31,6 +31,22 @@ const surcharge = (percent: string, on: string, condition?: string): TermSpec =>
 });
 const amount = (description: string, net: string): LineSpec => ({ description, net });
 
+describe("a sum on top of each hour", () => {
+  const guarding = [
+    rate("Guard", "30.00", "hour"),
+    { type: "surcharge", value: { amount: "2.25", on: "night premium" } } as const,
+  ];
+  const night = (price: string, net: string): readonly LineSpec[] => [
+    line("Guard", "64", "hour", "30.00", "1920.00"),
+    line("Night premium", "56", "hour", price, net),
+  ];
+
+  test("is counted in the hours that it comes on top of", () => {
+    expect(findingsOf(check(guarding, night("2.25", "126.00")))).toEqual([]);
+    expect(findingsOf(check(guarding, night("2.75", "154.00")))).toEqual(["rate.over[2] 28.00"]);
+  });
+});
+
 describe("a surcharge in percent", () => {
   const buffet = [rate("Hot buffet", "40.00", "person"), surcharge("10", "buffet")];
 
@@ -48,6 +64,16 @@ describe("a surcharge in percent", () => {
       amount("Service charge 10 % on buffet", "96.00"),
     ];
     expect(findingsOf(check(buffet, billed))).toEqual(["rate.over[2] 16.00"]);
+  });
+
+  test("is found by its name at another percentage, whatever it is taken from", () => {
+    const hire = [rate("Excavator", "400.00", "day"), surcharge("12.5", "Damage waiver", "of hire charges")];
+    const billed = (percent: string, net: string): readonly LineSpec[] => [
+      line("Excavator", "5", "day", "400.00", "2000.00"),
+      amount(`Damage waiver ${percent}% of 2,000.00`, net),
+    ];
+    expect(findingsOf(check(hire, billed("12.5", "250.00")))).toEqual([]);
+    expect(findingsOf(check(hire, billed("15", "300.00")))).toEqual(["rate.over[2] 50.00"]);
   });
 
   test("raises the price of the line that names its condition", () => {

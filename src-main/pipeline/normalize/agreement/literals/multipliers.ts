@@ -21,7 +21,10 @@ const hundredth = (percent: string): DecimalText =>
   );
 const onePlus = (value: DecimalText): DecimalText => trimmed(decimalToText(add(decimalText("1"), value)));
 
-type Rule = readonly [RegExp, (match: RegExpMatchArray) => DecimalText | null];
+type Rule = readonly [RegExp, (match: RegExpMatchArray, before: string) => DecimalText | null];
+
+/** How much of the text before a factor may say what it is. */
+const reachBefore = 40;
 
 /** What is named right before a share that comes on top. */
 const addedShare =
@@ -75,10 +78,7 @@ const rules: readonly Rule[] = [
       "g",
     ),
     // "Fuel surcharge: 6 % of the freight rate" adds to the rate, and does not make it a sixteenth.
-    (match) =>
-      addedShare.test(match.input.slice(Math.max(0, match.index - 40), match.index))
-        ? null
-        : hundredth(match[1] ?? "100"),
+    (match, before) => (addedShare.test(before) ? null : hundredth(match[1] ?? "100")),
   ],
   [
     /\b(\d+(?:[.,]\d+)?) ?(?:%|per ?cent|prozent) (?:premium|surcharge on (?:the )?(?:hourly )?rates?|uplift on (?:the )?rates?|zuschlag)/g,
@@ -104,8 +104,8 @@ export function findMultipliers(folded: string): readonly MultiplierLiteral[] {
   const found: MultiplierLiteral[] = [];
   for (const [pattern, read] of rules) {
     for (const match of folded.matchAll(pattern)) {
-      const value = read(match);
       const start = match.index;
+      const value = read(match, folded.slice(Math.max(0, start - reachBefore), start));
       const end = start + match[0].length;
       if (value === null || found.some((other) => other.start < end && start < other.end)) continue;
       found.push({

@@ -218,9 +218,8 @@ function closestName(joined: JoinedLines, start: number, end: number): FoundPart
   const isTown = /, ?$/.test(text.slice(0, span.start));
   const line = joined.lineEnds.find((at) => at > start + span.start && at < start + span.end);
   if (isTown && line !== undefined) return namedAt(joined, line, end);
-  const named = joined.text.slice(start + span.start, start + span.end);
-  const name = named.replace(/[,;]$/, "").trim();
   const at = start + span.start;
+  const name = joined.text.slice(at, start + span.end).replace(/[,;]$/, "").trim();
   return {
     name,
     role: null,

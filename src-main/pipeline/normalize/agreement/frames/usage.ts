@@ -1,6 +1,5 @@
 import type { IncludedValue, OverageValue } from "../../../../../src-shared/model/index.ts";
 import { exactPriceOfOne } from "../../../../../src-shared/pricing/index.ts";
-import { freeStartIn } from "../../../../../src-shared/wording/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
@@ -10,6 +9,7 @@ import { refersTo } from "../literals/compose.ts";
 import type { Literal } from "../literals/literal.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
+import { isFreeEachTime } from "./free-each-time.ts";
 import { unitsOf } from "./price-units.ts";
 
 const includeBefore =
@@ -28,8 +28,7 @@ export const includedFrame: Frame = {
       return 0;
     if (anchor.bound === ">" || anchor.bound === ">=" || isBeyond(reading, anchor)) return 0;
     if (isBaseOfPrice(anchor, reading.literals)) return 0;
-    // "Detention: 2 hours free, then $65 per hour": where the price begins each time, and no allowance of a period.
-    if (waiting.test(reading.folded) && freeStartIn(reading.text) !== null) return 0;
+    if (isFreeEachTime(reading)) return 0;
     // "What you get each month for the retainer: • 40 hours of team time".
     const leadIn = unit.contexts.at(-1);
     if (leadIn?.kind === "lead-in" && whatIsIn.test(leadIn.folded) && anchor.start < 4) return 3.4;
@@ -96,9 +95,6 @@ export const includedFrame: Frame = {
 /** "The first two free hours": words that say which, and not of what. */
 const notOfItem =
   /^(?:first|free|included|additional|ersten?|freien?|premier[es]*|primer[oa]s?|prim[ei]|eerste|gratis|primeir[oa]s)(?: |$)/;
-
-const waiting =
-  /(?<!\p{L})(?:waiting|detention|demurrage|standing|loading|unloading|layover|\p{L}*wartezeit\p{L}*|standzeit\p{L}*|standgeld|attente|stationnement|immobilisation|surestaries|espera|paralizacion|demoras?|attesa|soste?|controstallie|wachttijd\p{L}*|staangeld|sobrestadia|estadias?)(?!\p{L})/u;
 
 const changesTo =
   /\b(?:from|von|de|da|del|van) (?:the )?[\p{L}\d.,]+(?: [\p{L}]+)? (?:to|auf|a|al|tot|naar|para) $/u;

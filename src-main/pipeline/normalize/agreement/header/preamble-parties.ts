@@ -155,7 +155,7 @@ function partiesBefore(
   const isThrough = cut !== null && acts !== null && looksLikePerson(cut.name);
   const isOpening =
     cut !== null && isSaidFirst && named.length === 1 && cut.at.start - start <= longestLead && !isThrough;
-  // "Acme Ltd ("Acme"), 14 Quay Street, Nelson / Bolt Ltd ("Customer")": the rest of the first party's address.
+  // "Acme Ltd ("Acme"), 14 Quay Street / Bolt Ltd ("Customer")": the rest of the first party's address.
   const isAddress = cut !== null && isStreet(cut.name) && !isFirmName(cut.name);
   const isIntroduced = cut !== null && !isThrough && !isAddress && isIntroducedAt(joined, cut.at.end, end);
   const actsAt = cut === null || acts === null ? 0 : cut.at.end + acts.index + acts[0].length;
@@ -219,7 +219,8 @@ function closestName(joined: JoinedLines, start: number, end: number): FoundPart
   const line = joined.lineEnds.find((at) => at > start + span.start && at < start + span.end);
   if (isTown && line !== undefined) return namedAt(joined, line, end);
   const at = start + span.start;
-  const name = joined.text.slice(at, start + span.end).replace(/[,;]$/, "").trim();
+  const printed = joined.text.slice(at, start + span.end);
+  const name = printed.replace(/[,;]$/, "").trim();
   return {
     name,
     role: null,

@@ -47,6 +47,9 @@ const functionWords: Readonly<Record<LabelLanguage, readonly string[]>> = {
   es: ["el", "los", "las", "del", "por", "para", "con", "su", "una", "y", "nuestra"],
   it: ["il", "della", "di", "per", "con", "dei", "alla", "vostra", "del", "nostro", "ed"],
   pt: ["os", "da", "do", "para", "com", "dos", "seu", "uma", "em", "pelo"],
+  sv: ["och", "av", "till", "vid", "ej", "efter", "oss", "ert", "skatt"],
+  da: ["og", "af", "til", "ved", "ikke", "efter", "os", "deres", "venligst"],
+  pl: ["oraz", "na", "przelew", "nr", "dnia", "prosimy", "ze", "ul", "za"],
 };
 
 const languagesByWord: ReadonlyMap<string, readonly LabelLanguage[]> = (() => {
@@ -140,6 +143,9 @@ function countriesOf(layout: Layout, texts: readonly string[]): readonly string[
     if (/\b(?:ATCUD|NIPC|Contribuinte)\b/.test(text)) found.add("PT");
     if (/\b(?:P\. ?IVA|Partita IVA|Codice Fiscale)\b/i.test(text)) found.add("IT");
     if (/\bKvK\b/i.test(text)) found.add("NL");
+    if (/\b(?:CVR|SE)-?nr\b/i.test(text)) found.add("DK");
+    if (/\b(?:Bankgiro|Plusgiro|F-skatt|Momsreg)/i.test(text)) found.add("SE");
+    if (/\bNIP:? ?\d|\bREGON\b/.test(text)) found.add("PL");
     if (/\bATU\d{8}\b/.test(text)) found.add("AT");
     if (/\bCHE-?\d{3}\.?\d{3}/.test(text)) found.add("CH");
     if (/\bBE ?[01]\d{3}\.?\d{3}\.?\d{3}\b|\bRPR\b|\bTVA BE\b/.test(text)) found.add("BE");
@@ -150,7 +156,23 @@ function countriesOf(layout: Layout, texts: readonly string[]): readonly string[
 }
 
 /** Countries of several languages, or of another one than their paper: all write the day first. */
-const dayFirstElsewhere = ["BE", "CH", "LU", "NL", "DE", "AT", "FR", "IT", "ES", "PT", "BR", "MX"];
+const dayFirstElsewhere = [
+  "BE",
+  "CH",
+  "LU",
+  "NL",
+  "DE",
+  "AT",
+  "FR",
+  "IT",
+  "ES",
+  "PT",
+  "BR",
+  "MX",
+  "DK",
+  "SE",
+  "PL",
+];
 
 /** Everywhere these languages are written, the day comes first. */
 function orderOfLanguage(language: LabelLanguage | null): "day-first" | null {

@@ -93,6 +93,7 @@ export function isCityLine(text: string): boolean {
   // "Awatere Roofing 2014 Limited": a year in a name is no postcode.
   if (hasStrictLegalForm(text) && !/[,;•●·|∙–-]/.test(text)) return false;
   if (!/\d/.test(text) || numberedThing.test(text)) return false;
+  if (isQuadrant(text)) return false;
   const town = text.split(", ").at(-1) ?? text;
   if (behindTown.test(text) && matchFieldLabels(town.split(" ")).length === 0) return true;
   return (
@@ -102,6 +103,9 @@ export function isCityLine(text: string): boolean {
     !hasMoney(text)
   );
 }
+
+/** "2200 NW Front Ave": a number and a quarter of an American town before a street are no Dutch postcode. */
+const isQuadrant = (text: string): boolean => /^\d{1,5} (?:N[EW]|S[EW]) /.test(text) && street.test(text);
 
 const countries: Readonly<Record<string, string>> = {
   germany: "DE",
@@ -188,6 +192,7 @@ export function countryOfCityLine(text: string): string | null {
       ] ?? prefix
     );
   if (usStates.test(text)) return "US";
+  if (isQuadrant(text)) return null;
   if (/\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/.test(text)) return "GB";
   if (/\b\d{4}\s?[A-Z]{2}\s+\p{L}/u.test(text)) return "NL";
   if (irish.test(text) || eircode.test(text)) return "IE";

@@ -1,6 +1,6 @@
 import type { LaidPage, Segment } from "./layout.ts";
 import { isCityLine } from "./legal-names.ts";
-import { isNameLike } from "./party-names.ts";
+import { isNameLike } from "./name-shape.ts";
 
 /** Whether a name with a town under it stands at the very top, above a line: the line is the address of somebody else. */
 export function isUnderLetterhead(segment: Segment, page: LaidPage): boolean {

@@ -4,7 +4,8 @@ import { spanAround, textOf } from "./layout.ts";
 import type { LaidPage, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
 import { isCareOf, isContactLine, isForAttention, taxNumber, townIn } from "./name-line.ts";
-import { isNameLike, isOtherLabel, isSameName, isShortName, nameOf } from "./party-names.ts";
+import { isNameLike } from "./name-shape.ts";
+import { isOtherLabel, isSameName, isShortName, nameOf } from "./party-names.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 

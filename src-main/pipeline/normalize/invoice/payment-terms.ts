@@ -46,16 +46,25 @@ const wrappedAccounts = ({ rows }: Layout): readonly PrintedAccount[] =>
     );
   });
 
-/** Account numbers without check digits that rows print beside words of a bank. */
-export const findPlainAccounts = (
-  layout: Layout,
-): readonly { readonly account: string; readonly tokens: readonly Token[] }[] =>
-  layout.rows.flatMap((row) =>
-    findInText(tokensOf(row), findNationalAccounts).map(({ reading: { account }, tokens }) => ({
-      account,
-      tokens,
-    })),
-  );
+/** Account numbers without check digits that rows print beside words of a bank, or cut off from them at the line's end. */
+export const findPlainAccounts = ({
+  rows,
+}: Layout): readonly { readonly account: string; readonly tokens: readonly Token[] }[] =>
+  rows.flatMap((row, index) => {
+    const own = tokensOf(row);
+    const next = rows[index + 1];
+    const isCut =
+      next?.page === row.page && opensWithAccount.test(next.text) && endsBeforeAccount.test(row.text);
+    const tokens = isCut ? [...own, ...tokensOf(next)] : own;
+    return findInText(tokens, findNationalAccounts).map((found) => ({
+      account: found.reading.account,
+      tokens: found.tokens,
+    }));
+  });
+
+const opensWithAccount = /^\d(?:[ -]?\d){5,17}(?!\d)/;
+const endsBeforeAccount =
+  /(?<!\p{L})(?:account|acct?|konto|kto|compte|cuenta|conta|conto|rekening)[- ]?(?:n[or]|number|nummer|numero|número)?[.:]*$/iu;
 
 const accountsIn = (
   tokens: readonly Token[],

@@ -2,6 +2,7 @@ import { findTaxIds, foldText, parseTaxId } from "../values/index.ts";
 import type { TaxIdReading } from "../values/index.ts";
 import { overlapInX, textOf } from "./layout.ts";
 import type { Layout, Row, Segment, Token } from "./layout.ts";
+import { ofBuyer, ofSeller } from "./tax-id-owners.ts";
 import { tokensBehind, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 
@@ -85,8 +86,16 @@ function isNameOfTaxId(name: Segment, labels: LabelIndex): boolean {
   );
   return (
     own.some((label) => label.end - label.start === name.tokens.length) ||
-    (own.length > 0 && roleIn(name, labels) !== null)
+    (own.length > 0 && (roleIn(name, labels) !== null || saysWhose(name, own)))
   );
+}
+
+/** "V/ N.º Contrib.", "Uw btw-nr": what stands before the name of the tax says whose it is, and nothing else. */
+function saysWhose({ tokens }: Segment, labels: readonly PrintedLabel[]): boolean {
+  const [first] = labels;
+  const before = first === undefined ? "" : foldText(textOf(tokens.slice(0, first.start)));
+  const isEnd = first?.end === tokens.length && first.start === 1;
+  return isEnd && (ofBuyer.test(before) || ofSeller.test(before));
 }
 
 /** Whom a segment's labels name beside a tax: "GST No. Client" the buyer; `null` for none or for both. */

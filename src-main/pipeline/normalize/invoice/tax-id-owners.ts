@@ -11,9 +11,9 @@ interface NamedParty {
   readonly lines: readonly Segment[];
 }
 
-const ofBuyer =
-  /\b(?:your|buyer'?s?|customer'?s?|client'?s?|purchaser|recipient|ihre?|kunden?|empfangers?|leistungsempfangers?|votre|vos|v|acheteur|preneur|destinataire|uw|klant|afnemer|su|vs|vostra|cliente|cessionario|comprador|tomador|adquirente|receptor)\b/;
-const ofSeller =
+export const ofBuyer =
+  /\b(?:your|buyer'?s?|customer'?s?|client'?s?|purchaser|recipient|ihre?|kunden?|empfangers?|leistungsempfangers?|votre|vos|v|acheteur|preneur|destinataire|uw|klant|afnemer|su|vs|vostra|cliente|cessionario|comprador|tomador|adquirente|receptor|(?:verlegd|shifted|transferred) (?:naar|aan|to))\b/;
+export const ofSeller =
   /\b(?:our|seller'?s?|supplier'?s?|unsere?|notre|nos|vendeur|onze?|nuestro|ns|nostra|prestador|emisor|cedente|prestatore|emitente)\b/;
 
 /** Ids in the upper fifth of a page, in its foot and under its items are those of who issues it. */
@@ -58,6 +58,9 @@ function ownerOfTaxId(
   const lead = foldText(one.lead).slice(-40);
   if (ofBuyer.test(lead) && !ofSeller.test(lead)) return "buyer";
   if (ofSeller.test(lead) && !ofBuyer.test(lead)) return "seller";
+  // Under a name in its own block an id is of that name, whoever stands beside it in the same row.
+  const [isSold, isBought] = [seller, buyer].map((party) => isUnderName(one, party, blocks));
+  if (isSold !== isBought) return isSold === true ? "seller" : "buyer";
   // "Holm GmbH   Steuer-Nr. …   USt-IdNr. …": the cells of a foot are of whom one of them names.
   const inRow = ([seller, buyer] as const).map(
     (party) => party !== null && foldText(one.row).includes(foldText(party.name)),
@@ -72,6 +75,18 @@ function ownerOfTaxId(
     return "seller";
   if (bought !== null && bought !== undefined) return "buyer";
   return isMargin(one.segment, lastItem) ? issuer : null;
+}
+
+/** Whether an id stands in the block of a name, below it. */
+function isUnderName(
+  { segment }: PrintedTaxId,
+  party: NamedParty | null,
+  blocks: readonly TextBlock[],
+): boolean {
+  const lines = blocks.find((block) => block.lines.includes(segment))?.lines ?? [];
+  const [first] = party?.nameTokens ?? [];
+  const at = first === undefined ? -1 : lines.findIndex(({ tokens }) => tokens.includes(first));
+  return at >= 0 && at < lines.indexOf(segment);
 }
 
 /** How far under or behind a name an id stands that belongs to it; `null` where it does not. */

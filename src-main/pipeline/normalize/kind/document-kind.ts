@@ -1,5 +1,6 @@
 import type { DocumentKind, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
 import { amountsBeside, hasAmount } from "./amounts-beside.ts";
+import { statesOwnSum } from "./own-sum.ts";
 import { lineEvidence, pageLines, type PageLine } from "./page-line.ts";
 import { untitledRecordKind } from "./record-kind.ts";
 import {
@@ -9,6 +10,7 @@ import {
   statesPrices,
   structureScores,
 } from "./structure-scores.ts";
+import { saysCopy } from "./copy-title.ts";
 import { reminds } from "./reminder.ts";
 import { stackedTitles } from "./stacked-title.ts";
 import { lineKinds, subjectLabel } from "./title-lines.ts";
@@ -100,17 +102,8 @@ const placeScore = (line: PageLine, index: number, largeSize: number, usualSize:
   return 0.5;
 };
 
-/** Words that say that a bill was printed again; nothing but its title bears them. */
-const copyWords =
-  /\b(?:duplicate|copy|reprint|reprinted|revised|revision|kopie|duplikat|zweitschrift|zweitausfertigung|duplicata|copie|copia|duplicado|afschrift|duplicaat|segunda via)\b|kopie$/;
-/** Enough for a title wherever it stands in the upper half of the page. */
+/** Enough for a title that says of itself that it is a copy, wherever it stands in the upper half of the page. */
 const copyScore = 2.6;
-/** Words of such a title at most. */
-const mostCopyWords = 5;
-
-/** "DUPLICATE INVOICE", "Kopie der Rechnung": a title in the middle of the page, without a number that it may refer to. */
-const copyOf = ({ folded, words }: PageLine, kind: DocumentKind): boolean =>
-  numberedKinds.has(kind) && words.length <= mostCopyWords && !/\d/.test(folded) && copyWords.test(folded);
 
 const titleHits = (document: ReadDocument): readonly TitleHit[] => {
   const lines = pageLines(document, 1);
@@ -137,7 +130,10 @@ const titleHits = (document: ReadDocument): readonly TitleHit[] => {
         kind,
         line,
         index,
-        score: fit >= 0.6 && place >= 1.4 && copyOf(line, kind) ? Math.max(score, copyScore) : score,
+        score:
+          fit >= 0.6 && place >= 1.4 && numberedKinds.has(kind) && saysCopy(line)
+            ? Math.max(score, copyScore)
+            : score,
       });
     }
     for (const { kind, fit, whole } of stackedTitles(line, lines, usualSize))
@@ -219,6 +215,10 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
     const known = bestHit.get(hit.kind);
     if (known === undefined || hit.score > known.score) bestHit.set(hit.kind, hit);
   }
+  // A letter that sums itself up as a bill is none of what its subject names.
+  if (statesOwnSum(bodyText(document)))
+    for (const kind of agreedKinds)
+      if (subjectLabel.test(bestHit.get(kind)?.line.folded ?? "")) bestHit.delete(kind);
   for (const [kind, hit] of bestHit) totals.set(kind, hit.score);
   const structure = structureScores(document);
   for (const [kind, score] of structure) totals.set(kind, (totals.get(kind) ?? 0) + score);

@@ -9,6 +9,7 @@ import { findDefinitions } from "../agreement/header/defined-names.ts";
 import { roleOf } from "../agreement/header/party-words.ts";
 import { countCommercialWordings } from "./commercial-wording.ts";
 import { dealPoints } from "./deal-words.ts";
+import { statesOwnSum } from "./own-sum.ts";
 import { kindTitles } from "./kind-titles.ts";
 
 /** The running text of a paged or flowing document, folded and cut at a length that decides every kind. */
@@ -252,6 +253,7 @@ export const structureScores = (document: ReadDocument): ReadonlyMap<DocumentKin
       (field === "net" && fields.has("subtotal")),
   ).length;
   const isNumbered = count(text, billNumber) > 0;
+  if (statesOwnSum(text)) add("invoice", 2.6);
   add(
     "invoice",
     // A short paper that numbers itself an invoice has little else to be told by.

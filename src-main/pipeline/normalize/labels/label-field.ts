@@ -53,7 +53,8 @@ export type LabelField =
   | "contact"
   | "none";
 
-export type LabelLanguage = "en" | "de" | "fr" | "nl" | "es" | "it" | "pt";
+/** Languages of labels; Norwegian goes with Danish, whose words for bills it shares. */
+export type LabelLanguage = "en" | "de" | "fr" | "nl" | "es" | "it" | "pt" | "sv" | "da" | "pl";
 
 /** What a column of a table holds. */
 export type ColumnRole =

@@ -4,9 +4,17 @@ import type { PhraseRow } from "./field-phrases.ts";
 import type { ColumnRole, LabelField, LabelLanguage } from "./label-field.ts";
 import { atomsOf, matchPhrases } from "./match-phrases.ts";
 import type { Dictionary, Entry, LabelHit } from "./match-phrases.ts";
+import {
+  northernColumnPhrases,
+  northernDatedThings,
+  northernNumberedThings,
+  northernPlainPhrases,
+} from "./northern-phrases.ts";
 
 /** Ways to say "number", folded; "n°", "nº" and "n.º" fold to "no". */
-const numberWords = "no|nr|num|number|#|n|numero|nummer|id|ref|code|reference|referenz|nbr|nos".split("|");
+const numberWords = "no|nr|num|number|#|n|numero|nummer|numer|id|ref|code|reference|referenz|nbr|nos".split(
+  "|",
+);
 /** Number words that may stand before the thing, and what joins them to it ("N° de facture"). */
 const leadingNumberWords: Readonly<Record<LabelLanguage, readonly [words: string, joints: string]>> = {
   en: ["no|number|num|ref|id", "|of "],
@@ -16,8 +24,11 @@ const leadingNumberWords: Readonly<Record<LabelLanguage, readonly [words: string
   es: ["no|n|numero|num|ref|referencia", "|de |del "],
   it: ["no|n|numero|num|nr|rif", "|di |del |della "],
   pt: ["no|n|numero|num|ref", "|de |da |do "],
+  sv: ["nr|nummer", "|"],
+  da: ["nr|nummer", "|"],
+  pl: ["nr|numer", "|"],
 };
-const trailingDateWords = ["date", "datum", "day", "dt"];
+const trailingDateWords = ["date", "datum", "dato", "day", "dt"];
 const leadingDateWords: Readonly<Record<LabelLanguage, readonly [words: string, joints: string]>> = {
   en: ["date", "|of "],
   de: ["datum", "|der "],
@@ -26,6 +37,9 @@ const leadingDateWords: Readonly<Record<LabelLanguage, readonly [words: string, 
   es: ["fecha", "|de |del |de la "],
   it: ["data", "|di |del |della |dell'"],
   pt: ["data", "|de |da |do "],
+  sv: ["datum", "|for "],
+  da: ["dato", "|for "],
+  pl: ["data", "|"],
 };
 
 function compile<Field>(rows: Iterable<readonly [Field, LabelLanguage, string, number]>): Dictionary<Field> {
@@ -57,7 +71,7 @@ function* phrasesOf<Field>(
 }
 
 function* fieldRows(): Iterable<readonly [LabelField, LabelLanguage, string, number]> {
-  for (const [field, language, thing, weight] of phrasesOf(numberedThings)) {
+  for (const [field, language, thing, weight] of phrasesOf([...numberedThings, ...northernNumberedThings])) {
     // "RE" or "BC" alone opens a number more often than it announces one.
     if (thing.length > 2) yield [field, language, thing, weight * 0.5];
     // A weak thing ("document") with a word for "number" is a plain label.
@@ -66,11 +80,11 @@ function* fieldRows(): Iterable<readonly [LabelField, LabelLanguage, string, num
     for (const before of leadsOf(leadingNumberWords[language]))
       yield [field, language, before + thing, strong];
   }
-  for (const [field, language, thing, weight] of phrasesOf(datedThings)) {
+  for (const [field, language, thing, weight] of phrasesOf([...datedThings, ...northernDatedThings])) {
     for (const word of trailingDateWords) yield [field, language, `${thing} ${word}`, weight];
     for (const before of leadsOf(leadingDateWords[language])) yield [field, language, before + thing, weight];
   }
-  yield* phrasesOf(plainPhrases);
+  yield* phrasesOf([...plainPhrases, ...northernPlainPhrases]);
 }
 
 function leadsOf([words, joints]: readonly [string, string]): readonly string[] {
@@ -84,7 +98,7 @@ let columnDictionary: Dictionary<ColumnRole> | null = null;
 export const fieldLabels = (): Dictionary<LabelField> => (fieldDictionary ??= compile(fieldRows()));
 /** The names of columns by their letters, compiled once. */
 export const columnNames = (): Dictionary<ColumnRole> =>
-  (columnDictionary ??= compile(phrasesOf(columnPhrases)));
+  (columnDictionary ??= compile(phrasesOf([...columnPhrases, ...northernColumnPhrases])));
 
 /** Compounds of German and Dutch: "Stammkundenrabatt", "Monatsrechnung", "brandstoftoeslag". */
 const fieldWordEndings: readonly (readonly [ending: string, field: LabelField, weight: number])[] = [

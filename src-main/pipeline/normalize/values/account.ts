@@ -125,7 +125,7 @@ export function findIbans(text: string): readonly IbanMatch[] {
 }
 
 const bankWords =
-  /(?<!\p{L})(?:banks?|banking|sort ?code|bsb|eft|ach|routing|aba|swift|bic|wire|bank ?transfers?|blz|bankverbindung|sparkasse|\p{L}*bank|banque|virement|banco|transferencia|banca|bonifico)(?!\p{L})/iu;
+  /(?<!\p{L})(?:banks?|banking|sort ?code|bsb|eft|ach|routing|aba|swift|bic|wire|bank ?transfers?|blz|bankverbindung|sparkasse|\p{L}*bank|banque|virement|banco|transferencia|banca|bonifico|reg\.? ?nr|bankkonto|bankgiro|plusgiro)(?!\p{L})/iu;
 const nationalAccount =
   /(?<!\p{L})(?:account|acct|acc|a\/c|konto|kto|compte|cuenta|conta|conto|rekening)\.?(?:[ -]?(?:no|nr|number|nummer|n[°º]|numero|número))?\.? ?[:#]? ?(\d(?:[ -]?\d){5,17})(?!\d)/giu;
 

@@ -9,12 +9,12 @@ import { foldText } from "./fold.ts";
 const unitWords: readonly (readonly [Unit, string])[] = [
   [
     "hour",
-    "h hr hrs hour hours hur lh std stdn stunde stunden arbeitsstunde arbeitsstunden heure heures uur uren hora horas ora ore manhour manhours man-hour man-hours mannstunde mannstunden godz godzina godziny godzin rbh hod hodina hodiny hodin arbeitsstd einsatzstunde einsatzstunden werkuur werkuren hr(s) mensuur",
+    "h hr hrs hour hours hur lh std stdn stunde stunden arbeitsstunde arbeitsstunden heure heures uur uren hora horas ora ore manhour manhours man-hour man-hours mannstunde mannstunden godz godzina godziny godzin rbh hod hodina hodiny hodin arbeitsstd einsatzstunde einsatzstunden werkuur werkuren hr(s) mensuur tim timme timmar timer",
   ],
   ["minute", "min mins minute minutes minuten minuut minuto minutos minuti"],
   [
     "day",
-    "d day days tag tage tagen jour jours dag dagen dia dias giorno giorni giornata giornate gg day(s) personentag personentage manntag manntage mandag mandagen pt jh md mds e49 man-day man-days manday mandays person-day person-days jornada jornadas tagewerk tagwerk at dzien dni",
+    "d day days tag tage tagen jour jours dag dagen dia dias giorno giorni giornata giornate gg day(s) personentag personentage manntag manntage mandag mandagen pt jh md mds e49 man-day man-days manday mandays person-day person-days jornada jornadas tagewerk tagwerk at dzien dni dagar dage dager dygn",
   ],
   [
     "week",
@@ -22,7 +22,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ],
   [
     "month",
-    "mo mth mths mos month months mon monat monate monaten mois maand maanden mes meses mese mesi mnd mth(s) mies miesiac miesiace miesiecy mesic mesice mesicu monatlich mensual mensile mnden mt mte",
+    "mo mth mths mos month months mon monat monate monaten mois maand maanden mes meses mese mesi mnd mth(s) mies miesiac miesiace miesiecy mesic mesice mesicu monatlich mensual mensile mnden mt mte man manad manader maned maneder md mdr",
   ],
   ["quarter", "qan quarter quarters quartal quartale kwartaal kwartalen trimestre trimestres trimestri"],
   [
@@ -32,7 +32,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["each", "ea each"],
   [
     "piece",
-    "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs. szt sztuka sztuki sztuk ks kus kusy kusu",
+    "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs. szt sztuka sztuki sztuk ks kus kusy kusu styck",
   ],
   [
     "unit",

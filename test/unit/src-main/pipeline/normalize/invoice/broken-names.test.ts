@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { goesOnBelow, isHouseOf } from "../../../../../../src-main/pipeline/normalize/invoice/name-below.ts";
+import type { Segment } from "../../../../../../src-main/pipeline/normalize/invoice/layout.ts";
+import { readTyped } from "../../../../../builders/typed-invoice.ts";
+
+/** Lines of an address under each other, each with the size of its letters. */
+const linesOf = (...texts: readonly (readonly [text: string, size: number])[]): readonly Segment[] =>
+  texts.map(([text, size], row) => ({
+    text,
+    size,
+    row,
+    page: 1,
+    bold: false,
+    left: 0.1,
+    right: 0.4,
+    top: row * 0.02,
+    bottom: row * 0.02 + size,
+    tokens: text.split(" ").map((word) => ({ text: word }) as never),
+  }));
+
+const joins = (lines: readonly Segment[]): boolean =>
+  goesOnBelow(lines[0] as Segment, lines[1] as Segment, lines);
+
+describe("names over two lines", () => {
+  it("go on in the large print that the address below does not have", () => {
+    expect(
+      joins(linesOf(["Alder & Rowan Landscape", 0.02], ["Gardeners", 0.02], ["4 Mill Lane", 0.011])),
+    ).toBe(true);
+  });
+
+  it("end where a department follows in the print of the address", () => {
+    expect(joins(linesOf(["Alder Homes", 0.011], ["Property Team", 0.011], ["4 Mill Lane", 0.011]))).toBe(
+      false,
+    );
+  });
+
+  it("go on behind a hyphen, in small letters", () => {
+    expect(joins(linesOf(["Schilders-", 0.011], ["bedrijf Kuiper", 0.011], ["Dorpsweg 4", 0.011]))).toBe(
+      true,
+    );
+    expect(joins(linesOf(["Schilders-", 0.011], ["Dorpsweg 4", 0.011], ["1234 AB Edam", 0.011]))).toBe(false);
+  });
+
+  it("belong to who lives in a house that is named, and to a firm at a numbered street", () => {
+    const home = linesOf(
+      ["Mrs A. Fenwick", 0.011],
+      ["The Old Forge", 0.011],
+      ["Church Lane", 0.011],
+      ["Ludlow SY8 1AA", 0.011],
+    );
+    const firm = linesOf(
+      ["Mr A. Fenwick", 0.011],
+      ["The Bread Shop", 0.011],
+      ["44 Church Lane", 0.011],
+      ["Ludlow SY8 1AA", 0.011],
+    );
+    expect([isHouseOf(home, home), isHouseOf(firm, firm)]).toEqual([true, false]);
+  });
+});
+
+const rest = `
+Description                     Qty       Rate       Amount
+Window cleaning                   2      90.00       180.00
+
+Total due                                            $180.00
+`;
+
+describe("what stands beside a name", () => {
+  it("takes a street in a quarter of an American town for no Dutch town", async () => {
+    const invoice = await readTyped(`Bright Panes LLC
+1400 SE Alder Street
+Portland, OR 97214
+
+Bill To
+Cascadia Book Shop
+2200 NW Lovejoy Ave
+Portland, OR 97210
+
+Invoice No. 5517
+Invoice Date: 10/05/2026
+${rest}`);
+    expect(invoice.issueDate?.value).toBe("2026-10-05");
+    expect(invoice.buyer?.country).toBe("US");
+  });
+
+  it("gives an id to the name above it in its block, though the other party stands in the same row", async () => {
+    const invoice = await readTyped(`Jardins do Cabo, Lda                 Exmo.(s) Sr.(s)
+Rua da Fonte 4, 2750-100 Cascais     Clube de Vela da Baía, S.A.
+Contribuinte: 509442013              Marina, 2750-800 Cascais
+
+Fatura FT A/118
+Data: 2026-05-29     Vencimento: 2026-06-28
+
+Descrição                  Qtd.     Preço      Valor
+Rega                          1    200,00     200,00
+
+Total sem IVA                                 200,00
+IVA 23%                                        46,00
+Total a pagar EUR                             246,00
+`);
+    expect([invoice.seller?.taxId, invoice.buyer?.taxId]).toEqual(["509442013", null]);
+  });
+
+  it("reads an account that the end of a line parts from its name", async () => {
+    const invoice = await readTyped(`Bright Panes Ltd
+4 Mill Lane, Ludlow SY8 1AA
+
+Bill to: Teme Books Ltd, 9 Quay Street, Ludlow SY8 2BB
+Invoice No. 5518
+Invoice date: 4 June 2026
+${rest.replace("$", "£")}
+Please pay Bright Panes by bank transfer, sort code 20-11-43, account number
+81720033 within 14 days.
+`);
+    expect(invoice.bankAccount?.value).toBe("81720033");
+  });
+});

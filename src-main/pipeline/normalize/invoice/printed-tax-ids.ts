@@ -2,7 +2,7 @@ import { findTaxIds, foldText, parseTaxId } from "../values/index.ts";
 import type { TaxIdReading } from "../values/index.ts";
 import { overlapInX, textOf } from "./layout.ts";
 import type { Layout, Row, Segment, Token } from "./layout.ts";
-import { ofBuyer, ofSeller } from "./tax-id-owners.ts";
+import { ofBuyer, ofSeller } from "./whose-words.ts";
 import { tokensBehind, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 

@@ -3,6 +3,7 @@ import type { TextBlock } from "./blocks.ts";
 import { overlapInX } from "./layout.ts";
 import type { Segment, Token } from "./layout.ts";
 import type { PrintedTaxId } from "./printed-tax-ids.ts";
+import { ofBuyer, ofSeller } from "./whose-words.ts";
 
 /** Whose name a tax id may stand beside: the words of the name, and the block that they stand in. */
 interface NamedParty {
@@ -10,11 +11,6 @@ interface NamedParty {
   readonly name: string;
   readonly lines: readonly Segment[];
 }
-
-export const ofBuyer =
-  /\b(?:your|buyer'?s?|customer'?s?|client'?s?|purchaser|recipient|ihre?|kunden?|empfangers?|leistungsempfangers?|votre|vos|v|acheteur|preneur|destinataire|uw|klant|afnemer|su|vs|vostra|cliente|cessionario|comprador|tomador|adquirente|receptor|(?:verlegd|shifted|transferred) (?:naar|aan|to))\b/;
-export const ofSeller =
-  /\b(?:our|seller'?s?|supplier'?s?|unsere?|notre|nos|vendeur|onze?|nuestro|ns|nostra|prestador|emisor|cedente|prestatore|emitente)\b/;
 
 /** Ids in the upper fifth of a page, in its foot and under its items are those of who issues it. */
 const isMargin = ({ top, row }: Segment, lastItem: number): boolean =>

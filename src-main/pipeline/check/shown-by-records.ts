@@ -21,19 +21,21 @@ export function isShownByRecords(
   const kinds = recordsOfPaper[field];
   const isNumber = field === "orderReference" && evidence.some(({ quote }) => asksForRecordNumber(quote));
   if (kinds === undefined && !isNumber) return false;
-  const proven = lines.filter(({ match }) => match.deliveries.length > 0);
-  return (
-    proven.length > 0 &&
-    proven.every(({ match, line }) =>
-      match.deliveries.every(({ deliveryId, reasons }) => {
-        const record = batch.deliveries.get(deliveryId);
-        return isNumber
-          ? reasons.includes("source-id") ||
-              (record?.sourceId !== null &&
-                record !== undefined &&
-                line.description.includes(record.sourceId))
-          : record !== undefined && kinds?.includes(record.kind) === true && record.approved !== false;
-      }),
-    )
+  const found = lines.flatMap(({ line, match }) =>
+    match.deliveries.flatMap(({ deliveryId, reasons }) => {
+      const record = batch.deliveries.get(deliveryId);
+      return record === undefined ? [] : [{ line, record, reasons }];
+    }),
   );
+  if (isNumber)
+    return (
+      found.length > 0 &&
+      found.every(
+        ({ line, record: { sourceId }, reasons }) =>
+          reasons.includes("source-id") || (sourceId !== null && line.description.includes(sourceId)),
+      )
+    );
+  // What proves the expenses beside the hours is another paper.
+  const asked = found.filter(({ record }) => kinds?.includes(record.kind) === true);
+  return asked.length > 0 && asked.every(({ record }) => record.approved !== false);
 }

@@ -214,6 +214,9 @@ function compareRole(
   if (role === null) return "unsaid";
   const said = wordingOf(role);
   if (said.content.length === 0) return "unsaid";
+  // "Consultant: Dana Reyes" names whoever comes, where no price is of a consultant.
+  if (delivery.role === null && pool?.priced.some((priced) => isPricedAs(said, priced)) !== true)
+    return "unsaid";
   if (roleWordings.length === 0)
     return wording.content.some((word) => said.all.has(word)) ? "same" : "unsaid";
   const fits = roleWordings.some(
@@ -226,6 +229,9 @@ function compareRole(
   );
   return fits ? "same" : "other";
 }
+
+const isPricedAs = ({ content }: Wording, { wordings }: PricedTerm): boolean =>
+  wordings.some(({ all }) => content.some((word) => all.has(word)));
 
 function rosterRole(delivery: Delivery, pool: TermPool | null): string | null {
   if (delivery.person === null || pool === null) return null;

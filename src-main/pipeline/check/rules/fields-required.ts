@@ -29,7 +29,7 @@ export const fieldsRequired: InvoiceRule = {
   ids: [id],
   family: 2,
   title: "Required fields are there and well formed",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],

@@ -1,4 +1,6 @@
+import { isRoleHead } from "../labels/index.ts";
 import type { ColumnRole } from "../labels/index.ts";
+import { foldText } from "../values/index.ts";
 import type { Row, Segment, Token } from "./layout.ts";
 import type { HeaderCell } from "./header-cells.ts";
 import { greatestOf, leastOf, textOf } from "./layout.ts";
@@ -30,6 +32,8 @@ export function headerToColumns(
   const data = body
     .filter((row) => row.segments.length >= 2 && row.segments.some((segment) => /\d/.test(segment.text)))
     .slice(0, 60);
+  // A row of as many runs of words as there are names fills each column once, however its cells are aligned.
+  const whole = data.filter((row) => row.segments.length === cells.length);
   const segments = data.flatMap((row) => row.segments);
   const tokens = segments.flatMap((segment) => segment.tokens);
   const days = tokens.filter((token) => dayInFigures.test(token.text));
@@ -61,9 +65,13 @@ export function headerToColumns(
           cost += gapAt(segment, x) > Math.max(0.55 * height, 1.3 * spaceOf(segment)) ? 0.2 : 1;
       // A day belongs to the column of days, also where it stands beside its name.
       for (const token of telling) {
-        const center = (token.left + token.right) / 2;
+        const center = centerOf(token);
         if (isOfDays(left) && !isOfDays(right) && center > x && token.left < right.right) cost += 2;
         if (isOfDays(right) && !isOfDays(left) && center < x && token.right > left.left) cost += 2;
+      }
+      for (const row of whole) {
+        const [own, next] = [row.segments[index], row.segments[index + 1]];
+        if (own !== undefined && next !== undefined && (x < centerOf(own) || x > centerOf(next))) cost += 1;
       }
       if (left.left < x && x < left.right) cost += 5;
       if (right.left < x && x < right.right) cost += 5;
@@ -92,6 +100,9 @@ export function headerToColumns(
     isPrice: strongest(cell) === "price",
   }));
 }
+
+const centerOf = (one: { readonly left: number; readonly right: number }): number =>
+  (one.left + one.right) / 2;
 
 /** What a name says first, wherever it stands: "Rate" names prices though the last column holds the amounts. */
 const strongest = ({ meanings }: HeaderCell): ColumnRole | null =>
@@ -156,10 +167,14 @@ export function withDescription(
       filled.every((cell) => cell.some(({ text }) => /\p{L}{3}/u.test(text)) && !/\d/.test(textOf(cell)))
     );
   };
-  const namesPersons = known.some(({ role }) => role === "person");
+  const persons = known.flatMap(({ role }, index) => (role === "person" ? [index] : []));
+  const isDescribed = known.some(({ role }, index) => role === "description" && !isWordless(index));
   const columns = known.map((column, index): Column => {
-    // Beside a column of persons "Position" is what somebody works as, and no number of a row.
-    if (column.role === "position" && namesPersons && isWorded(index))
+    // Beside a column of persons "Position", "Role" or "Grade" is what somebody works as: no number, and no name.
+    const isOfWork =
+      column.role === "position" ||
+      (!isDescribed && ["none", "person"].includes(column.role) && isRoleHead(foldText(column.header)));
+    if (isOfWork && persons.some((at) => at !== index) && isWorded(index))
       return { ...column, role: "description", names: ["description"], weight: 0.6 };
     if (column.role !== "description" || !isWordless(index)) return column;
     const names = column.names.filter((name) => name !== "description");

@@ -17,6 +17,8 @@ export interface TableHeader {
   readonly score: number;
   /** A table of taxes by rate: it ends the items and holds none. */
   readonly isTaxTable: boolean;
+  /** "Item | Amount": the first name may number the rows; below a table with a header of its own it names what they are. */
+  readonly isDoubtful: boolean;
 }
 
 const valueRoles: ReadonlySet<ColumnRole> = new Set(["amount", "gross", "price", "quantity"]);
@@ -40,7 +42,7 @@ export function findHeaders(page: LaidPage): readonly TableHeader[] {
     if (near < 2 || isNumeric(row)) continue;
     if (isAboveHeader(page, index, named)) continue;
     const grown = growHeader(page, index, rowsToHeader([row], page));
-    if (grown !== null) headers.push(grown);
+    if (grown !== null && (!grown.isDoubtful || headers.length > 0)) headers.push(grown);
   }
   return headers;
 }
@@ -170,12 +172,9 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
   const isOfItems = roles.has("description") && (roles.has("quantity") || roles.has("progress"));
   if (countMeta(rows) >= 2 && !isOfItems) return null;
   const isSmall = roles.size === 2;
-  if (
-    isSmall &&
-    (named.length < cells.length ||
-      (!roles.has("description") && !roles.has("quantity") && !roles.has("code")))
-  )
-    return null;
+  const mayDescribe = cells[0]?.meanings.some(({ field }) => field === "description") === true;
+  const isPlain = roles.has("description") || roles.has("quantity") || roles.has("code");
+  if (isSmall && (named.length < cells.length || !(isPlain || mayDescribe))) return null;
   if (isSmall && words > 8) return null;
   if (words > 40 || namedWords * 2 < words) return null;
   // "Please transfer the total within 30 days": words in one run are a header only if they are names all through.
@@ -203,7 +202,16 @@ function rowsToHeader(rows: readonly Row[], page: LaidPage): TableHeader | null 
       !roles.has("price") &&
       !roles.has("description") &&
       (roles.has("tax-amount") || (roles.has("tax-base") && roles.has("tax-rate"))));
-  return { page: page.number, first: firstRow.index, last: lastRow.index, cells, score, isTaxTable };
+  const isDoubtful = isSmall && !isPlain;
+  return {
+    page: page.number,
+    first: firstRow.index,
+    last: lastRow.index,
+    cells,
+    score,
+    isTaxTable,
+    isDoubtful,
+  };
 }
 
 /** Where no name says "amount", a last one that may mean it ("Charge", "Cost", "Frete") does: sums stand on the right. */

@@ -22,7 +22,8 @@ export function findTables(
     if (header.isTaxTable) return [];
     const end = Math.min(endOf(headers, index, layout), firstAfter(header.last, grid));
     const table = readTable(header, end, layout, labels, conventions, proven);
-    return table === null ? [] : [table];
+    // The only table needs no title: what stands over it is of the whole paper.
+    return table === null ? [] : [headers.length > 1 ? underTitle(table, titleOf(header, layout)) : table];
   });
   return tables.map((table, index) => {
     const next = tables[index + 1];
@@ -37,10 +38,32 @@ function endOf(headers: readonly TableHeader[], index: number, layout: Layout): 
   const [own, next] = [headers[index], headers[index + 1]];
   if (own === undefined || next === undefined) return layout.rows.length;
   const isRepeated = headers.slice(0, index + 1).some((known) => namesOf(known) === namesOf(next));
-  if (next.page === own.page || !isRepeated) return next.first;
+  if (next.page === own.page || !isRepeated)
+    return titleOf(next, layout) === null ? next.first : next.first - 1;
   const top = layout.rows.findIndex(({ page }) => page === next.page);
   return top < 0 ? next.first : Math.min(top, next.first);
 }
+
+/** "Disbursements": words alone in a row that stand nearer to the header below than to what is above are its title. */
+function titleOf(header: TableHeader, { rows }: Layout): string | null {
+  const [above, title, first] = [-2, -1, 0].map((step) => rows[header.first + step]);
+  return above !== undefined &&
+    title !== undefined &&
+    first !== undefined &&
+    above.page === first.page &&
+    title.page === first.page &&
+    title.segments.length === 1 &&
+    /^\p{L}[^\d:.]*$/u.test(title.text) &&
+    first.top - title.bottom < title.top - above.bottom
+    ? title.text.replace(/\s+/g, " ").trim()
+    : null;
+}
+
+/** The lines of a table under its title, where they stand under no heading of their own. */
+const underTitle = (table: ItemTable, title: string | null): ItemTable =>
+  title === null
+    ? table
+    : { ...table, lines: table.lines.map((line) => ({ ...line, group: line.group ?? title })) };
 
 /** The first row of a table of taxes behind a header: no items stand in it or under it. */
 const firstAfter = (row: number, grid: ReadonlySet<number>): number =>

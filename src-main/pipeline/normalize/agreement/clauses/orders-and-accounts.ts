@@ -1,6 +1,7 @@
 import { projection } from "../engine/frame.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import type { Reading } from "../engine/reading.ts";
+import { beginsPostcode } from "../header/paper-codes.ts";
 import { findIbans } from "../../values/account.ts";
 
 /** The payer's order as agreements of seven languages call it; a quote or requisition is another paper. */
@@ -43,7 +44,9 @@ export const purchaseOrderFrame: CueFrame = {
       const number = match[1] ?? "";
       const at = match.index + match[0].length - number.length;
       const printed = text.slice(at, at + number.length).replace(/[.,;]+$/, "");
-      if (/\bbox\b/.test(match[0]) || !isOrderNumber(printed, reading, at)) continue;
+      // "Vancouver, BC V6B 1A1": a province before the code of its post office.
+      if (beginsPostcode(text.slice(at)) || /\bbox\b/.test(match[0]) || !isOrderNumber(printed, reading, at))
+        continue;
       const money = reading.literals.filter((literal) => literal.type === "money" && literal.start > at);
       const valued = money.find((literal) =>
         /\b(?:value[d]?(?: at)?|amount|limit|up to|not (?:to )?exceed\w*|total(?:ing)?|for|covers?|wert|montant|uber|releases|in the (?:sum|amount) of|nte|to|,)[ :]*(?:of |at |a total of |is )*$/.test(

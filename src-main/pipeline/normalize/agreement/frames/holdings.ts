@@ -174,7 +174,7 @@ export const depositFrame: Frame = {
 };
 
 const minimumGovernor =
-  /\b(?:minimum(?: \w+){0,4}?(?: of| is| shall be|:)?|at least|not (?:be )?less than|no less than|floor of|mindestens jedoch|smallest [a-z ]{2,20} is|committed spend[a-z ]{0,24}:?|lower than|minimo (?:di|de)|minimaal|ten minste|au minimum|commit\w* to (?:spend|purchase|pay|buy|order|take)?(?: at least| a minimum of)?|guarantees?(?: at least)?|commitment(?: of| is|:)?|mindest\w*(?: von| betragt)?|mindestens|minimum garanti(?: de)?|fall(?:s)? short of|fall(?:s)? below|less than)[ :(]*(?:the sum of |a total of |a |an )*$/;
+  /\b(?:minimum(?: \w+){0,4}?(?: of| is| shall be|:)?|at least|not (?:be )?less than|no less than|floor of|mindestens jedoch|smallest [a-z ]{2,20} is|committed spend[a-z ]{0,24}:?|lower than|minimo (?:di|de)|minimaal|ten minste|au minimum|commit\w* to (?:spend|purchase|pay|buy|order|take)?(?: at least| a minimum of)?|guarantees?(?: at least)?|commitment(?: of| is|:)?|mindest\w*(?: von| betragt)?|mindestens|minimum garanti(?: de)?|fall(?:s)? short of|fall(?:s)? below|(?<!\bin )less than)[ :(]*(?:the sum of |a total of |a |an )*$/;
 
 export const minimumFrame: Frame = {
   id: "minimum",

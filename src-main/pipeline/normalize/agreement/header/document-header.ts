@@ -148,6 +148,9 @@ function withAmended(
 ): readonly AgreementReference[] {
   if (number === null) return references;
   const known = references.find((reference) => reference.number?.toLowerCase() === number.toLowerCase());
+  // The contract that the changed order stands under is not what is changed.
+  if (known?.relation === "under" && references.some(({ relation }) => relation === "amends"))
+    return references;
   return [
     { number, title: known?.title ?? null, dated: known?.dated ?? null, relation: "amends" },
     ...references.filter((reference) => reference !== known),

@@ -137,7 +137,11 @@ export function labelBefore(
   return isGrid && over.length <= 40 && mark.test(over.replace(/[ :]+$/, "")) ? partsOf(over) : partsOf("");
 }
 
-function partsOf(before: string): NumberLabel {
+/** "Services Agreement (“MSA”) No. 7": the name that a paper goes by, between what it is and its number. */
+const nameBetween = / ?\([^()]{1,40}\)(?= ?[\p{L}.°º#]{1,12} ?[:#]? ?$)/u;
+
+function partsOf(printed: string): NumberLabel {
+  const before = printed.replace(nameBetween, "");
   const piece =
     before
       .trimEnd()

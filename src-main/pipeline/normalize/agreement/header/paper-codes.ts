@@ -39,6 +39,9 @@ const isSeason = (text: string): boolean => {
 /** "BD2 1AU", "K1A 0B6", "ME 04101": the code of a post office. */
 const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{2} \d{5})(?![\p{L}\d])/u;
 
+/** Whether a text begins with the code of a post office. */
+export const beginsPostcode = (text: string): boolean => postcode.test(text);
+
 /** "1.450,00", "12.5", "24/7", "5kg", "2x": sums, shares and measures. */
 const isMeasure = (text: string): boolean =>
   /^\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}$/.test(text) ||

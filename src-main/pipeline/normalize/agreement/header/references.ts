@@ -7,6 +7,10 @@ import type { Line } from "../structure/outline.ts";
 const referencePattern =
   /\b((?:master |professional |general |framework |consulting |managed |software |service[s]? |subscription |supply |maintenance |original |rental |lease |rahmen|dienst)*(?:services? agreement|service agreement|agreement|contract|statement of work|sow|msa|purchase order|quote|quotation|estimate|proposal|order form|[a-z]*vertrag|[a-z]*vereinbarung|[a-z]*angebot|contrat[ot]?o?|convention|convenzione|convenio|acuerdo|accordo|acordo|[a-z]*overeenkomst|devis|bestellung|commande|order|lease|offer))(?: (?:no\.?|number|#|nr\.?|n°|ref\.?|reference))? ?#?((?:(?<=no\.|no|number|#|nr\.|nr|n°|ref\.|reference) ?|)[a-z]{0,8}[-/]?[a-z\d]*\d[a-z\d/_-]*)?/g;
 
+/** Right before a paper that another one, named before it in the same line, stands under. */
+const standsUnder =
+  /\p{L}.*\b(?:under|pursuant to|governed by|unter|gemass|zum|en application d[ue]|bajo|ai sensi d[ei]l|onder)(?: (?:the|our|that|dem|der|le|la|el|het|de))? $/u;
+
 /** Other agreements that the opening lines name, with number and date where they stand. */
 export function findReferences(
   lines: readonly Line[],
@@ -68,8 +72,11 @@ export function findReferences(
       )
         continue;
       const title = text.slice(match.index, match.index + (match[1] ?? "").length);
+      // "Amends Work Order 3 under Contract C-7": what the changed paper stands under is not what is changed.
+      const related =
+        relation === "amends" && standsUnder.test(folded.slice(0, match.index)) ? "under" : relation;
       if (found.some((other) => other.number === number && other.dated === date)) continue;
-      found.push({ number, title, dated: date, relation });
+      found.push({ number, title, dated: date, relation: related });
     }
   }
   return found.slice(0, 8);

@@ -1,5 +1,6 @@
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import { bareName, nameIn } from "../clauses/person-names.ts";
+import { isRoleHead } from "../../labels/index.ts";
 import { namesCrew } from "../lexicon/work-words.ts";
 import { foldText } from "../../values/fold.ts";
 import type { TableView } from "./table-view.ts";
@@ -7,8 +8,6 @@ import { isRole } from "../lexicon/roles.ts";
 
 const personHead =
   /^(?:(?:full |employee |consultant |resource |worker )?names?|persons?|nom|nombre|nome|naam|name des mitarbeiters)$/;
-const roleHead =
-  /\b(?:roles?|titles?|positions?|functions?|grades?|rolle|funktion|qualifikation|fonction|poste|qualite|funcion|puesto|cargo|perfil|ruolo|qualifica|mansione|funcao|categoria|functie|rol)\b/;
 
 /**
  * A table of people: names in most cells of a column, and beside them what they are or what an hour of them costs.
@@ -21,7 +20,7 @@ export function readPersonTable(view: TableView, facts: DocumentFacts): Candidat
   const headed = heads.findIndex((head) => personHead.test(head) || (head !== "" && namesCrew(head)));
   const column = headed < 0 ? columnOfNames(view, facts) : headed;
   if (column < 0) return null;
-  const roleHeaded = heads.findIndex((head, index) => index !== column && roleHead.test(head));
+  const roleHeaded = heads.findIndex((head, index) => index !== column && isRoleHead(head));
   const roleColumn = roleHeaded < 0 ? columnOfRoles(view, column) : roleHeaded;
   if (headed < 0 && roleColumn < 0) return null;
   const rows = view.rows.filter(({ cells }) => cells[column] !== null && cells[column] !== undefined);

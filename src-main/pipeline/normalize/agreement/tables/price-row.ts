@@ -141,7 +141,7 @@ export function priceCandidate(
   const isRange = cell.literals.some((literal) => literal.rangeWith !== null);
   if (isRange) return null;
   const scope =
-    table.isOnly || dates !== null || head === "" || own !== null || isPlainPriceHead(head)
+    table.isOnly || dates !== null || head === "" || isPlainPriceHead(head)
       ? null
       : (column.head?.text ?? null);
   const conditions = [row.group?.text, scope].filter(

@@ -103,3 +103,45 @@ describe("one thing at a price for each", () => {
     expect(invoice?.route).not.toBe("clear");
   });
 });
+
+describe("what somebody is called on the roster", () => {
+  const roster: TermSpec = {
+    type: "roster",
+    value: { people: [{ name: "Dana Reyes", role: "Consultant" }] },
+  };
+  const worked: CaseSpec["deliveries"] = [
+    {
+      kind: "time",
+      date: "2026-10-12",
+      person: "Dana Reyes",
+      item: "Budget review",
+      quantity: "2",
+      unit: "day",
+    },
+  ];
+  const outcomeOf = (item: string): string | undefined =>
+    check(
+      [rate(item, "950.00", "day"), roster],
+      [line("Interim finance director", "2", "day", "950.00", "1900.00")],
+      worked,
+    )?.outcomes.find(({ check: id }) => id === "quantity.over")?.outcome;
+
+  test("keeps no work from a line where no price is of that role", () =>
+    expect(outcomeOf("Interim finance director")).toBe("pass"));
+});
+
+test("a list of costs beside the timesheets leaves them the papers that are asked for", () => {
+  const invoice = check(
+    [
+      rate("Consultant", "120.00", "hour"),
+      rate("Mileage", "0.70", "mile"),
+      { type: "required", value: { fields: ["attachment.timesheet"] } },
+    ],
+    [line("Consultant", "3", "hour", "120.00", "360.00"), line("Mileage", "40", "mile", "0.70", "28.00")],
+    [
+      { kind: "time", date: "2026-10-12", item: "Consultant", quantity: "3", unit: "hour", approved: true },
+      { kind: "expense", date: "2026-10-12", item: "Mileage", quantity: "40", unit: "mile" },
+    ],
+  );
+  expect(invoice?.outcomes.find(({ check: id }) => id === "fields.required")?.outcome).toBe("pass");
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { agreementOf, termsOf, valuesOf } from "./agreement-of.ts";
+
+describe("two columns of prices that print their unit", () => {
+  const table =
+    "| Grade | Standard charge | Overtime charge |\n|---|---|---|\n| Welder | $41.00/hr | $61.50/hr |\n| Fitter | $37.00/hr | $55.50/hr |";
+
+  test("are told apart by the head of the unusual one, and contradict nothing", () => {
+    const rates = termsOf(table, "4. Charges").filter(({ type }) => type === "rate");
+    expect(rates.flatMap(({ questions }) => questions ?? [])).toEqual([]);
+    expect(rates.map(({ conditions }) => conditions?.join() ?? null)).toEqual([
+      null,
+      "Overtime charge",
+      null,
+      "Overtime charge",
+    ]);
+  });
+});
+
+test("who helps is of the crew as much as who leads", () => {
+  const clause =
+    "The work is carried out by Judith Marlow (partner), assisted by Tom Ackland (associate) and supported by Lee Karr (clerk).";
+  expect(valuesOf("roster", clause, "3. People")).toEqual([
+    {
+      people: [
+        { name: "Judith Marlow", role: "partner" },
+        { name: "Tom Ackland", role: "associate" },
+        { name: "Lee Karr", role: "clerk" },
+      ],
+    },
+  ]);
+});
+
+test("a time in which something is delivered is no least of it", () => {
+  const prices = "| Service | Unit | Price |\n|---|---|---|\n| Layout work | hour | $70.00 |";
+  const rush = "Rush jobs (delivery in less than 24 hours) carry a surcharge of 25%.";
+  expect(valuesOf("rate", `${prices}\n\n${rush}`)).toEqual([
+    { item: "Layout work", unit: "hour", price: "70.00" },
+  ]);
+});
+
+test("a province before its postcode is no order of the buyer", () => {
+  const parties =
+    'Between Larch Translations Inc. ("Supplier") and Cedar Devices Ltd., 90 Howe Street, Vancouver, BC V6Z 2M4 ("Client")';
+  expect(valuesOf("purchase-order", parties)).toEqual([]);
+});
+
+describe("papers that stand under others", () => {
+  const head = (text: string): ReturnType<typeof agreementOf> =>
+    agreementOf(`${text}\n\nThe rate of the Analyst is changed from $58.00 to $61.00 per hour.`, "amendment");
+
+  test("a name in quotes may stand between what a paper is and its number", () => {
+    expect(
+      agreementOf(
+        '# MASTER SERVICES AGREEMENT\n\nThis Master Services Agreement ("MSA") No. KD-118 is made on 5 January 2026 between Asterwood Services LLC ("Vendor") and Tolland Freight, Inc. ("Customer").\n\n## 1. Fees\n\nFees are $90.00 per hour.',
+      ).number,
+    ).toBe("KD-118");
+  });
+
+  test("what a changed order stands under is not what is changed", () => {
+    const { references } = head(
+      "# Amendment No. 2 to Statement of Work No. 5\n\nThis Amendment amends Statement of Work No. 5 under the Master Services Agreement KD-118 between Asterwood Services LLC and Tolland Freight, Inc.",
+    );
+    expect(references.map(({ number, relation }) => [number, relation])).toEqual([
+      ["5", "amends"],
+      ["KD-118", "under"],
+    ]);
+  });
+});

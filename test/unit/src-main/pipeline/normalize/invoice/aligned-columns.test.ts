@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf, readTyped } from "../../../../../builders/typed-invoice.ts";
+
+const head = `Larkhill Surveyors Ltd
+9 Tannery Row, Exeter EX1 1AA
+
+Invoice 2207
+Date: 31 July 2026
+Bill to: Penhallow Estates Ltd
+`;
+
+describe("columns whose names and figures are aligned apart", () => {
+  it("are filled one by one where a row has as many cells as there are names", async () => {
+    const invoice = await readTyped(`${head}
+Surveyor         Hours        Rate (GBP)        Amount (GBP)
+Owen Treloar           4.5             118.00             531.00
+Kerra Nance            3.2              76.00             243.20
+
+Total                                                     774.20`);
+    expect(figuresOf(invoice)).toEqual([
+      ["4.5", "hour", "118.00", "531.00"],
+      ["3.2", "hour", "76.00", "243.20"],
+    ]);
+  });
+
+  it("keep who worked apart from what they work as", async () => {
+    const { lines } = await readTyped(`${head}
+Resource           Role                 Hours     Rate      Amount
+Owen Treloar       Lead surveyor         4.5     118.00     531.00
+Kerra Nance        Assistant             3.2      76.00     243.20
+
+Total                                                       774.20`);
+    expect(lines.map(({ person, description }) => [person, description])).toEqual([
+      ["Owen Treloar", "Lead surveyor"],
+      ["Kerra Nance", "Assistant"],
+    ]);
+  });
+});
+
+describe("a second table on a page", () => {
+  it("gives its title to its own lines and none to the line above it", async () => {
+    const { lines } = await readTyped(`${head}
+Surveyor              Hours        Rate          Amount
+Owen Treloar           4.5        118.00         531.00
+
+
+Disbursements
+Item                                             Amount
+Land Registry search                              12.00
+Prints, 40 sheets at 25p                          10.00
+
+Total                                            553.00`);
+    expect(lines.map(({ description, group, net }) => [description, group, net?.value])).toEqual([
+      ["Owen Treloar", null, "531.00"],
+      ["Land Registry search", "Disbursements", "12.00"],
+      ["Prints, 40 sheets at 25p", "Disbursements", "10.00"],
+    ]);
+  });
+});

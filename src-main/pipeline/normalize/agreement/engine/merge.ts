@@ -67,15 +67,38 @@ export function mergeCandidates(candidates: readonly Candidate[]): readonly Cand
     };
   }
   const complete = withEarlyDiscounts(merged);
+  const things = groupByThing(complete);
+  const judged = complete
+    .map((candidate) => judge(candidate, things.get(thingOf(candidate)) ?? []))
+    .filter((candidate): candidate is Candidate => candidate !== null);
+  return withoutHeaps(judged);
+}
+
+/** Contradictory readings of one thing at most that help a person to choose. */
+const mostReadings = 5;
+
+/**
+ * A thing of which a document seems to say six prices at once was read from a table that was not understood: one of its
+ * readings stays to ask by, and not sixty.
+ */
+function withoutHeaps(candidates: readonly Candidate[]): readonly Candidate[] {
+  const contested = groupByThing(candidates.filter(isContested));
+  return candidates.filter((candidate) => {
+    const rivals = isContested(candidate) ? (contested.get(thingOf(candidate)) ?? []) : [];
+    return rivals.length <= mostReadings || rivals[0] === candidate;
+  });
+}
+
+const isContested = ({ questions }: Candidate): boolean => questions?.includes("conflicting-values") ?? false;
+
+function groupByThing(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
   const things = new Map<string, Candidate[]>();
-  for (const candidate of complete) {
+  for (const candidate of candidates) {
     const own = things.get(thingOf(candidate)) ?? [];
     own.push(candidate);
     things.set(thingOf(candidate), own);
   }
-  return complete
-    .map((candidate) => judge(candidate, things.get(thingOf(candidate)) ?? []))
-    .filter((candidate): candidate is Candidate => candidate !== null);
+  return things;
 }
 
 /** What a candidate speaks of: its type and key. */

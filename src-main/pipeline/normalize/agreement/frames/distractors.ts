@@ -30,6 +30,12 @@ const isDays = ({ anchor }: FrameMatch): number =>
 const ofDiscount =
   /(?<![\p{L}])(?:discounts?|rebates?|\p{L}*rabatt|nachlass|remises?|descuento|sconto|desconto|korting)(?![\p{L}])/u;
 
+/** What securities are sold, kept or exercised at. */
+const ofSecurities =
+  /\b(?:par value|exercise price|strike price|warrants?\b[^#]{0,50}|common stock|preferred stock|ordinary shares|nominal value)\b[^#]*#|# ?(?:\w+ ){0,3}par value/u;
+const bearsCosts =
+  /\b(?:responsible|liable) for (?:up to )?$|\b(?:bear|bears|share|fund|funds|assume|assumes) (?:up to )?$/u;
+
 /** Smaller sums are prices as often as not. */
 const leastLimit = decimalText("500000");
 
@@ -219,6 +225,24 @@ export const distractorFrames: readonly Frame[] = [
         ? 9
         : 0;
     },
+  }),
+  // "Warrants at an exercise price of $1.18 per share", "par value $0.01": what securities cost, and no work.
+  distractor("securities", ["money"], [], {
+    fit: ({ anchor, reading }) =>
+      anchor.type === "money" &&
+      ofSecurities.test(`${reading.before(anchor, 60)}#${reading.after(anchor, 40)}`)
+        ? 9
+        : 0,
+  }),
+  // "Is responsible for 80% of the development costs": who bears a cost, and no stage that is paid by it.
+  distractor("cost-share", ["percent"], [], {
+    fit: ({ anchor, reading }) =>
+      bearsCosts.test(reading.before(anchor, 60)) &&
+      /^ ?(?:\([^)]*\) )?of (?:[\p{L}-]+ ){0,6}(?:costs?|expenses|losses|liabilit)/u.test(
+        reading.after(anchor, 70),
+      )
+        ? 9
+        : 0,
   }),
   distractor("interest-loan", ["percent"], ["wage"], { fit: () => 1 }),
 ];

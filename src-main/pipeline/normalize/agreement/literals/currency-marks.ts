@@ -55,7 +55,7 @@ export function currencyBefore(text: string, start: number): CurrencyMark | null
       end: start,
     };
   }
-  // "R 480.00" and "R4 800" are rand; "R 3" and "R-0588" are a revision and a number.
+  // "R 480.00" and "S/ 4 800" are rand and soles; "R 3", "R-0588" and "S/2" are a revision, a number and a port.
   const isSum =
     /^\d{1,3}(?:[ ,]\d{3})+(?!\d)|^\d+[.,]\d{2}(?![\d.])|^\d+ ?(?:per |an? |each\b|\/ ?[a-z])/.test(
       text.slice(start, start + 14),
@@ -70,7 +70,7 @@ export function currencyBefore(text: string, start: number): CurrencyMark | null
       end: start,
     };
   const symbol = symbolBefore.exec(head)?.[1];
-  if (symbol === undefined) return null;
+  if (symbol === undefined || (symbol === "S/" && !isSum)) return null;
   const known = symbols[symbol.replace(/ /g, "")] ?? null;
   return {
     code: known,

@@ -34,6 +34,9 @@ const nothing: readonly string[] = [
   "Provider shall refund $500 to Client if the audit is cancelled.",
   "The retention period for backups is 90 days.",
   "Personnel must have at least five years of experience.",
+  "The options are granted at an exercise price of $2.40 per share and lapse after three years.",
+  "The Adviser receives 900 shares of common stock, par value $0.01 per share.",
+  "The Maker is responsible for 80% of the tooling costs, and the Dealer bears 20% of such costs.",
 ];
 
 test.each(nothing)("bills nothing: %s", (clause) => {

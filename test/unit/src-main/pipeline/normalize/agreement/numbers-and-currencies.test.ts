@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agreementOf } from "./agreement-of.ts";
+import { agreementOf, contractWith, termsOf, valuesOf } from "./agreement-of.ts";
 
 const papers: readonly (readonly ["agreement" | "estimate" | "purchase-order", string, string | null])[] = [
   [
@@ -95,5 +95,23 @@ describe("the currency of a paper", () => {
     ["Garden work\n\nMowing 30.00 per hour.", null],
   ])("%s", (text, currency) => {
     expect(agreementOf(`Service agreement\n\n${text}`).currency).toBe(currency);
+  });
+});
+
+describe("a table of figures that nobody can tell apart", () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `Licence ${(10 + at).toFixed(2)} EUR each`);
+
+  it("leaves one contradiction to ask by, and not one for each row", () => {
+    const fees = agreementOf(
+      contractWith(rows.map((row) => row.replace("Licence", "The licence is")).join("\n")),
+    ).terms;
+    expect(fees.filter(({ type }) => type === "rate" || type === "fixed-fee")).toHaveLength(1);
+  });
+
+  it("reads ports and revisions beside a slash for no soles", () => {
+    expect(termsOf("Rack 4 holds switch E/1 and S/6.")).toEqual([]);
+    expect(valuesOf("rate", "The rate is S/ 48.50 per hour.")).toEqual([
+      expect.objectContaining({ price: "48.50" }),
+    ]);
   });
 });

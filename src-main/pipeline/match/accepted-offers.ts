@@ -1,5 +1,6 @@
 import type { Agreement, AgreementId } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { foldWording } from "../../../src-shared/wording/index.ts";
 import { joinFamilies } from "./families.ts";
 
 /**
@@ -16,9 +17,10 @@ export function withAcceptedOffers(agreements: readonly Agreement[]): readonly A
   for (const { members, questions } of joinFamilies(agreements)) {
     const placed = new Set(questions.map(({ agreementId }) => agreementId));
     for (const { agreement, parentId } of members) {
-      const isMeant = !placed.has(agreement.id) || ofOffer.test(agreement.title ?? "");
       const offer = parentId === null ? undefined : byId.get(parentId);
       if (offer === undefined || !isOffered(offer) || accepting.has(offer.id)) continue;
+      const isMeant =
+        !placed.has(agreement.id) || ofOffer.test(agreement.title ?? "") || isOneSubject(agreement, offer);
       if (isMeant && saysYes(agreement) && isInTime(offer, agreement)) accepting.set(offer.id, agreement);
     }
   }
@@ -36,6 +38,10 @@ export function withAcceptedOffers(agreements: readonly Agreement[]): readonly A
 }
 
 const isOffered = ({ standing }: Agreement): boolean => standing === "offer" || standing === "expired";
+
+/** An answer under the very subject of the offer is one to it, whatever the subject says. */
+const isOneSubject = (answer: Agreement, offer: Agreement): boolean =>
+  answer.title !== null && offer.title !== null && foldWording(answer.title) === foldWording(offer.title);
 
 const dayOf = ({ signedOn, dated }: Agreement): LocalDate | null => signedOn ?? dated;
 

@@ -129,7 +129,7 @@ function findParent(agreement: Agreement, directory: Directory): Placement {
       return { parent: null, question: "reference-ambiguous" };
     }
   }
-  const dependent = isChange(agreement) || agreement.rank === "acceptance-message";
+  const dependent = isChange(agreement) || isAnswer(agreement);
   if (!dependent) return { parent: null, question: null };
   return placeByParties(agreement, directory);
 }
@@ -202,15 +202,16 @@ function placeByParties(agreement: Agreement, directory: Directory): Placement {
   if (namesNobodyHere) return { parent: null, question: "reference-not-in-files" };
   const roots = candidatesOf(agreement, directory).filter(
     (target) =>
-      target.id !== agreement.id &&
-      !isChange(target) &&
-      target.rank !== "acceptance-message" &&
-      shareParties(agreement, target),
+      target.id !== agreement.id && !isChange(target) && !isAnswer(target) && shareParties(agreement, target),
   );
   const [only] = roots;
   if (only !== undefined && roots.length === 1) return { parent: only, question: "placed-by-parties" };
   return { parent: null, question: roots.length === 0 ? "changes-nothing-in-files" : "reference-ambiguous" };
 }
+
+/** A message that says yes or changes something; one that makes an offer stands for itself. */
+const isAnswer = ({ rank, standing }: Agreement): boolean =>
+  rank === "acceptance-message" && standing !== "offer";
 
 function isAncestor(
   id: AgreementId,

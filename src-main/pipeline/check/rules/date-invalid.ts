@@ -7,6 +7,7 @@ import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { daysWords } from "../show.ts";
+import { isCalendarUnit } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -19,7 +20,7 @@ export const dateInvalid: InvoiceRule = {
   ids: [id],
   family: 17,
   title: "Dates are possible and in order",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
@@ -116,8 +117,9 @@ function backwards({ periodStart: start, periodEnd: end }: Dated, period: Senten
 }
 
 /** The days of the charges that are not billed ahead; of the whole invoice where no line prints days of its own. */
-function arrearsInterval({ invoice, lines, interval }: InvoiceContext): InvoiceContext["interval"] {
-  const isMixed = lines.some(({ terms }) => terms.some(isMetered));
+function arrearsInterval(context: InvoiceContext): InvoiceContext["interval"] {
+  const { invoice, lines, interval } = context;
+  const isMixed = lines.some(({ terms }) => terms.some(isMetered)) || billsBothWays(context);
   const late = lines.filter(
     ({ terms, kind }) =>
       kind !== "text" && !terms.some((term) => isAhead(term) || (isMixed && isSubscription(term))),
@@ -142,7 +144,12 @@ const isBehind = (governing: GoverningTerm): boolean =>
 
 /** Beside use, which can only be billed afterwards, a subscription is as a rule billed ahead. */
 const isSubscription = ({ term }: GoverningTerm): boolean =>
-  term.type === "rate" && term.value.per !== undefined;
+  (term.type === "rate" && (term.value.per !== undefined || isCalendarUnit(term.value.unit))) ||
+  (term.type === "fixed-fee" && term.value.per !== "once" && term.value.timing === null);
+
+/** Whether the agreement bills some of its charges ahead and others behind. */
+const billsBothWays = (context: InvoiceContext): boolean =>
+  new Set(context.termsOf("billing").flatMap(({ term }) => term.value.timing ?? [])).size > 1;
 
 const isMetered = ({ term }: GoverningTerm): boolean => term.type === "tiers" || term.type === "overage";
 

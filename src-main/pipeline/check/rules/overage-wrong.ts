@@ -11,7 +11,7 @@ import {
   toFraction,
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../../src-shared/money/index.ts";
-import type { Delivery, IncludedValue, Unit } from "../../../../src-shared/model/index.ts";
+import type { Delivery, IncludedValue, OverageValue, Unit } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { overageAmount } from "../../../../src-shared/pricing/index.ts";
 import {
@@ -30,6 +30,7 @@ import type { Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { agreementWords } from "../agreement-words.ts";
 import { countOnlyBeyond } from "../beyond-free-start.ts";
+import { dataFactor } from "../data-volumes.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { isMore, proveQuantity } from "../proven-quantity.ts";
@@ -43,7 +44,7 @@ export const overageWrong: LineRule = {
   ids: [id],
   family: 13,
   title: "Only use beyond what is included is billed",
-  version: 3,
+  version: 4,
   scope: "line",
   needs: ["invoice", "agreement", "usage"],
   dependsOn: [
@@ -133,15 +134,38 @@ function ownReckoning({
   return isEqual(subtract(used, free), quantity) ? { used, free } : null;
 }
 
+/** What is included of what a price beyond it counts: of several of its unit the one of its own name. */
+function includedFor(
+  { item, unit }: OverageValue,
+  owner: LineContext["owner"],
+): readonly Governing<"included">[] {
+  const counted = owner
+    .termsOf("included")
+    .filter(({ term }) => term.absent !== true && isOfUnit(term.value.unit, unit));
+  const named = counted.filter(({ term }) => foldWording(term.value.item) === foldWording(item));
+  return named.length === 1 ? named : counted;
+}
+
 const isOfUnit = (first: Unit, second: Unit): boolean => {
   const relation = relateUnits(first, second);
-  return relation === "same" || relation === "convertible";
+  return relation === "same" || relation === "convertible" || dataFactor(first, second) !== undefined;
 };
 
-/** What is free in the unit of its price: 60 minutes are one hour. */
-function inUnit({ quantity, unit }: Pick<IncludedValue, "quantity" | "unit">, wanted: Unit): DecimalText {
-  const exact = fractionToExactDecimal(multiplyFractions(quantity, unitFactor(unit, wanted) ?? fraction(1)));
+/** What is free in the unit of its price: 60 minutes are one hour, and a terabyte holds a thousand gigabytes. */
+function inUnit({ quantity, unit }: Free, wanted: Unit): DecimalText {
+  const factor = unitFactor(unit, wanted) ?? dataFactor(unit, wanted)?.decimal ?? fraction(1);
+  const exact = fractionToExactDecimal(multiplyFractions(quantity, factor));
   return exact === undefined ? quantity : decimalToText(exact);
+}
+
+type Free = Pick<IncludedValue, "quantity" | "unit">;
+
+/** What is free where a terabyte holds 1,024 gigabytes; `null` for all other units. */
+function inBinary({ quantity, unit }: Free, wanted: Unit): DecimalText | null {
+  const factor = dataFactor(unit, wanted)?.binary;
+  const exact =
+    factor === undefined ? undefined : fractionToExactDecimal(multiplyFractions(quantity, factor));
+  return exact === undefined ? null : decimalToText(exact);
 }
 
 /**
@@ -168,10 +192,7 @@ function judge(context: LineContext): Verdict {
   if (governing?.term.type !== "overage") return notApplicable(id, sentence("because/line-no-overage", {}));
   const blocked = whyUnusable(governing);
   if (blocked !== null) return cannotDetermine(id, sentence("because/clause-unusable", { why: blocked }));
-  const { unit } = governing.term.value;
-  const included = owner
-    .termsOf("included")
-    .filter(({ term }) => term.absent !== true && isOfUnit(term.value.unit, unit));
+  const included = includedFor(governing.term.value, owner);
   const [printed] = included;
   if (printed === undefined || included.length > 1)
     return cannotDetermine(id, sentence("because/included-unclear", {}));
@@ -188,6 +209,7 @@ function judge(context: LineContext): Verdict {
   const proven = proveQuantity(context);
   if (proven.hasUnreadable || isMore(proven.unknown, { numerator: 0n, denominator: 1n }))
     return cannotDetermine(id, sentence("because/use-record-unclear", {}));
+  const { unit } = governing.term.value;
   // What is included is counted in the unit of its price, whatever the line counts in: thousands of calls are calls.
   const ours = valueOf(context.line.unit);
   const counted = multiplyFractions(
@@ -203,6 +225,14 @@ function judge(context: LineContext): Verdict {
   if (!raised.ok) return cannotDetermine(id, raised.because);
   for (const escalator of raised.with) owner.use(escalator);
   const computed = overageAmount({ used, included: left, price: raised.price }, owner.precision);
+  // Which of the two a seller counts by, an agreement does not say that speaks of terabytes and gigabytes alone.
+  const binary = inBinary(free.term.value, unit);
+  if (
+    binary !== null &&
+    !isEqual(net, computed.value) &&
+    isEqual(net, overageAmount({ used, included: binary, price: raised.price }, owner.precision).value)
+  )
+    return cannotDetermine(id, sentence("because/included-depends", {}));
   return judgeAmount(
     id,
     context,

@@ -10,4 +10,6 @@ export interface CountedQuantity {
   readonly kind: DeliveryKind;
   /** Several worked it together: their hours are more than a day has. */
   readonly isOfSeveral?: boolean;
+  /** A counter was read on the day of the row: it counted until then. */
+  readonly isUpToDay?: true;
 }

@@ -18,6 +18,10 @@ export interface RecordDays {
 
 const lastDay = (day: LocalDate | null): LocalDate | null => (day === null ? null : addDays(day, 1));
 
+/** A counter that is read on the first of a month has counted until the end of the month before. */
+export const lastDayCounted = (read: LocalDate | null): LocalDate | null =>
+  read !== null && read.endsWith("-01") ? addDays(read, -1) : read;
+
 /** Days with only a dash between them are told apart. */
 const apart = (text: string): string => text.replace(/(?<=\d{4}|\d\.)\s?[-–—/]\s?(?=\d{1,4}[./-]\d)/g, " – ");
 

@@ -1,10 +1,8 @@
 import type { DeliveryKind, Field, Unit } from "../../../../src-shared/model/index.ts";
 import {
   decimalToText,
-  isNegative,
   isZero,
   multiply,
-  subtract,
   withoutTrailingZeros,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
@@ -24,6 +22,7 @@ import { labelAt } from "./record-labels.ts";
 import { isDone, isLogged, onceDone } from "./logged-rows.ts";
 import { wholeOf } from "./whole-things.ts";
 import { withoutHourParts } from "./hours-apart.ts";
+import { betweenReadings, usedSincePrevious } from "./counter-use.ts";
 import { hoursOf, hoursOfCell, minutesIn, minutesToHours } from "./worked-hours.ts";
 
 /** What a row counts: one quantity, or one for each column that counts something of its own; nothing where it is zero. */
@@ -74,6 +73,8 @@ function printedQuantities(
   values: RecordValues,
   kind: DeliveryKind,
 ): readonly CountedQuantity[] {
+  const readings = table.measures.filter(({ isReading }) => isReading === true);
+  if (readings.length > 0) return usedSincePrevious(row, table, readings, values, kind);
   const measures = measuresFor(table, kind);
   const used = usedBeside(row, table, measures, values, kind);
   if (used !== null)
@@ -283,12 +284,5 @@ function usedBeside(
 /** What a meter counted between two readings, where no column says it. */
 function usedBetween(row: RecordRow, values: RecordValues): Field<DecimalText> | null {
   const [before, after] = [values.amount(row, "reading-before"), values.amount(row, "reading-after")];
-  if (before === null || after === null) return null;
-  const evidence = [...before.evidence, ...after.evidence];
-  if (before.value === null || after.value === null)
-    return { value: null, evidence, basis: "rule", confidence: 0 };
-  const used = subtract(after.value, before.value);
-  // A meter that ran over or was changed counts nothing that can be told from two readings.
-  if (isNegative(used)) return { value: null, evidence, basis: "rule", confidence: 0 };
-  return { value: decimalToText(withoutTrailingZeros(used)), evidence, basis: "rule", confidence: 0.9 };
+  return before === null || after === null ? null : betweenReadings(before, after);
 }

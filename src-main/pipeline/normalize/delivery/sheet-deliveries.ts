@@ -20,7 +20,7 @@ import { lacksReceipt } from "./lacking-receipt.ts";
 import type { PaperDays } from "./paper-days.ts";
 import { isPersonText } from "../values/person-name.ts";
 import { asPrinted } from "./printed-count.ts";
-import { daysOf, type RecordDays } from "./record-days.ts";
+import { daysOf, lastDayCounted, type RecordDays } from "./record-days.ts";
 import { quantitiesOf, unitCellOf } from "./record-quantities.ts";
 import { recordRows } from "./record-rows.ts";
 import { createRowHeads, type RowHeads } from "./row-heads.ts";
@@ -282,6 +282,7 @@ function deliveriesOf(
     const { quantity, unit, of, kind: countedKind } = asPrinted(count, item, days);
     return {
       ...shared,
+      date: count.isUpToDay === true ? lastDayCounted(shared.date) : shared.date,
       id: idOf(part),
       kind: countedKind,
       item:

@@ -6,6 +6,7 @@ import { leastOf } from "./layout.ts";
 import { findTrailingLines, linesBefore } from "./loose-lines.ts";
 import { withoutOverviews } from "./overview-tables.ts";
 import { withCountedBase } from "./counted-bases.ts";
+import { withProvenBase } from "./proven-bases.ts";
 import { withColumnFactors } from "./column-factors.ts";
 import { withGroupDates } from "./group-dates.ts";
 import { proseLine } from "./prose-line.ts";
@@ -29,7 +30,7 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
     totals.map(({ value }) => value),
   );
   const resolve = (line: RawLine): ResolvedLine =>
-    resolveLine(withCountedBase(withToldFactors(line, survey.signs.conventions)));
+    resolveLine(withProvenBase(withCountedBase(withToldFactors(line, survey.signs.conventions))));
   const dated = withGroupDates(
     tables.flatMap((table) => withColumnFactors(table, survey.signs.conventions)),
     survey.layout,

@@ -35,7 +35,7 @@ export function withCountedBase(line: RawLine): RawLine {
 
 /** "(thousands)", "per 1,000 events", "je 1.000 Stück", "in Tsd.": so many at a time, in a folded description. */
 const told =
-  /(?:\((?:in )?|(?:^| )(?:in|per|je|pro|par|les|por|cada|al|ogni|x) )(thousands?|tausend|tsd|mille|1000|1[., ]000|hundreds?|hundert|100)(?:\)|\.(?= |$)|(?= |$))(?: ?(\p{L}{3,20}))?/u;
+  /(?:\((?:in )?|(?:^|[ (])(?:in|per|je|pro|par|les|por|cada|al|ogni|x) )(thousands?|tausend|tsd|mille|1000|1[., ]000|hundreds?|hundert|100)(?:\)|\.(?= |$)|(?= |$))(?: ?(\p{L}{2,20}))?/u;
 
 /** A line whose words say that it counts in thousands, where quantity times price make its amount and its unit is silent. */
 export function withToldMultiple(line: InvoiceLine): InvoiceLine {

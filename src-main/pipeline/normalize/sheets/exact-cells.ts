@@ -1,4 +1,4 @@
-import { decimalText, type DecimalText } from "../../../../src-shared/money/index.ts";
+import { decimalText, isDecimalText, type DecimalText } from "../../../../src-shared/money/index.ts";
 import { numberConventionOf, parseAmount, type NumberConvention } from "../values/number.ts";
 import type { GridCell } from "./grid.ts";
 
@@ -18,4 +18,10 @@ export function numberOfCell(cell: GridCell, convention: NumberConvention): Deci
   if (cell.valueType !== "text" && cell.valueType !== "number") return null;
   const read = parseAmount(cell.text, convention);
   return read === null || read.isPercent ? null : (read.value ?? read.readings[0] ?? null);
+}
+
+/** What a counter shows: three figures behind a mark are thousands, since no counter shows thousandths. */
+export function readingNumber({ text, value }: GridCell): DecimalText | null {
+  const plain = (value ?? text).replace(/[\s.,'](?=\d{3}(?!\d))/g, "").replace(",", ".");
+  return isDecimalText(plain) ? plain : null;
 }

@@ -18,6 +18,8 @@ export interface Measure {
   readonly parts?: readonly number[];
   /** The title is what is counted itself: "Ewes", "Courses B", "Guardia noche". */
   readonly isThing?: true;
+  /** What a counter showed: its use lies between two rows. */
+  readonly isReading?: true;
 }
 
 /** Titles of prices, sums of money, codes and states. */
@@ -27,7 +29,7 @@ export const priced =
 export const total = /\b(?:total|totals|sum|summe|gesamt\w*|totaal|totale|suma|soma|all)\b/;
 /** Of a weighing only the net weight was delivered; what came back or is still to come was not. */
 export const undelivered =
-  /\b(?:previous|to date|cum|cumul\w*|bisher|kumul\w*|anterior\w*|acumul\w*|precedent\w*|progress\w*|vorige|cumulatief|gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rej\w*|scrap\w*|ausschuss|rebuts?|afkeur\w*|scart[oi]|missing|short|not charged|uncharged|non facturees?|nicht berechnet|davon|of which|dont|waarvan|di cui|de los cuales|dos quais|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|idle|leerlauf|ralenti|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
+  /\b(?:previous|to date|cum|cumul\w*|bisher|kumul\w*|anterior\w*|acumul\w*|precedent\w*|progress\w*|vorige|cumulatief|gross|tare|brutto|tara|brut|bruto|lordo|backorder\w*|outstanding|remaining|returned|damaged|rej\w*|scrap\w*|ausschuss|rebuts?|afkeur\w*|scart[oi]|missing|short|failed|bounced|not charged|uncharged|non facturees?|nicht berechnet|davon|of which|dont|waarvan|di cui|de los cuales|dos quais|rueckstand|ruckstand|rest|reste|retour\w*|devuelt\w*|resi|odometer|odo|idle|leerlauf|ralenti|temperature|temp|capacity|limit|allowance|included|year|age|version|lat|lon|size|page of)\b/;
 /** When something was done, and not how long it took: one of them, where several are a length of time. */
 export const timeOfDay = /^(?:uhrzeit|heure|hora|ora|tijdstip|time of day|clock time)$/;
 /** Lengths that programs count in seconds: no pieces, and no unit that anybody bills by. */

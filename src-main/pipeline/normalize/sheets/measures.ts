@@ -1,15 +1,12 @@
 import {
   absolute,
   compare,
-  decimal,
   decimalText,
-  isDecimalText,
-  multiply,
   subtract,
-  type Decimal,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
 import { parseUnit } from "../values/unit.ts";
+import type { Unit } from "../../../../src-shared/model/index.ts";
 import { isCountUnit } from "../../../../src-shared/wording/index.ts";
 import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
@@ -30,7 +27,11 @@ import {
 import { meaningsOf } from "./title-meanings.ts";
 import { withHourParts } from "./hour-parts.ts";
 import { factorsAmong } from "./product-columns.ts";
+import { readingNumber } from "./exact-cells.ts";
+import { readingsInRows } from "./reading-rows.ts";
+import { unitOfUsedNoun } from "./used-nouns.ts";
 import { titleKey } from "./title-key.ts";
+import { withoutTwins } from "./twin-hours.ts";
 import { isPlannedTitle } from "./title-patterns.ts";
 
 const plainWords =
@@ -44,6 +45,8 @@ export function measuresOf(
   body: readonly (readonly GridCell[])[],
   columns: ReadonlyMap<ColumnRole, number>,
 ): readonly Measure[] {
+  const readings = readingsInRows(header, body, columns);
+  if (readings.length > 0) return readings;
   const roleAt = new Map([...columns].map(([role, column]) => [column, role]));
   const found: Measure[] = [];
   for (const [column, cell] of header.entries()) {
@@ -52,7 +55,11 @@ export function measuresOf(
       continue;
     const cells = body.map((row) => row[column] ?? blankCell);
     if (isNumbering(cells) || runsThroughDay(cells) || areYears(cells) || areNumbers(cells)) continue;
-    const measure = measureOf(cell.text, column, role ?? null, contentOf(cells), cells);
+    const content = contentOf(cells);
+    // Beside hours a count of calls or users only says what somebody was busy with.
+    const used =
+      isTimed(columns) || content.number < filledShare ? null : unitOfUsedNoun(titleKey(cell.text));
+    const measure = measureOf(cell.text, column, role ?? null, content, cells, used);
     if (measure !== null) found.push(measure);
   }
   const driven = found.some(({ counts }) => counts === "quantity")
@@ -131,7 +138,8 @@ const withoutPacking = (
 
 /** What was ordered, sent, brought and found good are one thing in stages; only the last of them counts. */
 const stages: readonly RegExp[] = [
-  /\b(?:shipped|sent|dispatched|despatched|delivered|supplied|geliefert|livree?s?|geleverd|entregad[ao]s?|consegnat[aeio]|entregues?|cycles|made|produced)\b/,
+  /\b(?:shipped|sent|submitted|dispatched|despatched|cycles|made|produced|versandt|versendet|gesendet|envoyee?s?|expediee?s?|verzonden|verstuurd|enviad[ao]s?|inviat[aeio]|spedit[aeio])\b/,
+  /\b(?:delivered|supplied|geliefert|zugestellt|livree?s?|geleverd|entregad[ao]s?|consegnat[aeio]|entregues?)\b/,
   /\b(?:received|rcvd|recd|erhalten|empfangen|recue?s?|ontvangen|recibid[ao]s?|ricevut[aeio]|recebid[ao]s?)\b/,
   /\b(?:accepted|good|ok|angenommen|gutmenge|gutteile|gut|acceptee?s?|bonn?e?s|conformes?|goed|goedgekeurd|aceptad[ao]s?|buen[ao]s|accettat[aeio]|buon[ei]|aceites?|boas)\b/,
 ];
@@ -139,61 +147,19 @@ const stageOf = ({ title }: Measure): number => stages.findLastIndex((words) => 
 
 function lastStages(measures: readonly Measure[]): readonly Measure[] {
   const counts = measures.filter(({ counts }) => counts === "quantity");
+  // A message costs what its sending costs, whether or not it reaches anybody.
+  const sent = counts.filter((measure) => stageOf(measure) === 0);
+  if (counts.some(({ unit }) => unit === "message") && sent.length > 0)
+    return measures.filter((measure) => measure.counts !== "quantity" || stageOf(measure) <= 0);
   const last = Math.max(...counts.map(stageOf));
   if (counts.length < 2 || last < 1) return measures;
   return measures.filter((measure) => measure.counts !== "quantity" || stageOf(measure) === last);
-}
-
-const secondsPerHour = decimalText("3600");
-
-/** A length of time as a clock or a number of hours, in seconds; `null` for anything else. */
-const secondsIn = (text: string): Decimal | null => {
-  const trimmed = text.trim();
-  const [, hours, minutes, seconds = "0"] = /^(\d{1,3}):([0-5]\d)(?::(\d{2}))?$/.exec(trimmed) ?? [];
-  if (hours !== undefined)
-    return decimal(String(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)));
-  return /^\d{1,3}(?:[.,]\d{1,4})?$/.test(trimmed)
-    ? multiply(decimalText(trimmed.replace(",", ".")), secondsPerHour)
-    : null;
-};
-
-/** Twins are printed to two decimals: a third of an hour is "1:20" and "1.33". A hundredth of an hour has 36 seconds. */
-const twinSeconds = decimalText("39.6");
-
-const isNearby = (one: Decimal | null, other: Decimal | null): boolean =>
-  one !== null && other !== null && compare(absolute(subtract(one, other)), twinSeconds) < 0;
-
-/** Two columns with the same hours, once as h:mm and once with decimals, are counted once: as decimals. */
-function withoutTwins(
-  measures: readonly Measure[],
-  body: readonly (readonly GridCell[])[],
-): readonly Measure[] {
-  const isTwin = (one: Measure, other: Measure): boolean => {
-    const rows = body.map((row) => [row[one.column]?.text ?? "", row[other.column]?.text ?? ""] as const);
-    const both = rows.filter(([first, second]) => first.includes(":") && second !== "");
-    return both.length > 0 && both.every(([first, second]) => isNearby(secondsIn(first), secondsIn(second)));
-  };
-  const kept = measures.filter(
-    (one) =>
-      !(
-        one.counts === "hours" &&
-        measures.some((other) => other.counts === "hours" && other !== one && isTwin(one, other))
-      ),
-  );
-  // What is left alone is the plain count, whatever its title says of its form.
-  return kept.length === 1 && measures.length > 1 ? kept.map((only) => ({ ...only, of: "" })) : kept;
 }
 
 const fewestClosed = 0.8;
 
 /** Readings are printed to one decimal at least: what lies between two may differ by half of it. */
 const roundingOfReadings = decimalText("0.05");
-
-/** A reading, of which three figures behind a mark are thousands: no meter shows thousandths. */
-function wholeOrDecimal({ text, value }: GridCell): DecimalText | null {
-  const plain = (value ?? text).replace(/[\s.,'](?=\d{3}(?!\d))/g, "").replace(",", ".");
-  return isDecimalText(plain) ? plain : null;
-}
 
 /** The column without a known title that holds what lies between two readings on most rows: "gefahren", "Diff." */
 function drivenBetween(
@@ -205,7 +171,7 @@ function drivenBetween(
   if (before === undefined || after === undefined) return null;
   const taken = new Set(columns.values());
   const numberAt = (row: readonly GridCell[], column: number): DecimalText | null =>
-    wholeOrDecimal(row[column] ?? blankCell);
+    readingNumber(row[column] ?? blankCell);
   const column = header.findIndex((cell, index) => {
     if (cell.text === "" || taken.has(index)) return false;
     const filled = body.filter((row) => (row[index]?.text ?? "") !== "");
@@ -237,6 +203,7 @@ function measureOf(
   role: ColumnRole | null,
   content: ColumnContent,
   cells: readonly GridCell[],
+  used: Unit | null,
 ): Measure | null {
   const key = titleKey(title);
   if (
@@ -248,7 +215,7 @@ function measureOf(
   )
     return null;
   const roles = meaningsOf(title).map((meaning) => meaning.role);
-  const unit = unitInTitle(title);
+  const unit = unitInTitle(title) ?? used;
   const isSpent = role === null && areDurations(cells);
   const isStage = stages.some((words) => words.test(key)) && content.number >= filledShare;
   if (priced.test(key) && role !== "quantity" && role !== "hours") return null;

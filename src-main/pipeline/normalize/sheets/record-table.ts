@@ -92,10 +92,12 @@ const withoutCounted = (
   header: readonly GridCell[],
 ): ReadonlyMap<ColumnRole, number> => {
   const counted = measures.filter(({ unit }) => unit !== null).map(({ column }) => column);
+  const read = new Set(measures.filter(({ isReading }) => isReading === true).map(({ column }) => column));
   const isWeighed = (column: number): boolean => weights.has(unitInTitle(header[column]?.text ?? "") ?? "");
   return new Map(
     [...columns].filter(
-      ([role, column]) => !(money.includes(role) && (counted.includes(column) || isWeighed(column))),
+      ([role, column]) =>
+        !read.has(column) && !(money.includes(role) && (counted.includes(column) || isWeighed(column))),
     ),
   );
 };

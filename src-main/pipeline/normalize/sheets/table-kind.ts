@@ -49,12 +49,14 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   const isKept =
     hasHours || has("date", "week", "timestamp", "period") || has("person", "first-name", "project");
   if (
-    ((isTimed && isKept) || (has("minutes") && !isCounted && !isDelivery)) &&
+    ((isTimed && isKept) || (has("minutes") && !isCounted && !isDelivery && !isTraffic(table))) &&
     isDated &&
     has("person", "task", "project", "notes", "description", "role", "first-name", "customer", "item")
   ) {
     return { kind: "timesheet", confidence: 0.93 };
   }
+  if (has("minutes") && isDated && isTraffic(table) && !isCounted && !isDelivery && !hasMoney)
+    return { kind: "usage", confidence: 0.75 };
   const countsDays = table.measures.some(({ unit }) => unit === "day");
   if (countsDays && isDated && has("person", "first-name")) return { kind: "timesheet", confidence: 0.85 };
   // Days under dates are days of somebody, whose name stands above.
@@ -96,7 +98,8 @@ export const tableKind = (table: RecordTable): TableKind | null => {
       : { kind: "usage", confidence: 0.9 };
   if (isCounted && namesTravel(table) && has("date")) return { kind: "expense", confidence: 0.7 };
   // Measured over a span, beside what a plan includes: use, not goods that were ordered.
-  const isMeasured = has("meter") && (has("period", "period-start") || namesUse(table));
+  const isRead = table.measures.some(({ isReading }) => isReading === true);
+  const isMeasured = isRead || (has("meter") && (has("period", "period-start") || namesUse(table)));
   if (isCounted && isMeasured && !has("delivery-number")) return { kind: "usage", confidence: 0.86 };
   if (isCounted && has("meter", "timestamp") && !isDelivery) return { kind: "usage", confidence: 0.88 };
   if (isCounted && has("period", "period-start") && !isDelivery && !hasMoney)
@@ -162,6 +165,12 @@ const useTitle =
 
 /** Whether a column names an account or what a program counts. */
 const namesUse = ({ header }: RecordTable): boolean => header.some((title) => useTitle.test(titleKey(title)));
+
+/** Minutes of calls: none of its columns says who worked or on what, and nobody began or ended. */
+const isTraffic = ({ columns }: RecordTable): boolean =>
+  !(["person", "first-name", "role", "task", "project", "notes", "start", "end"] as const).some((role) =>
+    columns.has(role),
+  );
 
 const workOrderTitle =
   /\b(?:work ?orders?|w\/?o|job ?(?:sheet|card|ticket)|service (?:order|report|ticket)|arbeitsschein\w*|arbeitsauftrag\w*|regie\w*|einsatzbericht\w*|werkbon\w*|werkorder\w*|servicebon\w*|bon d'intervention|ordre de travail|orden de trabajo|parte de trabajo|ordine di lavoro|rapportino|ordem de (?:trabalho|servico)|folha de obra)\b/;

@@ -3,7 +3,7 @@ import { projection } from "../engine/frame.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { Span } from "../literals/literal.ts";
-import { timingOf } from "../frames/prices.ts";
+import { timingOf, timingSpans } from "../lexicon/timing-words.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
 import { pastPeriodOf } from "../lexicon/past-period.ts";
 import { zoneNameIn } from "../header/time-zones.ts";
@@ -69,12 +69,30 @@ export const billingFrame: CueFrame = {
   cue: invoiceVerb,
   veto: /\b(?:cash in advance|review meeting|audit|backup|financial statements|accrued daily|credits? applied|dispute|credit report|minutes of|shortfall|true-?up|tell you in advance|in advance of (?:any|the) (?:change|visit|work))\b/,
   project: (reading) => {
-    const parts = reading.segments.filter((part) => timingOf(reading.slice(part)) !== null);
+    const parts = reading.segments.flatMap((part) => partsOfTiming(reading, part));
     const whole = { start: 0, end: reading.folded.length };
     // "Recurring charges in advance; usage in arrears" says two things.
     return (parts.length > 1 ? parts : [whole]).flatMap((part) => billingOf(reading, part));
   },
 };
+
+/** A segment for each of its timings: "Rental is billed in advance and usage in arrears" says two things, too. */
+function partsOfTiming(reading: Reading, part: Span): readonly Span[] {
+  const text = reading.slice(part);
+  if (timingOf(text) === null) return [];
+  const spans = timingSpans(text);
+  const leads = (spans[0]?.start ?? 0) < 3;
+  let start = part.start;
+  const cuts = spans.flatMap((span, index) => {
+    const next = spans[index + 1];
+    return next === undefined || next.timing === span.timing ? [] : [leads ? next.start : span.end];
+  });
+  return [...cuts, text.length].map((cut) => {
+    const own = { start, end: part.start + cut };
+    start = own.end;
+    return own;
+  });
+}
 
 /** Bills go out, whenever they are paid. */
 const isIssued = words(

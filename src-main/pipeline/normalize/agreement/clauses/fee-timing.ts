@@ -1,28 +1,71 @@
 import type { BillingValue, FixedFeeValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { timingSpans, type Timing } from "../lexicon/timing-words.ts";
+import { speaksOfUse } from "../lexicon/use-words.ts";
 
 /**
  * Fees of a period take the timing of the one clause that says when that period is billed.
  *
  * "The retainer is EUR 6,500 a month." and, two clauses on, "Invoices are issued monthly in advance." say one thing.
+ * Beside fees that are billed ahead, use is billed behind: what a clause says of use is not said of fees.
  */
 export function withBillingTiming(candidates: readonly Candidate[]): readonly Candidate[] {
   const billing = candidates.filter(({ type, absent }) => type === "billing" && absent !== true);
   return candidates.map((candidate) => {
     if (candidate.type !== "fixed-fee") return candidate;
     const fee = candidate.value as FixedFeeValue;
-    if (fee.per === "once" || fee.timing !== null) return candidate;
+    if (fee.per === "once" || (fee.timing !== null && !saysBoth(candidate))) return candidate;
     const said = billing.filter(({ value }) => {
       const { frequency, timing } = value as BillingValue;
-      return frequency === fee.per && timing !== null;
+      return timing !== null && (frequency === fee.per || frequency === null);
     });
+    const spoken = billing.flatMap(subjectsOf);
+    const isMixed = new Set(spoken.map(({ timing }) => timing)).size > 1;
+    const ofFees = new Set(spoken.flatMap(({ timing, isUse }) => (isUse ? [] : [timing])));
+    const [only] = ofFees;
     const timings = new Set(said.map(({ value }) => (value as BillingValue).timing));
     const [first] = said;
+    if (isMixed && ofFees.size === 1 && only !== undefined) return timed(candidate, fee, only, billing);
     if (first === undefined || timings.size !== 1) return candidate;
-    return {
-      ...candidate,
-      value: { ...fee, timing: (first.value as BillingValue).timing },
-      parts: [...candidate.parts, ...first.parts.slice(0, 1)],
-    };
+    if ((first.value as BillingValue).frequency !== fee.per) return candidate;
+    return timed(candidate, fee, (first.value as BillingValue).timing, said);
+  });
+}
+
+/** The fee with its timing, proven by the clause that says it. */
+const timed = (
+  candidate: Candidate,
+  fee: FixedFeeValue,
+  timing: BillingValue["timing"],
+  said: readonly Candidate[],
+): Candidate => ({
+  ...candidate,
+  value: { ...fee, timing },
+  parts: [
+    ...candidate.parts,
+    ...(said.find(({ value }) => (value as BillingValue).timing === timing)?.parts.slice(0, 1) ?? []),
+  ],
+});
+
+const textOf = ({ parts }: Candidate): string =>
+  parts.map(({ prepared, start, end }) => prepared.folded.slice(start, end)).join(" ");
+
+/** A clause that bills one thing ahead and another behind decides nothing by holding both. */
+const saysBoth = (candidate: Candidate): boolean =>
+  new Set(timingSpans(textOf(candidate)).map(({ timing }) => timing)).size > 1;
+
+interface Spoken {
+  readonly timing: Timing;
+  readonly isUse: boolean;
+}
+
+/** What each timing of a clause is said of: the words that lead to it. */
+function subjectsOf(billing: Candidate): readonly Spoken[] {
+  const text = textOf(billing);
+  let from = 0;
+  return timingSpans(text).map(({ timing, start, end }) => {
+    const subject = text.slice(from, start);
+    from = end;
+    return { timing, isUse: speaksOfUse(subject) };
   });
 }

@@ -10,7 +10,7 @@ const feeWords =
 
 /** Money of somebody's own business that a share can be of, in seven languages: no price of this agreement. */
 const base =
-  "spend|spending|expenditure|salar(?:y|ies)|remuneration|payroll|rents?|rental income|sales?|revenues?|turnover|income|takings|receipts|sums? insured|insured (?:sum|value)|savings|recover(?:y|ies)|collections?|sums? (?:recovered|collected|placed)|amounts? (?:recovered|collected|placed|transferred|raised)|assets|transactions?|proceeds|pay-?outs?|(?:construction|building|build|project|works|declared|cargo|order|orders|transaction|property|sale|purchase|hammer|selling|portfolio|goods|shipment|consignment|grant|media|advertising|ad) (?:costs?|value|price|amount|volume|budget)|(?:cost|value) of (?:the )?(?:works?|goods|construction|building|orders?|cargo|property|project|transactions?)|" +
+  "(?:(?:gross|net|sales|card|processing|processed|transaction|payment|monthly) ){0,3}volume|spend|spending|expenditure|salar(?:y|ies)|remuneration|payroll|rents?|rental income|sales?|revenues?|turnover|income|takings|receipts|sums? insured|insured (?:sum|value)|savings|recover(?:y|ies)|collections?|sums? (?:recovered|collected|placed)|amounts? (?:recovered|collected|placed|transferred|raised)|assets|transactions?|proceeds|pay-?outs?|(?:construction|building|build|project|works|declared|cargo|order|orders|transaction|property|sale|purchase|hammer|selling|portfolio|goods|shipment|consignment|grant|media|advertising|ad) (?:costs?|value|price|amount|volume|budget)|(?:cost|value) of (?:the )?(?:works?|goods|construction|building|orders?|cargo|property|project|transactions?)|" +
   "[a-z]*(?:baukosten|bausumme|herstellungskosten|umsatz(?:es|e)?|gehalts?|gehalter|mieten|mieteinnahmen|versicherungssumme|warenwert(?:s|es)?|auftragswert(?:s|es)?|kaufpreis(?:es)?|budgets?|werbeausgaben|einnahmen|fordersumme)|" +
   "loyers?(?: encaisses)?|chiffre d'affaires|ventes|salaire|remuneration|depenses?|investissements?|montant (?:des )?travaux|travaux|prix de vente|capital assure|capitaux assures|sommes (?:recouvrees|encaissees)|economies|cout des travaux|" +
   "inversion|ventas|salario|alquiler(?:es)?|rentas|facturacion|presupuesto(?: de [a-z]+)?|gasto(?: en medios)?|precio de venta|capital asegurado|coste de (?:la )?(?:obra|construccion)|importe (?:recuperado|cobrado)|" +
@@ -27,6 +27,9 @@ const ofBase = new RegExp(
 /** Shares that bill nothing, or that another kind of term has. */
 const otherShare =
   /\b(?:royalt\w*|liab\w*|indemn\w*|damages|penalt\w*|late|overdue|interest|deductible|excess|retain\w*|retention|withh\w+|deposit|discount\w*|rebate|credit\w*|refund\w*|bonus\w*|increase\w*|threshold|exceed\w*|at least|minimum|haft\w*|vertragsstrafe|zinsen|einbehalt\w*|rabatt|skonto|selbstbehalt|gutschrift|gutgeschrieben|penalites?|retenue|remise|franchise|acompte|avoir|penaliza\w*|retencion|descuento|abonara|anticipo|penale|ritenut\w*|sconto|acconto|boete|inhouding|korting|aanbetaling|multa|retencao|desconto|sinal|tax|vat|iva|tva|btw|mwst|umsatzsteuer|mark-?up|aufschlag|opslag)\b/u;
+
+/** What a merchant pays of each sale by card: a fee, whatever its name. */
+const merchantDiscount = /\bdiscount (?:rate|fee)s?\b/gu;
 
 /**
  * "A fee of 15 % of the gross media spend", "25 % des Bruttojahresgehalts", "7 % des loyers encaissés".
@@ -48,7 +51,7 @@ export const shareFeeFrame: CueFrame = {
       if (found === null || words === undefined) return [];
       const at = percent.end + found[0].indexOf(words);
       const before = reading.folded.slice(0, percent.start).split(/[.;]/u).at(-1) ?? "";
-      const clause = `${before} ${found[0]}`;
+      const clause = `${before} ${found[0]}`.replace(merchantDiscount, "fee");
       const heading = reading.unit.contexts.at(-1)?.folded ?? "";
       if (otherShare.test(clause) || (!feeWords.test(clause) && !feeWords.test(heading))) return [];
       const on = reading.text.slice(at, at + words.length).trim();
@@ -67,7 +70,7 @@ export const shareFeeFrame: CueFrame = {
 };
 
 const subjectVerb =
-  /^(?:for )?(.{3,70}?)(?::| (?:is|are|equals?|amounts? to|(?:shall|will) be|betragt|betragen|belauft sich auf|s'eleve(?:nt)? a|est(?: fixee?| calculee?)?|sont|asciende[n]? al?|es del?|sera del?|e pari al?|ammonta[n]?o? al?|e de|bedraagt|bedragen) )/u;
+  /^(?:for )?(.{3,70}?)(?::| ?\.{3,}| ?[|]| (?:is|are|equals?|amounts? to|(?:shall|will) be|betragt|betragen|belauft sich auf|s'eleve(?:nt)? a|est(?: fixee?| calculee?)?|sont|asciende[n]? al?|es del?|sera del?|e pari al?|ammonta[n]?o? al?|e de|bedraagt|bedragen) )/u;
 const leading =
   /^(?:for|fur|pour|por|para|per|voor) (.{3,70}?),? (?:the|we|zahlt|erhalt|berechnet|berechnen|le|nous|el|la|il|lo|o|a|betaalt|brengen|rekenen)\b/u;
 

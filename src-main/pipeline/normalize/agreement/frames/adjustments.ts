@@ -163,6 +163,7 @@ export const discountFrame: Frame = {
     if (!isAmount(anchor)) return 0;
     if (isNextStep(reading, anchor) || isObtained(reading, anchor)) return 3;
     if (reading.has("early") && anchor.type === "percent") return 0;
+    if (/^ ?of (?:the )?(?:[a-z]+ ){0,3}volume\b/.test(reading.after(anchor, 50))) return 0;
     if (anchor.type === "percent" && anchor.value.length > 2 && !anchor.value.includes(".")) return 0;
     if (
       /\b(?:punch[- ]?list|certificate|retain(?:s|ed|age|ing)?\b|credits? (?:stop|are limited)|work done)\b/.test(

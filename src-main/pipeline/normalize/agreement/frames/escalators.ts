@@ -45,6 +45,17 @@ function dayBehind(reading: Reading, anchor: Literal): LocalDate | null {
     : null;
 }
 
+/** "On 1 July 2026 the fees rise by 4 %": the one day of a clause, where it stands ahead of the share. */
+function dayAhead(reading: Reading, anchor: Literal): LocalDate | null {
+  const dates = reading.literals.filter((literal): literal is DateLiteral => literal.type === "date");
+  const [date] = dates;
+  if (date === undefined || dates.length > 1 || date.end > anchor.start) return null;
+  const isDay = /(?:^|[ ,:])(?:on|am|zum|le|el|il|em|op|per)(?: the| dem)? $/.test(
+    reading.folded.slice(0, date.start),
+  );
+  return isDay ? date.date : null;
+}
+
 export const escalatorFrame: Frame = {
   id: "escalator",
   anchors: ["percent"],
@@ -111,6 +122,7 @@ export const escalatorFrame: Frame = {
     const first =
       dayBehind(reading, anchor) ??
       dates.from ??
+      dayAhead(reading, anchor) ??
       endOfPriceHold(reading, facts) ??
       afterFirstYears(words, facts.start) ??
       firstYearlyDay(words, facts.start) ??

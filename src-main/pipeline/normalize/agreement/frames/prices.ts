@@ -4,7 +4,7 @@ import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { ofDayLength } from "../clauses/day-length.ts";
 import { saysSumAgain } from "./paired-sum.ts";
-import { hasLexeme } from "../engine/reading.ts";
+import { timingOf } from "../lexicon/timing-words.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { Literal, QuantityLiteral } from "../literals/literal.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
@@ -152,11 +152,6 @@ export const rateFrame: Frame = {
   vetoes: ["insurance", "liability", "wage", "history", "example", "listprice", "late", "threshold"],
   project: projectRate,
 };
-
-export function timingOf(folded: string): "advance" | "arrears" | null {
-  if (hasLexeme(folded, "arrears")) return "arrears";
-  return hasLexeme(folded, "advance") ? "advance" : null;
-}
 
 function projectFee(match: FrameMatch): Projection | null {
   const { reading, anchor, unit } = match;

@@ -14,6 +14,7 @@ import { quotePart } from "../text/prepared-text.ts";
 import { lawOf } from "./governing-law.ts";
 import { findAmendedNumber, findOwnNumber } from "./own-number.ts";
 import { findReferences } from "./references.ts";
+import { mailSubjectOf } from "./mail-subject.ts";
 import { readSignature } from "./signatures.ts";
 import type { Signature } from "./signatures.ts";
 import { unnamedZoneIn, zoneNameIn } from "./time-zones.ts";
@@ -89,7 +90,7 @@ export function readHeader(
 ): DocumentHeader {
   const { lines } = outline;
   const titleLine = findTitle(lines);
-  const title = titleLine === null ? null : titleOf(titleLine);
+  const title = titleLine === null ? mailSubjectOf(lines) : titleOf(titleLine);
   const named =
     titleLine === null
       ? null

@@ -5,13 +5,14 @@ import { isOrdinal } from "../lexicon/contract-years.ts";
 import { perWords } from "../lexicon/per-words.ts";
 import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
+import { mediaPricesOf } from "./media-prices.ts";
 import { oneOf } from "./one-of.ts";
 import { isUnusualTime } from "../lexicon/time-words.ts";
 import { twoWordUnits } from "./two-word-units.ts";
 import { hundredsOf, monthsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*|hundred|thousand|tausend|tsd\.?|mille|duizend|million|mio\.?) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*(?: ?(?:k|m|mio)(?= \p{L}))?|hundred|thousand|tausend|tsd\.?|mille|duizend|million|mio\.?) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
@@ -76,6 +77,7 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
     ...waysOf(folded),
     ...piecesOf(folded),
     ...hundredsOf(folded),
+    ...mediaPricesOf(folded),
   ];
   const isTaken = (span: PerUnit["span"]): boolean =>
     found.some((other) => other.span.start < span.end && span.start < other.span.end);
@@ -109,7 +111,7 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
       continue;
     if (
       match[0] === "each" &&
-      !/^(?: ?[.,;)]| ?$| plus\b| for\b| per\b| an? (?:day|week|month|quarter|year)\b)/.test(
+      !/^(?: ?[.,;)(]| ?$| plus\b| for\b| per\b| an? (?:day|week|month|quarter|year)\b)/.test(
         folded.slice(span.end),
       )
     )
@@ -170,7 +172,9 @@ function readPerPhrase(
   // "an hourly rate": the adjective says it by itself.
   if (isArticle && (Object.hasOwn(perWords, first) || rateNounStart.test(nouns.join(" ")))) return null;
   if (isArticle && isOrdinal(told)) return null;
-  if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first)) return null;
+  // "12.00 per number per month": a number of telephone, and not the number of something.
+  const isNumber = first === "number" && head.startsWith("per ") && (nouns[1] ?? "per") === "per";
+  if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first) && !isNumber) return null;
   const taken: string[] = [];
   let unit: string | null = null;
   for (const noun of nouns) {
@@ -240,6 +244,9 @@ const timeWord = /^(?:hours?|days?|weeks?|months?|years?|quarters?)$/;
 
 function readBase(digits: string | undefined, style: NumberStyle): ReturnType<typeof decimalText> | null {
   if (digits === undefined || digits === "") return decimalText("1");
+  const [, few, size] = /^(\d{1,3}) ?(k|m|mio)$/.exec(digits) ?? [];
+  // "per 1M tokens", "per 10k requests".
+  if (few !== undefined) return decimalText(`${few}${size === "k" ? "000" : "000000"}`);
   const named = /^\p{L}/u.test(digits) ? multipleOf(digits) : null;
   if (named !== null) return decimalText(String(named.count));
   return readDigits(digits.replace(/[.,]$/, ""), style)[0] ?? null;

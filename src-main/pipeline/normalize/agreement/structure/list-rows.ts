@@ -25,9 +25,15 @@ export const isRule = (line: GridLine): boolean => /^[\s\-=_─━*.+|:]*$/.test
 /** "P2", "01.10", "(a)", "•": what counts a row and does not name it. */
 export const isMark = (segment: Segment): boolean =>
   /^(?:[-–—•*·]|\(?\p{L}?\d{0,3}(?:\.\d{1,3}){0,3}[.)]?|\(?\p{L}[.)]?)$/u.test(segment.source.text);
-/** Words, or a measure that a row of a band is named by: "0 – 15 m", "M-F 6a-10a". */
+/** Words, or a measure that a row of a band is named by: "0 – 15 m", "M-F 6a-10a", "1,001 – 5,000", "5,001+". */
 export const hasWords = (segment: Segment): boolean =>
-  /\p{L}.*\p{L}|\d ?[–-] ?\d.* \p{L}/u.test(segment.source.text);
+  /\p{L}.*\p{L}|\d ?[–-] ?\d.* \p{L}/u.test(segment.source.text) || isBand(segment.source.text.trim());
+
+/** Two counts that a band lies between, or the one that it begins above: no date, and no number of telephone. */
+const isBand = (text: string): boolean =>
+  /^(?:0|[1-9]\d{0,2}(?:[.,' ]?\d{3})*) ?[–-] ?[1-9]\d{0,2}(?:[.,' ]?\d{3})*$|^[1-9]\d{0,2}(?:[.,' ]?\d{3})* ?\+$|^(?:>=?|≥) ?[1-9]\d{0,2}(?:[.,' ]?\d{3})*$/u.test(
+    text,
+  );
 
 /** "Foreman   per hour   $78.00": words, and behind them a sum. */
 export function isPriced(line: GridLine): boolean {

@@ -68,14 +68,33 @@ const countOf = (cell: Cell | null | undefined, style: NumberStyle): DecimalText
   return count === undefined || more.length > 0 ? null : count;
 };
 
-/** Bands that only say where they begin end where the next one begins. */
-export const withEnds = <T extends Band>(bands: readonly T[]): readonly T[] =>
-  bands.map((band, index) => {
+/** Bands that only say where they begin end where the next one begins; "next 40" counts on from the one before. */
+export const withEnds = <T extends Band>(given: readonly T[]): readonly T[] => {
+  const bands = countedOn(given);
+  return bands.map((band, index) => {
     const next = bands[index + 1]?.above ?? null;
     return band.upTo === null && next !== null && isDecimalText(next) && !next.includes(".")
       ? { ...band, upTo: decimalToText(subtract(next, decimalText("1"))) }
       : band;
   });
+};
+
+function countedOn<T extends Band>(bands: readonly T[]): readonly T[] {
+  const counted: T[] = [];
+  for (const band of bands) {
+    const last = counted.at(-1)?.upTo ?? null;
+    counted.push(
+      band.isNext === true && last !== null && band.upTo !== null
+        ? {
+            ...band,
+            above: decimalToText(add(last, decimalText("1"))),
+            upTo: decimalToText(add(last, band.upTo)),
+          }
+        : band,
+    );
+  }
+  return counted;
+}
 
 /** Whether bands go up without a gap or an overlap beyond a shared end. */
 export const isAscending = (bands: readonly Band[]): boolean =>

@@ -7,6 +7,8 @@ import { readDigits } from "../literals/number-atoms.ts";
 export interface Band {
   readonly above: DecimalText | null;
   readonly upTo: DecimalText | null;
+  /** "Next 40": so many more than the band before holds. */
+  readonly isNext?: true;
 }
 
 const one = decimalText("1");
@@ -59,7 +61,10 @@ const bands: readonly (readonly [RegExp, (first: DecimalText, second: DecimalTex
     ),
     (first) => ({ above: null, upTo: decimalToText(subtract(first, one)) }),
   ],
-  [/^(?:next|the next) ?(\d[\d.,' ]*)/u, (first) => ({ above: decimalText("0"), upTo: first })],
+  [
+    /^(?:(?:the |die |den |les |los |las |i |le |os |as |de )?(?:next|nachsten|folgenden|siguientes|successiv[ie]|seguintes|volgende)) ?(\d[\d.,' ]*)/u,
+    (first) => ({ above: decimalText("0"), upTo: first, isNext: true }),
+  ],
 ];
 
 /** Reads a band; `null` for other text. */

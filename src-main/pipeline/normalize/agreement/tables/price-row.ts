@@ -1,7 +1,7 @@
 import type { Unit } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { yearOfTerm } from "../engine/scope-dates.ts";
-import { timingOf } from "../frames/prices.ts";
+import { timingOf } from "../lexicon/timing-words.ts";
 import { hourIncrement } from "../frames/increments.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { parseLiterals } from "../literals/compose.ts";
@@ -189,6 +189,9 @@ export function priceCandidate(
   const isLump =
     (table.unit !== null && own === null && lumpUnit.test(table.unit.folded.trim())) ||
     ((unit === null || (unit.unit === "each" && own === null)) && lumpLabel.test(table.label.folded));
+  // "Firewall | fixed | 85.00" under "Monthly charge": a sum for the whole, each month.
+  const ofHead = cadenceIn(head);
+  const lumpPer = ofHead === null || oneOff.test(table.label.folded) ? "once" : ofHead;
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum =
       (table.isMinimumMoney
@@ -219,7 +222,7 @@ export function priceCandidate(
         ...(pricedFor !== null && { priceBase: pricedFor }),
         ...(minimum !== undefined && { minimumQuantity: minimum.value }),
         ...(step !== null && { increment: step.value }),
-        ...(table.hasQuantity &&
+        ...((table.hasQuantity || (table.unit !== null && ofHead !== null)) &&
           cadence !== null &&
           cadence !== "once" &&
           unit?.cadence === null && { per: cadence }),
@@ -248,7 +251,7 @@ export function priceCandidate(
     value: {
       item,
       amount: price.value,
-      per: isLump ? "once" : (cadence ?? "once"),
+      per: isLump ? lumpPer : (cadence ?? "once"),
       timing: isLump ? null : timingOf(table.frequency?.folded ?? ""),
     },
   };

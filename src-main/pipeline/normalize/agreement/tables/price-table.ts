@@ -1,6 +1,7 @@
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
+import { allowanceColumns, allowanceRow, type AllowanceColumns } from "./allowance-columns.ts";
 import { contextText, priceOf } from "./cell-price.ts";
 import { roleOfHead } from "./column-roles.ts";
 import { cadenceIn } from "./column-words.ts";
@@ -43,6 +44,8 @@ interface Plan {
   /** Whether the prices are those of things that are hired. */
   readonly isHire: boolean;
   readonly attributes: readonly number[];
+  /** What fees cover, and what more of it costs. */
+  readonly allowance: AllowanceColumns | null;
 }
 
 /** Rows with prices as terms: what each row is, then what it costs of what; `null` for other tables. */
@@ -128,6 +131,7 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
     isProgress: isProgress(view),
     isHire: isHireTable(used, view, style),
     attributes: attributeColumns(view, labels, label.index),
+    allowance: allowanceColumns(view, style),
   };
 }
 
@@ -240,8 +244,10 @@ function candidatesOf(
     counted: unitOfCount(cellAt(plan.quantity), plan.quantity, style),
     base: baseOfRow(row, plan.extension, style),
   };
-  const made: Candidate[] = [];
+  const allowed = plan.allowance === null ? [] : allowanceRow(row, label, plan.allowance, view, style);
+  const made: Candidate[] = [...allowed];
   for (const column of plan.used) {
+    if (allowed.length > 0 && column.index === plan.allowance?.beyond.index) continue;
     const candidate = priceCandidate(row, column, table);
     if (candidate !== null) made.push(candidate);
   }

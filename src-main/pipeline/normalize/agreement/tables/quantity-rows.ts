@@ -26,7 +26,7 @@ const baseOf = (row: TableRow, view: TableView, cells: readonly Cell[]) => ({
 });
 
 /** What the things of a label are counted in: "API calls" in calls. */
-const unitOfLabel = (label: Cell): string => {
+export const unitOfLabel = (label: Cell): string => {
   const word = label.folded.split(/[^\p{L}-]+/u).findLast((part) => part.length > 2) ?? "unit";
   return unitOfWord(word) ?? word.replace(/s$/u, "");
 };

@@ -7,7 +7,7 @@ import type { Cell, TableRow } from "./table-view.ts";
 export type RowKind = "price" | "minimum" | "total" | "other";
 
 const leastLabel =
-  /^(?:(?!\b(?:visit|fee)\b).)*(?<![\p{L}])(?:minimum (?:charge|invoice|order|fee|bill\p{L}*|spend|amount)|min\.? (?:charge|order)|mindest(?:umsatz|auftragswert|rechnungsbetrag|pauschale|betrag|menge|berechnung)\p{L}*|minimale?s? (?:facture|facturation|de facturation)|minimum de facturation|facturacion minima|(?:fatturato|importo|addebito) minimo|valor minimo|faturacao minima|minimum(?:tarief|bedrag|afname))(?![\p{L}])/u;
+  /^(?:(?!\b(?:visit|fee)\b).)*(?<![\p{L}])(?:(?:monthly|annual|yearly|quarterly|weekly) minimum(?! (?:hours?|quantity|volume|visits?|units?))|minimum (?:charge|invoice|order|fee|bill\p{L}*|spend|amount)|min\.? (?:charge|order)|mindest(?:umsatz|auftragswert|rechnungsbetrag|pauschale|betrag|menge|berechnung)\p{L}*|minimale?s? (?:facture|facturation|de facturation)|minimum de facturation|facturacion minima|(?:fatturato|importo|addebito) minimo|valor minimo|faturacao minima|minimum(?:tarief|bedrag|afname))(?![\p{L}])/u;
 
 /** Labels of sums that another kind of term has the right to, or none: frames decide on their words. */
 const otherLabel =

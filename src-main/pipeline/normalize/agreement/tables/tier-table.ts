@@ -188,6 +188,7 @@ function tiersOf(
   const per = findPerUnits(head, head, style)[0] ?? findPerUnits(context, context, style)[0];
   const unit =
     unitWordIn(steps.flatMap(({ cells }) => cells.map(({ folded }) => folded))[0] ?? "") ??
+    unitOfPrice(steps) ??
     unitWordIn(head) ??
     (per !== undefined && per.cadence === null ? per.unit : null) ??
     unitWordIn(label?.folded ?? "") ??
@@ -200,7 +201,7 @@ function tiersOf(
   const item =
     (name === null ? null : cleanItem(name)) ??
     priceHead ??
-    view.placed.contexts.at(-1)?.text ??
+    subjectOf(view.placed.contexts.at(-1)?.text) ??
     facts.subject ??
     unit;
   const cadence = /\b(?:a|each|in the|in one) (?:calendar )?month\b/.test(`${head} ${context}`)
@@ -229,6 +230,26 @@ function tiersOf(
     },
   ];
 }
+
+/** "$95.00 per TB": what the prices of all steps are for. */
+function unitOfPrice(steps: readonly PricedStep[]): string | null {
+  const units = new Set(
+    steps.flatMap(({ cells }) =>
+      (cells.at(-1)?.literals ?? []).flatMap((literal) =>
+        literal.type === "money" ? (literal.per.find(({ cadence }) => cadence === null)?.unit ?? []) : [],
+      ),
+    ),
+  );
+  const [only] = units;
+  return units.size === 1 && only !== undefined && only !== "each" ? only : null;
+}
+
+/** "Block storage is charged each month:": a lead-in names its thing before its verb. */
+const subjectOf = (context: string | undefined): string | undefined =>
+  context?.replace(
+    /(?<=\p{L}{3}) (?:is|are|(?:will|shall) be) (?:charged|billed|priced|invoiced)\b.*$/su,
+    "",
+  );
 
 /** A price of a step; nothing to pay counts as zero where the cell says so in words. */
 const stepPrice = (cell: Cell | null, style: NumberStyle): DecimalText | null =>

@@ -54,4 +54,27 @@ Gesamt                                                         796,82
       ["52.00", "1000"],
     ]);
   });
+
+  it("is one where only so many make the amount", async () => {
+    const { lines } = await readTyped(`Fennel Media Ltd
+4 Quay Road, Hull HU1 1AA
+
+Invoice FM-90
+Date: 8 May 2026
+
+To: Orchard Cycles Ltd
+
+Placement              Delivered     Rate     Amount
+Top banner               210,500    12.00    2,526.00
+Side banner               98,000     5.50      539.00
+Newsletter                     1   300.00      300.00
+
+Total                                        3,365.00
+`);
+    expect(lines.map(({ priceBase, net }) => [priceBase?.value, net?.value, net?.contradictions])).toEqual([
+      ["1000", "2526.00", undefined],
+      ["1000", "539.00", undefined],
+      [undefined, "300.00", undefined],
+    ]);
+  });
 });

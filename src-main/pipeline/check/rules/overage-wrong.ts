@@ -30,7 +30,7 @@ import type { Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { agreementWords } from "../agreement-words.ts";
 import { countOnlyBeyond } from "../beyond-free-start.ts";
-import { dataFactor } from "../data-volumes.ts";
+import { byteFactor } from "../byte-multiples.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { isMore, proveQuantity } from "../proven-quantity.ts";
@@ -148,12 +148,12 @@ function includedFor(
 
 const isOfUnit = (first: Unit, second: Unit): boolean => {
   const relation = relateUnits(first, second);
-  return relation === "same" || relation === "convertible" || dataFactor(first, second) !== undefined;
+  return relation === "same" || relation === "convertible" || byteFactor(first, second) !== undefined;
 };
 
 /** What is free in the unit of its price: 60 minutes are one hour, and a terabyte holds a thousand gigabytes. */
 function inUnit({ quantity, unit }: Free, wanted: Unit): DecimalText {
-  const factor = unitFactor(unit, wanted) ?? dataFactor(unit, wanted)?.decimal ?? fraction(1);
+  const factor = unitFactor(unit, wanted) ?? byteFactor(unit, wanted)?.decimal ?? fraction(1);
   const exact = fractionToExactDecimal(multiplyFractions(quantity, factor));
   return exact === undefined ? quantity : decimalToText(exact);
 }
@@ -162,7 +162,7 @@ type Free = Pick<IncludedValue, "quantity" | "unit">;
 
 /** What is free where a terabyte holds 1,024 gigabytes; `null` for all other units. */
 function inBinary({ quantity, unit }: Free, wanted: Unit): DecimalText | null {
-  const factor = dataFactor(unit, wanted)?.binary;
+  const factor = byteFactor(unit, wanted)?.binary;
   const exact =
     factor === undefined ? undefined : fractionToExactDecimal(multiplyFractions(quantity, factor));
   return exact === undefined ? null : decimalToText(exact);

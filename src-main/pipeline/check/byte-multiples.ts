@@ -10,7 +10,7 @@ const powers: Readonly<Record<Unit, number>> = { megabyte: 0, gigabyte: 1, terab
  *
  * Some sellers count 1,024 where the standard has 1,000: `binary` is that reading.
  */
-export function dataFactor(
+export function byteFactor(
   from: Unit,
   to: Unit,
 ): { readonly decimal: Fraction; readonly binary: Fraction } | undefined {

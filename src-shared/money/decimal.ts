@@ -4,6 +4,8 @@ import { defaultRounding, roundQuotient } from "./rounding.ts";
 import type { Rounding } from "./rounding.ts";
 import { digitNine, digitZero, scaleOf, shortUnitsOf } from "./short-units.ts";
 
+export { scaleOf } from "./short-units.ts";
+
 declare const decimalTextBrand: unique symbol;
 
 /**
@@ -162,6 +164,7 @@ function compareAligned(first: Decimal, second: Decimal): -1 | 0 | 1 {
 
 /** Numeric equality: 1.0 equals 1.00. */
 export function isEqual(first: Numeric, second: Numeric): boolean {
+  if (first === second) return true;
   // Canonical texts of one scale are equal where their letters are.
   if (typeof first === "string" && typeof second === "string" && scaleOf(first) === scaleOf(second))
     return first === second;

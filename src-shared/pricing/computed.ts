@@ -11,11 +11,12 @@ import {
   isNegative,
   minorDigits,
   rescale,
+  scaleOf,
   subtract,
   toDecimal,
   toFraction,
 } from "../money/index.ts";
-import type { Decimal, DecimalText, Exact, Fraction, Numeric, Rounding } from "../money/index.ts";
+import type { DecimalText, Exact, Fraction, Numeric, Rounding } from "../money/index.ts";
 
 /** How an amount is rounded: to the minor unit of its currency, unless the agreement names other places. */
 export interface Precision {
@@ -68,7 +69,9 @@ export const roundAmount = (exact: Exact, precision: Precision): DecimalText =>
 function roundTo(
   exact: Exact,
   { currency, rounding = defaultRounding, places = minorDigits(currency) }: Precision,
-): { readonly rounded: Decimal; readonly isExact: boolean } {
+): { readonly rounded: Numeric; readonly isExact: boolean } {
+  // Printed amounts have the places of their currency as a rule: they are their own rounding.
+  if (typeof exact === "string" && scaleOf(exact) === places) return { rounded: exact, isExact: true };
   const whole = isFraction(exact) ? null : toDecimal(exact);
   if (whole !== null && whole.scale <= places) return { rounded: rescale(whole, places), isExact: true };
   return { rounded: fractionToDecimal(exact, places, rounding), isExact: false };

@@ -55,7 +55,9 @@ export function documentTotals(parts: TotalParts, precision: Precision): Documen
 export function total(terms: readonly Numeric[], precision: Precision): Computed {
   const isLong = terms.length > 12;
   const shown = shownSum(terms.length === 0 ? [zero] : terms.slice(0, isLong ? 6 : 12), precision);
-  return computeAmount(isLong ? `${shown} + … (${terms.length})` : shown, sum(terms), precision);
+  const [only] = terms;
+  const exact = only !== undefined && terms.length === 1 ? only : sum(terms);
+  return computeAmount(isLong ? `${shown} + … (${terms.length})` : shown, exact, precision);
 }
 
 /** The signed effect of a document: what a credit note prints as positive counts against what was billed. */

@@ -7,12 +7,16 @@ export type FieldState =
   | { readonly is: "present" | "absent" | "unreadable" }
   | { readonly is: "placeholder"; readonly text: string; readonly evidence: readonly Evidence[] };
 
+const present: FieldState = { is: "present" };
+const absent: FieldState = { is: "absent" };
+const unreadable: FieldState = { is: "unreadable" };
+
 const fieldState = (field: Field<unknown> | null): FieldState => {
-  if (field === null) return { is: "absent" };
-  if (field.value === null) return { is: "unreadable" };
+  if (field === null) return absent;
+  if (field.value === null) return unreadable;
   return typeof field.value === "string" && (isPlaceholder(field.value) || saysLater(field.value))
     ? { is: "placeholder", text: field.value, evidence: field.evidence }
-    : { is: "present" };
+    : present;
 };
 
 const partyState = (party: Party | null): FieldState => ({ is: party === null ? "absent" : "present" });

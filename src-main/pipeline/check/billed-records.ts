@@ -4,10 +4,10 @@ import type { BatchContext, InvoiceContext } from "./context.ts";
 /** The records that a line of any invoice takes; found once for a batch. */
 export const billedRecordsIn = (batch: BatchContext): ReadonlySet<DeliveryId> =>
   batch.once("billed-records", ({ invoices }) => {
-    const ids = invoices.flatMap(({ lines }) =>
-      lines.flatMap(({ match }) => match.deliveries.map(({ deliveryId }) => deliveryId)),
-    );
-    return new Set(ids);
+    const ids = new Set<DeliveryId>();
+    for (const { lines } of invoices)
+      for (const { match } of lines) for (const { deliveryId } of match.deliveries) ids.add(deliveryId);
+    return ids;
   });
 
 /** The papers on which the records of an invoice stand. */

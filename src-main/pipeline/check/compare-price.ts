@@ -21,7 +21,7 @@ import { countedIn, deliveredQuantity } from "./counted-quantity.ts";
 import { agreedPriceOf, billedPriceOf } from "./agreed-price.ts";
 import type { AgreedPrice } from "./agreed-price.ts";
 import type { FindingDraft } from "./check.ts";
-import type { LineContext } from "./context.ts";
+import type { InvoiceContext, LineContext } from "./context.ts";
 import { termWords } from "./describe-term.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
@@ -182,12 +182,14 @@ function isPlainlySame({ line, owner }: LineContext, governing: GoverningTerm): 
   if (price === null || valueOf(line.unit) !== term.value.unit || owner.invoice.pricesIncludeTax)
     return false;
   if (whyUnusable(governing) !== null || !isEqual(price, term.value.price)) return false;
-  return (
-    owner.allTermsOf("escalator").length === 0 &&
-    owner.allTermsOf("time-rules").length === 0 &&
-    owner.allTermsOf("price-basis").length === 0
-  );
+  return owner.onceForDocuments("prices-plainly", pricesPlainly);
 }
+
+/** Whether no term of the agreement raises, multiplies or converts a price. */
+const pricesPlainly = ({ allTermsOf }: InvoiceContext): boolean =>
+  allTermsOf("escalator").length === 0 &&
+  allTermsOf("time-rules").length === 0 &&
+  allTermsOf("price-basis").length === 0;
 
 const unitOf = ({ term }: GoverningTerm): string | null =>
   term.type === "rate" || term.type === "overage" ? term.value.unit : null;

@@ -116,6 +116,14 @@ export interface InvoiceContext {
   readonly termsOf: <T extends TermType>(type: T) => readonly Governing<T>[];
   /** The same on any day. */
   readonly allTermsOf: <T extends TermType>(type: T) => readonly Governing<T>[];
+  /**
+   * Computes something once for all invoices under the same documents; nothing else of the invoice may go into it.
+   *
+   * Each name belongs to one computation.
+   */
+  readonly onceForDocuments: <T>(name: string, compute: (invoice: InvoiceContext) => T) => T;
+  /** The documents that govern it, as they are known. */
+  readonly agreements: readonly Agreement[];
   /** Marks a term as one that the result rests on. */
   readonly use: (term: GoverningTerm | Governing<TermType>) => void;
   readonly used: ReadonlyMap<string, GoverningTerm | Governing<TermType>>;
@@ -162,7 +170,7 @@ export function createBatchContext(input: CheckBatchInput): BatchContext {
   const paths = new Map(input.files.map(({ id, path }) => [id, path] as const));
   for (const invoice of input.invoices.toSorted((first, second) => compareBilling(first, second, paths))) {
     const match = matchOfInvoice(invoice, matches);
-    const key = match.governedBy.join(" ");
+    const key = `${match.agreementId ?? ""}|${match.governedBy.join(" ")}`;
     let governing = governed.get(key);
     if (governing === undefined) {
       governing = indexTerms(selectGoverningTerms(match.governedBy, terms));
@@ -215,12 +223,26 @@ function createInvoiceContext(
       return all.filter((term) => holdsOn(term, day));
     },
     allTermsOf,
+    onceForDocuments: <T>(name: string, compute: (whole: InvoiceContext) => T): T => {
+      const { found } = index;
+      const known = found.get(name);
+      if (known !== undefined || found.has(name)) return known as T;
+      const computed = compute(context);
+      found.set(name, computed);
+      return computed;
+    },
+    get agreements() {
+      return context.onceForDocuments("agreements", findAgreements);
+    },
     use: (term) => used.set(term.term.id, term),
     used,
     deviations: [],
   };
   return context;
 }
+
+const findAgreements = ({ match, batch }: InvoiceContext): readonly Agreement[] =>
+  match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
 
 function linesOf(owner: InvoiceContext, index: TermIndex): readonly LineContext[] {
   const { invoice, batch } = owner;

@@ -30,18 +30,19 @@ interface CountedBeside {
  */
 export function countedBeside({ terms: [own], owner }: LineContext): CountedBeside | null {
   if (own === undefined) return null;
+  // Most prices are by time or for bare pieces, which nothing beside them counts: those need no index.
+  const unit = agreedUnit(own);
+  if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit) || bare.has(unit)) return null;
   const known = owner.batch.once("counted-beside", () => new Map<string, CountedBeside | null>());
   const key = `${owner.invoice.id}|${own.term.id}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const found = countedFor(own, owner);
+  const found = countedFor(own, unit, owner);
   known.set(key, found);
   return found;
 }
 
-function countedFor(own: GoverningTerm, { lines }: InvoiceContext): CountedBeside | null {
-  const unit = agreedUnit(own);
-  if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit) || bare.has(unit)) return null;
+function countedFor(own: GoverningTerm, unit: Unit, { lines }: InvoiceContext): CountedBeside | null {
   const isOtherMeasure = ({ line }: LineContext): boolean =>
     relateUnits(valueOf(line.unit), unit) === "convertible";
   // Which of several lines under one price the count is for, nobody can tell.

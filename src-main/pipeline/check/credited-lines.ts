@@ -15,6 +15,11 @@ export function findCreditedLines(batch: BatchContext): ReadonlySet<LineContext>
   const { invoices } = batch;
   const duplicates = batch.once("duplicates", findDuplicates);
   const credited = new Set<LineContext>();
+  const credits = invoices.filter(
+    (context) =>
+      context.isCredit && valueOf(context.invoice.precedingInvoice) !== null && !duplicates.has(context),
+  );
+  if (credits.length === 0) return credited;
   // Of an invoice that was issued anew under its number the first is the one that was credited.
   const firstByNumber = new Map<string, InvoiceContext>();
   for (const context of invoices) {
@@ -23,10 +28,9 @@ export function findCreditedLines(batch: BatchContext): ReadonlySet<LineContext>
     const key = keyOf(context, number);
     if (!firstByNumber.has(key)) firstByNumber.set(key, context);
   }
-  for (const credit of invoices) {
+  for (const credit of credits) {
     const named = valueOf(credit.invoice.precedingInvoice);
-    if (!credit.isCredit || named === null || duplicates.has(credit)) continue;
-    const original = firstByNumber.get(keyOf(credit, named));
+    const original = named === null ? undefined : firstByNumber.get(keyOf(credit, named));
     if (original === undefined) continue;
     const isWhole = isSameFigure(valueOf(credit.invoice.net), valueOf(original.invoice.net));
     for (const back of isWhole ? original.lines : credit.lines) {

@@ -3,7 +3,7 @@ import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { decimalToText, withoutTrailingZeros } from "../../../src-shared/money/index.ts";
 import type { DocumentId, ImportedFile, Invoice, InvoiceId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { daysBetween, monthOf, yearOf } from "../../../src-shared/time/index.ts";
+import { dateToDayNumber, daysBetween, monthOf, yearOf } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import {
   normalizeInvoiceNumber,
@@ -31,6 +31,8 @@ interface Keyed {
   readonly customer: string;
   readonly total: string | null;
   readonly date: LocalDate | null;
+  /** The date as the number of its day. */
+  readonly day: number | null;
   readonly group: "credit" | "proforma" | "invoice";
   readonly lines: string;
 }
@@ -68,9 +70,10 @@ export function searchDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContex
   );
   const voids = findVoids(batch);
   const copied = new Set(batch.input.files.flatMap(({ copyOf }) => copyOf ?? []));
+  const wordsKeyOf = createWordsKeys();
   const buckets = new Map<string, Keyed[]>();
   for (const context of batch.invoices) {
-    const keyed = keysOf(context, batch);
+    const keyed = keysOf(context, batch, wordsKeyOf);
     const { documentId } = context.invoice;
     const original = files.get(documentId)?.copyOf ?? (copied.has(documentId) ? documentId : null);
     const keys = bucketKeys(keyed, original);
@@ -101,16 +104,21 @@ export function searchDuplicates(batch: BatchContext): ReadonlyMap<InvoiceContex
 const mostCompared = 40;
 
 const isMoreThanAWeek = (earlier: Keyed, later: Keyed): boolean =>
-  earlier.date !== null && later.date !== null && daysBetween(earlier.date, later.date) > 7;
+  earlier.day !== null && later.day !== null && later.day - earlier.day > 7;
 
 const strengthOf = (rule: DuplicateRule): number => (rule === "judged" ? 0 : Number(rule.slice(1)));
 
 const pairKey = (first: string, second: string): string =>
   first < second ? `${first}+${second}` : `${second}+${first}`;
 
-function keysOf(context: InvoiceContext, batch: BatchContext): Keyed {
+function keysOf(
+  context: InvoiceContext,
+  batch: BatchContext,
+  wordsKeyOf: (description: string) => string,
+): Keyed {
   const { invoice } = context;
   const number = valueOf(invoice.number);
+  const date = valueOf(invoice.issueDate);
   const total = valueOf(invoice.gross) ?? valueOf(invoice.payable) ?? valueOf(invoice.net);
   return {
     context,
@@ -118,23 +126,26 @@ function keysOf(context: InvoiceContext, batch: BatchContext): Keyed {
     seller: invoice.seller === null ? "" : partyNameOf(invoice.seller.name).core,
     customer: customerKey(invoice, batch),
     total: total === null ? null : decimalToText(withoutTrailingZeros(total)),
-    date: valueOf(invoice.issueDate),
+    date,
+    day: date === null ? null : dateToDayNumber(date),
     group: invoice.kind === "credit-note" ? "credit" : invoice.kind === "proforma" ? "proforma" : "invoice",
     lines: invoice.lines.map(({ description }) => wordsKeyOf(description)).join("|"),
   };
 }
 
-const wordsKeys = new WeakMap<object, string>();
-
-/** Content words of a description in alphabetical order; kept with its wording. */
-function wordsKeyOf(description: string): string {
-  const wording = wordingOf(description);
-  let key = wordsKeys.get(wording);
-  if (key === undefined) {
-    key = wording.content.toSorted().join(" ");
-    wordsKeys.set(wording, key);
-  }
-  return key;
+/** Short keys of descriptions, equal where their content words are, in whatever order; "" where there are none. */
+function createWordsKeys(): (description: string) => string {
+  const byDescription = new Map<string, string>();
+  const byWords = new Map<string, string>([["", ""]]);
+  return (description) => {
+    const known = byDescription.get(description);
+    if (known !== undefined) return known;
+    const words = wordingOf(description).content.toSorted().join(" ");
+    const key = byWords.get(words) ?? String(byWords.size);
+    byWords.set(words, key);
+    byDescription.set(description, key);
+    return key;
+  };
 }
 
 /** The customer as the owner knows it: confirmed other names are one. */

@@ -22,7 +22,6 @@ import type { LinesTold, RuleTold, Told } from "./told.ts";
 interface CaseRecord {
   readonly invoice: InvoiceContext;
   readonly known: KnownAnswers | null;
-  readonly told: RuleTold[];
   /** What each rule said last in this batch, by its place: of one subject, and of all lines of an invoice alike. */
   readonly lastTold: (readonly Told[] | undefined)[];
   readonly lastOfLines: (LinesTold | undefined)[];
@@ -52,19 +51,17 @@ export function checkInvoice(invoice: InvoiceContext, ordered: readonly Rule[]):
   const lastTold = invoice.batch.once("told-last", (): CaseRecord["lastTold"] => []);
   const lastOfLines = invoice.batch.once("told-last-of-lines", (): CaseRecord["lastOfLines"] => []);
   const failures: CaseRecord["failures"] = new Map();
-  const record: CaseRecord = { invoice, known, told: [], lastTold, lastOfLines, findings: [], failures };
-  // Millions of steps: places are counted here and below, since a pair for each would only be thrown away.
-  for (let place = 0; place < ordered.length; place += 1) {
-    const rule = ordered[place] as Rule;
-    const known = record.known?.ofRule(rule, place) ?? null;
-    if (known !== null && !hasBlame(rule, record)) record.told.push(repeatRule(record, known));
-    else if (rule.scope === "invoice") record.told.push(runOnInvoice(rule, place, record));
-    else record.told.push(runOnLines(rule, place, record));
-  }
+  const record: CaseRecord = { invoice, known, lastTold, lastOfLines, findings: [], failures };
+  const told = ordered.map((rule, place) => runRule(rule, place, record));
   const findings = sortedFindings(record);
-  const { told } = record;
   const route = routeOf(invoice, findings, told);
   return keepTold(resultOf(invoice.invoice, invoice.match.agreementId, route, findings, told), told);
+}
+
+function runRule(rule: Rule, place: number, record: CaseRecord): RuleTold {
+  const known = record.known?.ofRule(rule, place) ?? null;
+  if (known !== null && !hasBlame(rule, record)) return repeatRule(record, known);
+  return rule.scope === "invoice" ? runOnInvoice(rule, place, record) : runOnLines(rule, place, record);
 }
 
 /** Apart from the check, whose batch the outcomes that are written out later would otherwise hold in memory. */
@@ -119,9 +116,10 @@ function runOnLines(rule: Extract<Rule, { scope: "line" }>, place: number, recor
   let all: readonly Told[] | null = null;
   let each: (readonly Told[])[] | null = null;
   const { lines } = invoice;
+  // Millions of steps: places are counted here, since a pair for each would only be thrown away.
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as LineContext;
-    const told = asLast(place, record, toldOfLine(rule, record, line, knownOf?.(line, at) ?? null));
+    const told = asLast(place, record, toldOfLine(rule, place, record, line, knownOf?.(line, at) ?? null));
     if (each !== null) each.push(told);
     else if (all === null) all = told;
     else if (told !== all) {
@@ -151,6 +149,7 @@ const nothing: readonly never[] = [];
 
 function toldOfLine(
   rule: Extract<Rule, { scope: "line" }>,
+  place: number,
   record: CaseRecord,
   line: LineContext,
   known: readonly Told[] | null,
@@ -158,7 +157,11 @@ function toldOfLine(
   const { id } = record.invoice.invoice;
   const blame = findBlame(rule, record, id, line.subject);
   if (blame !== null) return block(rule, record, line.subject, blame);
-  return known ?? answer(rule, record, line.subject, line, rule.judge(line));
+  if (known !== null) return known;
+  const verdicts = rule.judge(line);
+  const last = record.lastTold[place];
+  // Rules keep what they say of most lines: the very answer of the line before is in order.
+  return verdicts === last ? last : answer(rule, record, line.subject, line, verdicts);
 }
 
 /** The very answer that the rule gave before, where it says the same: thousands of lines then share it. */

@@ -22,11 +22,11 @@ const billsExcess = ({ line, terms }: LineContext): boolean =>
 
 /** What the records behind a line say of its quantity: no more than they prove, and no less. */
 export function judgeRecords(context: LineContext, printed: DecimalText): readonly Verdict[] {
-  const billed = toFraction(printed);
   if (context.match.deliveries.length === 0) {
     const why = whyNoRecords(context);
     if (why !== null) return neitherKnown(why);
   }
+  const billed = toFraction(printed);
   const proven = proveQuantity(context);
   if (proven.hasUnreadable)
     return both((id) => cannotDetermine(id, sentence("because/record-quantity-unread", {})));
@@ -59,8 +59,9 @@ export function judgeRecords(context: LineContext, printed: DecimalText): readon
  */
 export function judgeBeside(context: LineContext, printed: DecimalText): readonly Verdict[] | null {
   const beside = countedBeside(context);
+  if (beside === null) return null;
   const billed = toFraction(printed);
-  if (beside === null || isMore(beside.counted, billed)) return null;
+  if (isMore(beside.counted, billed)) return null;
   return isMore(billed, beside.counted)
     ? verdictsFor(context, "over", billed, beside.counted, { ...nothingProven, ...beside })
     : bothProven(context, billed, beside);

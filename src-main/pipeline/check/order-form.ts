@@ -10,7 +10,7 @@ export function customerOf({
   batch,
   invoice,
 }: InvoiceContext): InvoiceContext["batch"]["policy"]["customers"][number] | undefined {
-  if (invoice.buyer === null) return undefined;
+  if (invoice.buyer === null || batch.policy.customers.length === 0) return undefined;
   const { core } = partyNameOf(invoice.buyer.name);
   return batch.policy.customers.find(({ name, aliases }) =>
     [name, ...aliases].some((other) => partyNameOf(other).core === core),

@@ -67,6 +67,7 @@ export function whyNoRecords(context: LineContext): Sentence | null {
   const { owner, terms, interval, line } = context;
   const [governing] = terms;
   if (governing === undefined || interval === null) return noRecordsIn(interval);
+  if (owner.batch.deliveries.size === 0) return noRecordsIn(interval);
   const shared = sharedRecords(owner.batch, governing.term.id, interval);
   const isCovered = shared.some(
     ({ date, person, subject }) =>
@@ -107,7 +108,6 @@ function sharedRecords(
   termId: string,
   { start, end }: ServiceInterval,
 ): readonly RecordUse[] {
-  if (batch.deliveries.size === 0) return [];
   const index = batch.once("records-by-term", indexRecordsByTerm);
   const first = index.get(`${termId}|${start.slice(0, 7)}`) ?? [];
   const last = addDays(end, -1).slice(0, 7);

@@ -2,7 +2,7 @@ import { isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { foldWording, printedDecimal } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import type { Governing } from "./context.ts";
+import type { Governing, InvoiceContext } from "./context.ts";
 import type { TermType } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 
@@ -49,17 +49,13 @@ export function isReplaced(price: DecimalText, clause: string): boolean {
  * Whether a change to the agreement that is in force on a day replaces the price that a result rests on, however its
  * clause was read.
  */
-export function isReplacedPrice(
-  used: AnyTerm,
-  governing: readonly GoverningTerm[],
-  day: LocalDate | null,
-): boolean {
-  const price = priceOf(used);
+export function isReplacedPrice(used: AnyTerm, day: LocalDate | null, invoice: InvoiceContext): boolean {
+  const changes = invoice.onceForDocuments("terms-of-changes", findTermsOfChanges);
+  const price = changes.length === 0 ? null : priceOf(used);
   return (
     price !== null &&
-    governing.some(
-      ({ term, agreement, from }) =>
-        (agreement.rank === "amendment" || agreement.rank === "change-order") &&
+    changes.some(
+      ({ term, from }) =>
         (from === null || day === null || from <= day) &&
         // A price that ends where the change begins bills the days before it.
         (from === null || used.to === null || from < used.to) &&
@@ -67,3 +63,6 @@ export function isReplacedPrice(
     )
   );
 }
+
+const findTermsOfChanges = ({ governing }: InvoiceContext): readonly GoverningTerm[] =>
+  governing.filter(({ agreement: { rank } }) => rank === "amendment" || rank === "change-order");

@@ -6,9 +6,10 @@ import {
   standingIn,
   subtract,
   sum,
+  toDecimal,
   zero,
 } from "../../../src-shared/money/index.ts";
-import type { Decimal, Numeric, Standing } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText, Numeric, Standing } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { daysBetween, lengthInDays, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import { serviceIntervalOf } from "../../../src-shared/wording/index.ts";
@@ -123,8 +124,12 @@ function insertSorted(sorted: Decimal[], amount: Decimal): void {
 function recurringAmountOf(context: InvoiceContext): Decimal | null {
   const net = netOf(context);
   if (net === null) return null;
-  const once = context.lines.flatMap((line) => (isDueOnce(line) ? (netOfLine(line) ?? []) : []));
-  return subtract(net, once.length === 0 ? zero : sum(once));
+  const once: DecimalText[] = [];
+  for (const line of context.lines) {
+    const amount = isDueOnce(line) ? netOfLine(line) : null;
+    if (amount !== null) once.push(amount);
+  }
+  return once.length === 0 ? toDecimal(net) : subtract(net, sum(once));
 }
 
 function isDueOnce({ terms }: LineContext): boolean {

@@ -10,6 +10,8 @@ export interface TermIndex {
   readonly byId: ReadonlyMap<string, GoverningTerm>;
   /** The pieces of the latest line that a term governed alone: the next line of those days is governed by the same. */
   readonly latest: Map<string, readonly GoverningTerm[]>;
+  /** What checks found out about these documents alone, by name. */
+  readonly found: Map<string, unknown>;
 }
 
 /** Invoices under the same documents share one index. */
@@ -23,7 +25,7 @@ export function indexTerms(governing: readonly GoverningTerm[]): TermIndex {
     else known.push(piece);
     if (!byId.has(id)) byId.set(id, piece);
   }
-  return { all: governing, byType, byId, latest: new Map() };
+  return { all: governing, byType, byId, latest: new Map(), found: new Map() };
 }
 
 const none: readonly GoverningTerm[] = [];

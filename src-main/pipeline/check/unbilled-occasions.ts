@@ -67,9 +67,9 @@ export function loggedVisits(context: LineContext): AttendedVisits | null {
   const { owner, terms, interval } = context;
   const [rate] = terms;
   if (rate === undefined) return null;
-  const records = (owner.batch.once("logged-visits", findLogged).get(rate.term.id) ?? []).filter(
-    ({ date }) => date !== null && mayBill(date, interval, owner),
-  );
+  const logged = owner.batch.once("logged-visits", findLogged).get(rate.term.id);
+  if (logged === undefined) return null;
+  const records = logged.filter(({ date }) => date !== null && mayBill(date, interval, owner));
   if (records.length === 0) return null;
   // Lines of other days bill other visits.
   const above = owner.lines

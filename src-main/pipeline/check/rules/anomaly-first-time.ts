@@ -78,21 +78,17 @@ function findPricesBefore(
   const seen = new Map<string, Set<string>>();
   const fresh = new Map<InvoiceContext, Map<string, GoverningTerm>>();
   const places = batch.once("series", placeInSeries);
-  const keys = new Map<GoverningTerm["term"], { readonly subject: string; readonly version: string }>();
+  // What a term says was seen with its first line; the others of it are looked up no more.
+  const counted = new Set<GoverningTerm["term"]>();
   for (const context of batch.invoices) {
     if (!places.has(context)) continue;
     for (const { terms } of context.lines) {
       for (const governing of terms) {
         const { term } = governing;
-        let key = keys.get(term);
-        if (key === undefined) {
-          key = {
-            subject: `${context.match.agreementId ?? ""}|${termKey(term)}`,
-            version: `${term.id}|${term.version}`,
-          };
-          keys.set(term, key);
-        }
-        const { subject, version } = key;
+        if (counted.has(term)) continue;
+        counted.add(term);
+        const subject = `${context.match.agreementId ?? ""}|${termKey(term)}`;
+        const version = `${term.id}|${term.version}`;
         const ids = seen.get(subject);
         if (ids === undefined) seen.set(subject, new Set([version]));
         else if (!ids.has(version)) {

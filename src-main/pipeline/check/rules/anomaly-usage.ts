@@ -111,9 +111,12 @@ function isMetered({ line, terms }: LineContext): boolean {
   const term = terms[0]?.term;
   const agreed =
     term?.type === "rate" || term?.type === "tiers" || term?.type === "overage" ? term.value.unit : null;
+  const printed = valueOf(line.unit);
   // "C62" on an e-invoice, or a plain count, says nothing against the unit of the price.
-  const units = [valueOf(line.unit), agreed];
-  return line.quantity !== null && units.some((unit) => unit !== null && meteredUnits.has(unit));
+  return (
+    line.quantity !== null &&
+    ((printed !== null && meteredUnits.has(printed)) || (agreed !== null && meteredUnits.has(agreed)))
+  );
 }
 
 /** Periods whose lengths are within four days of each other: months are. */

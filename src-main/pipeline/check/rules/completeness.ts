@@ -9,7 +9,7 @@ import { unbilledBeside } from "../unclaimed-records.ts";
 import { findUnbilledDeliveries, leavesOut } from "../unbilled-deliveries.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { ownAgreementWords } from "../agreement-words.ts";
+import { ownAgreementWords, saidOfAgreement } from "../agreement-words.ts";
 
 const ids = ["completeness.missing-charge", "completeness.unbilled"] as const;
 
@@ -31,7 +31,7 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
   if (match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   if (id === "completeness.missing-charge") {
     const hasFees = context.allTermsOf("fixed-fee").some(({ term }) => term.value.per !== "once");
-    if (!hasFees) return notApplicable(id, sentence("because/no-recurring-fee", { agreement }));
+    if (!hasFees) return notApplicable(id, saidOfAgreement(context, "because/no-recurring-fee"));
     const missing = batch.once("missing-charges-by-family", countMissing).get(match.agreementId ?? "") ?? 0;
     if (isLeftOff(context))
       return cannotDetermine(id, sentence("because/periods-missing", { agreement, count: missing }));

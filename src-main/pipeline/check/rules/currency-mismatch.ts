@@ -4,7 +4,7 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { ownAgreementWords } from "../agreement-words.ts";
+import { ownAgreementWords, saidOfAgreement } from "../agreement-words.ts";
 
 const id = "currency.mismatch";
 
@@ -22,17 +22,14 @@ export const currencyMismatch: InvoiceRule = {
 };
 
 function judge(context: InvoiceContext): Verdict {
-  const { invoice, match, batch } = context;
-  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
+  const { invoice, agreements } = context;
+  const printed = valueOf(invoice.currency);
+  if (printed !== null && agreements.some(({ currency }) => currency === printed))
+    return pass(id, sentence("because/both-sides", { words: printed }));
   const agreed = new Set(agreements.flatMap(({ currency }) => currency ?? []));
   for (const line of context.lines)
     for (const { term } of line.terms) if (term.currency !== undefined) agreed.add(term.currency);
-  if (agreed.size === 0)
-    return notApplicable(
-      id,
-      sentence("because/no-agreed-currency", { agreement: ownAgreementWords(context) }),
-    );
-  const printed = valueOf(invoice.currency);
+  if (agreed.size === 0) return notApplicable(id, saidOfAgreement(context, "because/no-agreed-currency"));
   if (isUndecided(invoice.currency)) return cannotDetermine(id, sentence("because/currency-undecided", {}));
   if (printed === null) return cannotDetermine(id, sentence("because/no-currency", {}));
   if (agreed.has(printed)) return pass(id, sentence("because/both-sides", { words: printed }));

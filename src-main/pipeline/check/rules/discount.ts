@@ -20,7 +20,7 @@ import { judgeServiceCredits } from "../service-credits.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { TermType } from "../../../../src-shared/model/index.ts";
-import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords, saidOfAgreement } from "../agreement-words.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 /** The agreed discount is there, on the right base and in the right order; an ended one is gone. */
@@ -93,9 +93,7 @@ function judgeDiscounts(context: InvoiceContext): readonly Verdict[] {
 function judgeUnagreed(context: InvoiceContext): readonly Verdict[] {
   const billed = billedDiscountOf(context);
   if (context.isCredit || isZero(billed.amount))
-    return both((id) =>
-      notApplicable(id, sentence("because/no-discount-agreed", { agreement: ownAgreementWords(context) })),
-    );
+    return both((id) => notApplicable(id, saidOfAgreement(context, "because/no-discount-agreed")));
   const { governing, batch, match } = context;
   const isRead = match.governedBy.every((id) => batch.agreements.get(id)?.residue.length === 0);
   if (isRead && !governing.some(({ term }) => reducing.has(term.type)))

@@ -63,10 +63,9 @@ function judge(context: InvoiceContext): Verdict {
 }
 
 /** A sum of a change in force that no term holds, in a sentence that speaks of what is billed. */
-function unreadChanges({ batch, match, lines }: InvoiceContext): readonly Sentence[] {
-  return match.governedBy.flatMap((agreementId) => {
-    const agreement = batch.agreements.get(agreementId);
-    if (agreement === undefined || agreement.standing !== "in-force") return [];
+function unreadChanges({ agreements, lines }: InvoiceContext): readonly Sentence[] {
+  return agreements.flatMap((agreement) => {
+    if (agreement.standing !== "in-force") return [];
     if (agreement.rank !== "change-order" && agreement.rank !== "amendment") return [];
     const unread = agreement.residue.find(({ evidence: { quote } }) => {
       const said = wordingOf(quote).all;
@@ -97,8 +96,8 @@ function disputedValues({ invoice }: InvoiceContext): readonly FindingDraft[] {
   } as const;
   return (Object.keys(fields) as (keyof typeof fields)[]).flatMap((key) => {
     const field: Field<unknown> | null = fields[key];
-    if (field === null || field.basis === "person") return [];
-    const disputes = (field.contradictions ?? []).filter(({ code }) => disputeCodes.has(code));
+    if (field?.contradictions === undefined || field.basis === "person") return [];
+    const disputes = field.contradictions.filter(({ code }) => disputeCodes.has(code));
     if (disputes.length === 0) return [];
     const found = disputes.flatMap(({ evidence }) => evidence.map(({ quote }) => quote));
     const shown = typeof field.value === "string" ? field.value : null;
@@ -228,7 +227,8 @@ const settled = (code: WeakValue): Weakness => ({
 function whyWeak(field: Field<unknown> | null): Weakness | null {
   if (field === null) return null;
   if (isUndecided(field)) return settled("because/value-unread");
-  if (field.basis === "person") return null;
+  if (field.basis === "person" || (field.basis === "structured" && field.contradictions === undefined))
+    return null;
   if (field.contradictions?.some(({ code }) => !ownDoubts.has(code)) === true)
     return settled("because/value-contradicted");
   if (strongBases.has(field.basis)) return null;
@@ -246,12 +246,15 @@ function whyWeak(field: Field<unknown> | null): Weakness | null {
 const uncertain = (name: Sentence, confidence: number): Sentence =>
   sentence("because/value-uncertain", { name, percent: Math.floor(confidence * 100) });
 
-function weakTerms({ used, governing: all, interval, invoice }: InvoiceContext): readonly Sentence[] {
+function weakTerms(context: InvoiceContext): readonly Sentence[] {
+  const { used, interval, invoice } = context;
   const day = interval === null ? valueOf(invoice.issueDate) : addDays(interval.end, -1);
-  return [...used.values()].flatMap((governing) => {
+  const reasons: Sentence[] = [];
+  for (const governing of used.values()) {
     const why =
       whyNotFirm(governing) ??
-      (isReplacedPrice(governing, all, day) ? ("because/term-contradicted" as const) : null);
-    return why === null ? [] : [sentence(why, { term: termWords(governing.term) })];
-  });
+      (isReplacedPrice(governing, day, context) ? "because/term-contradicted" : null);
+    if (why !== null) reasons.push(sentence(why, { term: termWords(governing.term) }));
+  }
+  return reasons;
 }

@@ -1,4 +1,4 @@
-import type { AgreementId, AgreementSides, Evidence, Party } from "../../../../src-shared/model/index.ts";
+import type { AgreementSides, Evidence, Party } from "../../../../src-shared/model/index.ts";
 import { decidedSides } from "../../../../src-shared/model/index.ts";
 import { isCutName, normalizeTaxId, partyNameOf } from "../../../../src-shared/wording/index.ts";
 import type { NameAgreement } from "../../../../src-shared/wording/index.ts";
@@ -9,7 +9,7 @@ import { evidenceOf } from "../evidence.ts";
 import { relate } from "../party-relation.ts";
 import type { Role } from "../party-relation.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { ownAgreementWords } from "../agreement-words.ts";
+import { ownAgreementWords, saidOfAgreement } from "../agreement-words.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
 
 const id = "party.mismatch";
@@ -37,7 +37,7 @@ function judge(context: InvoiceContext): Verdict {
   const findings: FindingDraft[] = [];
   const doubts: Sentence[] = [];
   for (const role of ["seller", "buyer"] as const) {
-    const agreed = agreedParties(role, context);
+    const agreed = context.onceForDocuments(`agreed-${role}`, (invoice) => agreedParties(role, invoice));
     const printed = context.invoice[role];
     const isUnsaid = agreed.parties.length === 0 || isOtherSideOnly(role, agreed, context);
     if (isUnsaid)
@@ -57,7 +57,7 @@ function judge(context: InvoiceContext): Verdict {
   if (findings.length > 0) return fail(id, ...findings);
   const doubt = joined(doubts);
   if (doubt !== null) return cannotDetermine(id, doubt);
-  return pass(id, sentence("because/same-parties", { agreement: ownAgreementWords(context) }));
+  return pass(id, saidOfAgreement(context, "because/same-parties"));
 }
 
 /** One sentence of several. */
@@ -67,16 +67,11 @@ const joined = ([first, ...others]: readonly Sentence[]): Sentence | null =>
     : others.reduce((before, next) => sentence("because/several", { first: before, next }), first);
 
 /** Sides that were only guessed are parties of either role: they prove no mismatch of roles, and hide none. */
-function agreedSides(id: AgreementId, batch: InvoiceContext["batch"]): readonly AgreementSides[] {
-  const agreement = batch.agreements.get(id);
-  return agreement === undefined ? [] : [decidedSides(agreement)];
-}
+const agreedSides = ({ agreements }: InvoiceContext): readonly AgreementSides[] =>
+  agreements.map((agreement) => decidedSides(agreement));
 
-const sidesOf = ({
-  match,
-  batch,
-}: InvoiceContext): readonly [seller: Party[], buyer: Party[], others: Party[]] => {
-  const sides = match.governedBy.flatMap((agreementId) => agreedSides(agreementId, batch));
+const sidesOf = (context: InvoiceContext): readonly [seller: Party[], buyer: Party[], others: Party[]] => {
+  const sides = agreedSides(context);
   return [
     sides.flatMap(({ seller }) => seller ?? []),
     sides.flatMap(({ buyer }) => buyer ?? []),
@@ -117,8 +112,8 @@ function isOtherSideOnly(role: Role, { parties }: Agreed, context: InvoiceContex
   return parties.every((party) => isAcross(party) && !isTheirs(party)) && !isSwapped(context);
 }
 
-function agreedParties(role: Role, { match, batch }: InvoiceContext): Agreed {
-  const sides = match.governedBy.flatMap((agreementId) => agreedSides(agreementId, batch));
+function agreedParties(role: Role, context: InvoiceContext): Agreed {
+  const sides = agreedSides(context);
   const known = sides.flatMap((agreed) => agreed[role] ?? []);
   // Whoever else the agreement names, an agency beside the advertiser, may stand on the invoice too.
   const across = sides.flatMap((agreed) => agreed[role === "seller" ? "buyer" : "seller"] ?? []);
@@ -147,6 +142,8 @@ function compareRole(
   findings: FindingDraft[],
   doubts: Sentence[],
 ): void {
+  const same = agreed.parties.find((party) => relate(printed, party, context) === "same");
+  if (same !== undefined && findTaxIdClash(printed, same) === null) return;
   const ranked = agreed.parties
     .map((party) => ({ party, relation: relate(printed, party, context) }))
     .toSorted((first, second) => order.indexOf(first.relation) - order.indexOf(second.relation));

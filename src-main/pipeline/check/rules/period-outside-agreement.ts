@@ -10,7 +10,7 @@ import { whyUnusable } from "../firmness.ts";
 import { daysWords, showDays } from "../show.ts";
 import { sentence, fillSentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
-import { ownAgreementWords } from "../agreement-words.ts";
+import { ownAgreementWords, saidOfAgreement } from "../agreement-words.ts";
 
 const id = "period.outside-agreement";
 
@@ -39,11 +39,11 @@ function judge(context: InvoiceContext): Verdict {
   if (context.match.state === "ambiguous") return cannotDetermine(id, sentence("because/agreement-open", {}));
   const durations = context.allTermsOf("duration");
   const blocked = durations.map((term) => whyUnusable(term)).find((why) => why !== null);
-  const span = spanOf(context);
+  const span = context.onceForDocuments("span", spanOf);
   if (blocked !== undefined && !isWellWithin(context, span))
     return cannotDetermine(id, sentence("because/duration-unusable", { why: blocked ?? "" }));
   if (span.from === null && span.to === null)
-    return notApplicable(id, sentence("because/no-agreed-days", { agreement: ownAgreementWords(context) }));
+    return notApplicable(id, saidOfAgreement(context, "because/no-agreed-days"));
   const { interval, invoice } = context;
   if (isUndecided(invoice.periodStart) || isUndecided(invoice.periodEnd))
     return cannotDetermine(id, sentence("because/period-unread", {}));
@@ -117,10 +117,9 @@ const datedLines = ({ lines, interval }: InvoiceContext) =>
     .map(({ line }) => line.serviceDate ?? line.periodStart ?? line);
 
 /** The days of the agreement: its duration terms, strongest first, else the dates of its documents. */
-function spanOf({ allTermsOf, match, batch }: InvoiceContext): Span {
+function spanOf({ allTermsOf, agreements }: InvoiceContext): Span {
   const durations = allTermsOf("duration").filter(({ term }) => term.absent !== true);
   const [first] = durations;
-  const agreements = match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
   const base = agreements.filter(
     ({ rank }) => rank !== "amendment" && rank !== "change-order" && rank !== "acceptance-message",
   );

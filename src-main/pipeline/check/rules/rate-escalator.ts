@@ -36,7 +36,7 @@ import { hasRemainder } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show, perWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
+import { agreementWords, saidOfAgreement } from "../agreement-words.ts";
 
 const id = "rate.escalator";
 
@@ -51,9 +51,7 @@ export const rateEscalator: LineRule = {
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch"],
   restsOn: "the price of its line",
   skip: (invoice) =>
-    invoice.allTermsOf("escalator").length === 0
-      ? sentence("because/no-increase", { agreement: ownAgreementWords(invoice) })
-      : null,
+    invoice.allTermsOf("escalator").length === 0 ? saidOfAgreement(invoice, "because/no-increase") : null,
   judge: (context) => [judge(context)],
 };
 

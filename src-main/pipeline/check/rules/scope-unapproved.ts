@@ -42,8 +42,15 @@ export const scopeUnapproved: LineRule = {
       : match.state === "ambiguous"
         ? sentence("because/agreement-open", {})
         : null,
-  judge: (context) => [judge(context)],
+  judge: (context) => {
+    const verdict = judge(context);
+    return verdict === noExtra ? onlyNoExtra : [verdict];
+  },
 };
+
+/** What nearly every line is told, as one object. */
+const noExtra = notApplicable(id, sentence("because/no-extra", {}));
+const onlyNoExtra = [noExtra];
 
 /** Whether the words of a line are those of an extra. */
 const readsLikeAnExtra = ({ description, group }: LineContext["line"]): boolean =>
@@ -54,7 +61,7 @@ function judge(context: LineContext): Verdict {
   if (context.kind !== "fee") return notApplicable(id, sentence("because/no-work", {}));
   const excluded = findExcluded(context);
   const isExtra = readsLikeAnExtra(line);
-  if (!isExtra && excluded === null) return notApplicable(id, sentence("because/no-extra", {}));
+  if (!isExtra && excluded === null) return noExtra;
   const [governing] = terms;
   if (governing !== undefined && approves(governing.agreement)) {
     const late = approvedAfterwards(context, governing.agreement);

@@ -25,7 +25,7 @@ import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { showQuantity } from "../proven-quantity.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
+import { agreementWords, saidOfAgreement } from "../agreement-words.ts";
 
 const id = "time.hours";
 
@@ -40,8 +40,17 @@ export const timeHours: LineRule = {
   dependsOn: ["agreement.missing", "duplicate.invoice"],
   restsOn: "no price",
   skip: ({ isCredit }) => (isCredit ? sentence("because/credit-gives-back", {}) : null),
-  judge: (context) => (billsTime(context) ? [judge(context)] : noTime),
+  judge: (context) => {
+    if (!billsTime(context)) return noTime;
+    if (context.match.deliveries.length > 0) return [judge(context)];
+    // Lines without records are judged by the limit alone, and most agreements have none.
+    return limitOf(context.owner) === undefined ? unlimited(context.owner) : [judge(context)];
+  },
 };
+
+/** The clause that limits the hours of a day. */
+const limitOf = (owner: InvoiceContext): Governing<"time-rules"> | undefined =>
+  owner.termsOf("time-rules").find(({ term }) => term.value.maxHoursPerDay !== undefined);
 
 const noTime = [notApplicable(id, sentence("because/no-time", {}))];
 
@@ -54,10 +63,9 @@ interface Entry {
 
 function judge(context: LineContext): Verdict {
   const { line, owner, match } = context;
-  const rules = owner.termsOf("time-rules").find(({ term }) => term.value.maxHoursPerDay !== undefined);
+  const rules = limitOf(owner);
   const blocked = rules === undefined ? null : whyUnusable(rules);
   const limit = rules?.term.value.maxHoursPerDay ?? null;
-  if (limit === null && match.deliveries.length === 0) return withoutLimit(owner);
   const days = owner.batch.once("hours-by-day", indexDays);
   const own = match.deliveries.flatMap(({ deliveryId }) => owner.batch.deliveries.get(deliveryId) ?? []);
   const timed = own.filter(({ kind, date }) => kind === "time" && date !== null);
@@ -121,7 +129,11 @@ function judgeWithoutRecords(
 }
 
 const withoutLimit = (owner: InvoiceContext): Verdict =>
-  notApplicable(id, sentence("because/no-hours-limit", { agreement: ownAgreementWords(owner) }));
+  notApplicable(id, saidOfAgreement(owner, "because/no-hours-limit"));
+
+/** What every line without records is told under an agreement that limits no hours. */
+const unlimited = (owner: InvoiceContext): readonly Verdict[] =>
+  owner.onceForDocuments("no-hours-limit", (invoice) => [withoutLimit(invoice)]);
 
 type Days = ReadonlyMap<string, readonly Entry[]>;
 

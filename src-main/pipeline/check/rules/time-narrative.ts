@@ -24,8 +24,17 @@ export const timeNarrative: LineRule = {
   dependsOn: [],
   restsOn: "no price",
   skip: ({ isCredit }) => (isCredit ? sentence("because/credit-gives-back", {}) : null),
-  judge: (context) => (billsTime(context) ? [judge(context)] : noTime),
+  judge: (context) => {
+    if (!billsTime(context)) return noTime;
+    return hasEntries(context) ? [judge(context)] : noEntries;
+  },
 };
+
+/** Whether there is anything that describes the work: a record, or a line of one person and day. */
+const hasEntries = ({ match, line }: LineContext): boolean =>
+  match.deliveries.length > 0 || (line.person !== null && line.serviceDate !== null);
+
+const noEntries = [notApplicable(id, sentence("because/no-entries", {}))];
 
 const noTime = [notApplicable(id, sentence("because/no-time", {}))];
 

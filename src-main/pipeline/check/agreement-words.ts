@@ -1,7 +1,7 @@
 import type { Agreement } from "../../../src-shared/model/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence, SentenceFact } from "../../../src-shared/text/index.ts";
-import { ownNameOf } from "./context.ts";
+import { ownNameOf } from "./agreement-name.ts";
 import type { InvoiceContext } from "./context.ts";
 
 /** An agreement as words of a sentence: its number, else its title, else "the agreement". */

@@ -110,8 +110,6 @@ export interface InvoiceContext {
   readonly isCredit: boolean;
   readonly interval: ServiceInterval | null;
   readonly governing: readonly GoverningTerm[];
-  /** Name of its agreement for messages: number, else title. */
-  readonly agreementName: string;
   /** Terms of a type that hold on the day of its service, else of issue; rejected ones never. */
   readonly termsOf: <T extends TermType>(type: T) => readonly Governing<T>[];
   /** The same on any day. */
@@ -216,7 +214,6 @@ function createInvoiceContext(
     isCredit: invoice.kind === "credit-note",
     interval,
     governing: index.all,
-    agreementName: nameOfAgreement(match.agreementId, batch),
     termsOf: (type) => {
       const all = allTermsOf(type);
       if (all.length === 0 || day === null || all.every((term) => holdsOn(term, day))) return all;
@@ -259,22 +256,6 @@ function linesOf(owner: InvoiceContext, index: TermIndex): readonly LineContext[
       terms: termPieces(line, match.bindings, index, batch.terms),
     };
   });
-}
-
-function nameOfAgreement(id: AgreementId | null, batch: BatchContext): string {
-  const agreement = id === null ? undefined : batch.agreements.get(id);
-  return agreement === undefined ? "the agreement" : nameOf(agreement);
-}
-
-/** An agreement in a sentence: its number, else its title in quotes, else "the agreement". */
-export const nameOf = (agreement: Agreement): string => ownNameOf(agreement) ?? "the agreement";
-
-/** Its number, else its title in quotes; `null` for one that has neither. */
-export function ownNameOf({ number, title }: Agreement): string | null {
-  // "1" says nothing beside "Amendment No. 1".
-  const isBare = number !== null && /^\d{1,3}$/.test(number) && title !== null;
-  if (number !== null && !isBare) return number;
-  return title === null ? null : `“${title}”`;
 }
 
 function precisionOf(

@@ -11,6 +11,7 @@ import {
 import type { DecimalText, Deviation, Numeric, Tolerance } from "../../../src-shared/money/index.ts";
 import type { CheckId, ToleranceRule } from "../../../src-shared/model/index.ts";
 import { partyNameOf } from "../../../src-shared/wording/index.ts";
+import { nameOf } from "./agreement-name.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
 
 /** What applies where the policy says nothing: no deviation, or one minor unit where a multiplication rounds. */
@@ -59,8 +60,11 @@ function widthOf({ scope }: ToleranceRule, invoice: InvoiceContext, line: LineCo
         : 0;
 }
 
-const isAgreement = (wanted: string, { match, agreementName }: InvoiceContext): boolean =>
-  match.agreementId === wanted || agreementName === wanted || match.governedBy.some((id) => id === wanted);
+function isAgreement(wanted: string, { match, batch }: InvoiceContext): boolean {
+  if (match.agreementId === wanted || match.governedBy.some((id) => id === wanted)) return true;
+  const agreement = match.agreementId === null ? undefined : batch.agreements.get(match.agreementId);
+  return nameOf(agreement) === wanted;
+}
 
 const isCustomer = (wanted: string, { invoice }: InvoiceContext): boolean =>
   invoice.buyer !== null && partyNameOf(invoice.buyer.name).core === partyNameOf(wanted).core;

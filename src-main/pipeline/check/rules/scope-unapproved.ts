@@ -42,15 +42,8 @@ export const scopeUnapproved: LineRule = {
       : match.state === "ambiguous"
         ? sentence("because/agreement-open", {})
         : null,
-  judge: (context) => {
-    const verdict = judge(context);
-    return verdict === noExtra ? onlyNoExtra : [verdict];
-  },
+  judge: (context) => [judge(context)],
 };
-
-/** What nearly every line is told, as one object. */
-const noExtra = notApplicable(id, sentence("because/no-extra", {}));
-const onlyNoExtra = [noExtra];
 
 /** Whether the words of a line are those of an extra. */
 const readsLikeAnExtra = ({ description, group }: LineContext["line"]): boolean =>
@@ -61,7 +54,7 @@ function judge(context: LineContext): Verdict {
   if (context.kind !== "fee") return notApplicable(id, sentence("because/no-work", {}));
   const excluded = findExcluded(context);
   const isExtra = readsLikeAnExtra(line);
-  if (!isExtra && excluded === null) return noExtra;
+  if (!isExtra && excluded === null) return notApplicable(id, sentence("because/no-extra", {}));
   const [governing] = terms;
   if (governing !== undefined && approves(governing.agreement)) {
     const late = approvedAfterwards(context, governing.agreement);

@@ -23,6 +23,8 @@ function reckoningOf(term: Term): Reckoning {
   if (term.type === "fixed-fee") return term.value.per === "once" ? "other" : "recurring";
   if (term.type !== "rate" && term.type !== "overage") return "other";
   const { unit } = term.value;
+  // "165.00 a month for each lift" is a fee, times how many there are.
+  if (term.type === "rate" && term.value.per !== undefined) return "recurring";
   if (isTimeUnit(unit)) return "time";
   if (isCalendarUnit(unit)) return "recurring";
   return isCountUnit(unit) ? "piece" : "other";

@@ -22,11 +22,13 @@ const visitWords: ReadonlySet<string> = new Set(["trip", "visit"]);
  *
  * Nobody keeps a record of a call-out fee; the ticket of its work is one. `null` where the line bills no visits, no
  * other line of the invoice is proven by work, or a record has no day. Two tickets of a day are two visits, so the
- * count is the most that the records can show. For lines without records of their own.
+ * count is the most that the records can show; for the way there by the day they are one. For lines without records of
+ * their own.
  */
 export function attendedVisits(context: LineContext): AttendedVisits | null {
-  if (!billsVisits(context)) return null;
   const { batch, invoice } = context.owner;
+  if (billsTripDays(context)) return batch.once("trip-days-by-invoice", findTripDays).get(invoice.id) ?? null;
+  if (!billsVisits(context)) return null;
   return batch.once("visits-by-invoice", findVisits).get(invoice.id) ?? null;
 }
 
@@ -43,6 +45,15 @@ export function deliveriesMade(context: LineContext): AttendedVisits | null {
 
 /** Once for a batch: a search for each line would cost the square of their number. */
 const findVisits = (batch: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> => findTimes(batch, isWork);
+/** The days on which somebody came: who is paid for the way by the day comes once however many tickets he leaves. */
+function findTripDays(batch: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> {
+  return new Map(
+    [...findVisits(batch)].map(([id, { records }]) => {
+      const byDay = new Map(records.map((record) => [record.date, record]));
+      return [id, { count: fraction(byDay.size), records: [...byDay.values()] }];
+    }),
+  );
+}
 const findCarriages = (batch: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> =>
   findTimes(batch, isGoods);
 
@@ -102,6 +113,19 @@ const carriageUnits: ReadonlySet<string> = new Set([
   "drop",
   "shipment",
 ]);
+
+/** "Travel, 30.00 a day": the way there, by days. */
+function billsTripDays({ line, terms }: LineContext): boolean {
+  const [governing] = terms;
+  if (governing === undefined || governing.term.type !== "rate") return false;
+  const { unit, item } = governing.term.value;
+  const printed = valueOf(line.unit);
+  return (
+    unit === "day" &&
+    (printed === null || printed === "day") &&
+    wordingOf(item).content.some((word) => visitWords.has(word))
+  );
+}
 
 function billsVisits({ line, terms }: LineContext): boolean {
   const [governing] = terms;

@@ -157,7 +157,8 @@ const plainWords = (folded: string): readonly string[] =>
   folded.split(/[^\p{L}]+/u).flatMap((word) => (word.length >= 3 ? [stemOf(word)] : []));
 
 /** What is paid for by the month or year is a service: "118.00 a month for each lift". */
-const isRecurring = ({ terms: [governing] }: LineContext): boolean =>
+const isRecurring = ({ line, terms: [governing] }: LineContext): boolean =>
+  isCalendarUnit(valueOf(line.unit)) ||
   (governing?.term.type === "rate" && governing.term.value.per !== undefined) ||
   (governing?.term.type === "fixed-fee" && governing.term.value.per !== "once");
 

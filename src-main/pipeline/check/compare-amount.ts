@@ -7,14 +7,13 @@ import {
   sum,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
-import type { Cadence } from "../../../src-shared/model/index.ts";
 import { orderedSumOf } from "./ordered-quantity.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { computeAmount, roundAmount, shareOf, shownAmount } from "../../../src-shared/pricing/index.ts";
-import { lengthInDays, monthsPer, wholeMonthsIn } from "../../../src-shared/time/index.ts";
 import { taxFactorOf } from "./agreed-price.ts";
 import { raisedPrice } from "./raised-price.ts";
 import { compareAmounts } from "./compare-price.ts";
+import { periodsBilled } from "./billed-periods.ts";
 import { compareSurcharge } from "./compare-surcharge.ts";
 import type { PriceVerdict } from "./compare-price.ts";
 import type { LineContext } from "./context.ts";
@@ -59,24 +58,6 @@ function netInBasis(context: LineContext): DecimalText | null {
 const isSame = (first: Fraction, second: Fraction): boolean =>
   first.numerator === second.numerator && first.denominator === second.denominator;
 
-/** How many of its periods a fee is billed for; `null` for a part of one, `undefined` where no days are printed. */
-export function periodsBilled(per: Cadence, context: LineContext): Fraction | null | undefined {
-  if (per === "once") return fraction(1);
-  const { interval, owner } = context;
-  // A single day is the day of an event, not a period that was billed.
-  if (interval === null || lengthInDays(interval) === 1) return undefined;
-  if (per === "week") {
-    const days = lengthInDays(interval);
-    return days % 7 === 0 ? fraction(days / 7) : null;
-  }
-  const months = wholeMonthsIn(interval);
-  const each = monthsPer(per) ?? 1;
-  if (months === undefined) return null;
-  if (months % each === 0) return fraction(months / each);
-  // A fee whose own period is billed as well ("the windows each quarter") is no part of a month.
-  return isBilledEvery(months, owner) && !isBilledEvery(each, owner) ? fraction(months, each) : null;
-}
-
 const bothWays =
   /\b(each way|both ways|per way|hin und zuruck|(je|pro) (weg|strecke)|par trajet|aller et retour|por trayecto|(a|per) tratta|andata e ritorno|por trajeto|per rit|(delivery|drop[- ]?off) (and|&) (collection|pick[- ]?up|return)|(collection|pick[- ]?up) (and|&) delivery|an ?- und (abfahrt|ruckfahrt|abtransport)|livraison et (reprise|enlevement|retour)|(halen en brengen|brengen en halen)|entrega y recogida|consegna e ritiro|entrega e recolha)\b/;
 const eachTime =
@@ -102,11 +83,6 @@ export const saysOnce = ({ term, agreement }: GoverningTerm): boolean =>
     [term.value.item, ...(term.conditions ?? []), ...term.evidence.map(({ quote }) => quote)].some((text) =>
       onceWords.test(foldWording(text)),
     ));
-
-/** A yearly fee that the agreement bills by the month is due in twelfths. */
-function isBilledEvery(months: number, owner: LineContext["owner"]): boolean {
-  return owner.termsOf("billing").some(({ term }) => monthsPer(term.value.frequency) === months);
-}
 
 function compareFee(context: LineContext, governing: GoverningTerm, net: DecimalText): PriceVerdict {
   const { term } = governing;

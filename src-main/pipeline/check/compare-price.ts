@@ -1,7 +1,6 @@
 import {
   compareFractions,
   decimalToText,
-  divideFractions,
   fraction,
   fractionToDecimal,
   fractionToExactDecimal,
@@ -9,9 +8,7 @@ import {
   isNegative,
   multiply,
   multiplyFractions,
-  percentToFraction,
   subtractFractions,
-  toDecimal,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
@@ -25,9 +22,10 @@ import type { InvoiceContext, LineContext } from "./context.ts";
 import { termWords } from "./describe-term.ts";
 import { confidenceOf, evidenceOf } from "./evidence.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
-import { netOfLine, reductionsOf } from "./line-figures.ts";
+import { netOfLine } from "./line-figures.ts";
 import { findAmountReading } from "./other-readings.ts";
 import { impactOf } from "./price-impact.ts";
+import { isAgreedAfterDiscount, isForPeriods, isRoundedTo } from "./price-equals.ts";
 import { findAlternative, findOpenPrice } from "./price-alternative.ts";
 import { dayOfWeekPrice } from "./day-of-week-price.ts";
 import { show, perWords } from "./show.ts";
@@ -58,7 +56,11 @@ export function compareUnitPrice(context: LineContext, governing: GoverningTerm)
   const { owner, line } = context;
   const order = compareFractions(billed.perUnit, agreed.price.perUnit);
   const shownAgreed = show(agreed.price.shown, owner);
-  if (order === 0 || isRoundedTo(context, agreed.price))
+  if (
+    order === 0 ||
+    isRoundedTo(context, agreed.price) ||
+    isForPeriods(context, governing, agreed.price, billed.perUnit)
+  )
     return {
       is: "same",
       because: sentence("because/price-as-agreed", {
@@ -166,14 +168,6 @@ function saidAsAgreed(price: string, { term, agreement }: GoverningTerm): PriceV
   return verdict;
 }
 
-/** A multiplied price as it is printed: 73.91 for 54.75 × 1.35. */
-function isRoundedTo({ line }: LineContext, { perUnit, isMultiplied }: AgreedPrice): boolean {
-  const price = valueOf(line.unitPrice);
-  if (!isMultiplied || price === null || line.priceBase !== null) return false;
-  const { scale } = toDecimal(price);
-  return scale >= 2 && isEqual(fractionToDecimal(perUnit, scale), price);
-}
-
 /** The same figure for the same unit, where nothing multiplies, raises or converts it. */
 function isPlainlySame({ line, owner }: LineContext, governing: GoverningTerm): boolean {
   const { term } = governing;
@@ -193,21 +187,6 @@ const pricesPlainly = ({ allTermsOf }: InvoiceContext): boolean =>
 
 const unitOf = ({ term }: GoverningTerm): string | null =>
   term.type === "rate" || term.type === "overage" ? term.value.unit : null;
-
-/** A list price with a discount that leads to the agreed price is the agreed price. */
-function isAgreedAfterDiscount(context: LineContext, agreed: AgreedPrice): boolean {
-  const { line, owner } = context;
-  const [quantity, net] = [valueOf(line.quantity), netOfLine(context)];
-  const percent = valueOf(line.discountPercent);
-  const price = valueOf(line.unitPrice);
-  if (percent !== null && price !== null) {
-    const left = multiplyFractions(price, subtractFractions(fraction(1), percentToFraction(percent)));
-    if (compareFractions(divideFractions(left, valueOf(line.priceBase) ?? fraction(1)), agreed.perUnit) === 0)
-      return true;
-  }
-  if (reductionsOf(line, owner.precision).length === 0 || quantity === null || net === null) return false;
-  return isEqual(roundAmount(multiplyFractions(quantity, agreed.perUnit), owner.precision), net);
-}
 
 function isLessThanMinorUnit(difference: Fraction, { owner }: LineContext): boolean {
   const rounded = roundAmount(difference, owner.precision);

@@ -28,7 +28,7 @@ export const discount: InvoiceRule = {
   ids: ["discount.missing", "discount.wrong"],
   family: 15,
   title: "Discounts are the agreed ones",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],

@@ -3,14 +3,16 @@ import {
   add,
   compare,
   decimalToText,
+  divideFractions,
   minimum,
+  multiplyFractions,
   subtract,
   sum,
   zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
-import { shareOf } from "../../../../src-shared/pricing/index.ts";
+import { roundAmount, shareOf } from "../../../../src-shared/pricing/index.ts";
 import { foldWording, isDrawnAtOnce } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
@@ -37,7 +39,7 @@ export const prepaidNotApplied: InvoiceRule = {
   ids: [id],
   family: 13,
   title: "What was prepaid is taken off",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "duplicate.invoice"],
@@ -217,8 +219,22 @@ function judgeWithoutDeposit(
       id,
       sentence("because/of-the-agreed", { applied: show(applied, context), agreed: show(agreed, context) }),
     );
-  const gross = valueOf(context.invoice.gross);
-  if (gross !== null && context.invoice.tax !== null)
+  const withTax = agreedWithTax(context, agreed);
+  const tolerance = toleranceFor(id, context, null, oneMinorUnit(context));
+  if (withTax !== null && measure(tolerance, withTax, applied, context.currency).isWithin)
+    return pass(
+      id,
+      sentence("because/of-the-agreed", { applied: show(applied, context), agreed: show(withTax, context) }),
+    );
+  if (valueOf(context.invoice.gross) !== null && context.invoice.tax !== null)
     return cannotDetermine(id, sentence("because/deduction-tax-unknown", {}));
   return fail(id, tooMuch(context, governing, unbilled(agreed), add(agreed, zero), applied));
+}
+
+/** The agreed deposit at the tax of this invoice: what is taken off below its total holds tax, as the total does. */
+function agreedWithTax(context: InvoiceContext, agreed: DecimalText): DecimalText | null {
+  const [gross, net] = [valueOf(context.invoice.gross), netOf(context)];
+  const isBelowTotal = context.lines.every(({ kind }) => kind !== "deposit-applied");
+  if (!isBelowTotal || gross === null || net === null || compare(net, zero) <= 0) return null;
+  return roundAmount(multiplyFractions(agreed, divideFractions(gross, net)), context.precision);
 }

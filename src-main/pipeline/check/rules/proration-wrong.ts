@@ -7,7 +7,7 @@ import { raisedPrice } from "../raised-price.ts";
 import { agreedStartOf } from "../agreed-start.ts";
 import { cannotDetermine, notApplicable } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { periodsBilled } from "../compare-amount.ts";
+import { periodsBilled } from "../billed-periods.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";

@@ -14,7 +14,8 @@ import { computeAmount, shownAmount } from "../../../../src-shared/pricing/index
 import { isCalendarUnit, saysUnit } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import { leastTimesDue, periodsBilled, saysOnce } from "../compare-amount.ts";
+import { periodsBilled } from "../billed-periods.ts";
+import { leastTimesDue, saysOnce } from "../compare-amount.ts";
 import type { LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { givesBack, netOfLine } from "../line-figures.ts";
@@ -39,7 +40,7 @@ export const quantity: LineRule = {
   ids,
   family: 7,
   title: "Quantities are what was delivered",
-  version: 6,
+  version: 7,
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],

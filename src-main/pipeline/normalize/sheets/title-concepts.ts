@@ -146,12 +146,17 @@ const meanings: readonly (readonly [
 
 const longestTitle = 5;
 
+/** "Firma cliente" is who signs, in Spanish and Italian; only in German is a "Firma" the name of a business. */
+const isSigned = (title: string): boolean =>
+  /\bfirma\b/.test(title) &&
+  /\b(?:cliente|committente|comprador|compratore|destinatario|acquirente|receptor)\b/.test(title);
+
 /**
  * What the words of a folded title say together, in any order and with the short forms of programs: "ext_amt", "due dt",
  * "total da linha", "NIF fornecedor". Empty where one of its words says anything else.
  */
 export function rolesByConcepts(title: string): readonly ColumnRole[] {
-  const found = conceptsIn(title);
+  const found = isSigned(title) ? null : conceptsIn(title);
   if (found === null) return [];
   return meanings
     .filter(

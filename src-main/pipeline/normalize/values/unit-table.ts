@@ -29,7 +29,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
     "year",
     "yr yrs year years ann jahr jahre an ans annee annees jaar jaren ano anos anno anni annual annually p.a pa",
   ],
-  ["each", "ea each"],
+  ["each", "ea each cad cadauno cadauna c/u"],
   [
     "piece",
     "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs. szt sztuka sztuki sztuk ks kus kusy kusu styck",
@@ -48,7 +48,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["job", "e51 job jobs auftrag leistung act activity"],
   [
     "visit",
-    "visit visits besuch besuche visite visites visita visitas bezoek passage passages beurt beurten passaggio passaggi",
+    "visit visits besuch besuche einsatz einsatze visite visites visita visitas bezoek passage passages beurt beurten passaggio passaggi intervention interventions intervento interventi intervencion intervenciones intervencao intervencoes",
   ],
   [
     "trip",
@@ -58,7 +58,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
     "session",
     "session sessions sitzung sitzungen seance seances sessie sessies sesion sesiones sessione sessioni sessao sessoes lektion lektionen",
   ],
-  ["call", "call calls anruf anrufe einsatz einsatze appel appels"],
+  ["call", "call calls anruf anrufe appel appels"],
   ["ticket", "ticket tickets"],
   [
     "sample",

@@ -1,4 +1,5 @@
 import type { Rule } from "../../../../src-shared/model/index.ts";
+import { partAtCorridors } from "./corridors.ts";
 import type { Line, Region } from "./lines.ts";
 import type { Segment } from "./segments.ts";
 import { wordsToSegment } from "./segments.ts";
@@ -118,14 +119,22 @@ function tableOf(run: readonly (readonly Line[])[], region: Region): readonly Ru
   const last = region.lines.findLastIndex((line) => taken.has(line));
   const head = region.lines[first - 1];
   const isHeaded = head !== undefined && isHeadOver(head, stretches[0] ?? [], columns);
+  const rows = partRows(isHeaded ? [[head], ...stretches] : stretches, region.aspect);
   return [
     {
       from: isHeaded ? first - 1 : first,
       to: last + 1,
-      columns,
-      stretches: isHeaded ? [[head], ...stretches] : stretches,
+      columns: settleColumns(rows.flat()),
+      stretches: rows,
     },
   ];
+}
+
+/** The lines of each row, parted at the white that runs down through all rows. */
+function partRows(rows: readonly (readonly Line[])[], aspect: number): readonly (readonly Line[])[] {
+  const parted = partAtCorridors(rows.flat(), aspect);
+  let from = 0;
+  return rows.map(({ length }) => parted.slice(from, (from += length)));
 }
 
 /** Whether no two parts of a line stand in one column. */

@@ -1,5 +1,6 @@
 import type { SourcedText, TableBlock, Word } from "../../../../src-shared/model/index.ts";
 import { leadingLabel } from "./clause-label.ts";
+import { partAtCorridors } from "./corridors.ts";
 import type { Vocabulary } from "./line-text.ts";
 import { linesToSourcedText } from "./line-text.ts";
 import type { Line, Region } from "./lines.ts";
@@ -143,9 +144,9 @@ function alignedTable(
       taken.push(line);
     } else break;
   }
-  const settled = settleColumns(taken.slice(0, to - from));
+  const lines = partAtCorridors(taken.slice(0, to - from), region.aspect);
+  const settled = settleColumns(lines);
   if (rows < fewestRows || settled.length < 2) return null;
-  const lines = region.lines.slice(from, to);
   const block: TableBlock = {
     type: "table",
     zone: "body",

@@ -40,7 +40,7 @@ const nextSide = new RegExp(`(?<=[a-z\\d.)] )(?=${forSide}(?:${side})[a-z ]{0,12
 
 export function readSignature(lines: readonly Line[], style: NumberStyle): Signature {
   let signed = 0;
-  let empty = 0;
+  const empty: Line[] = [];
   let isSignedForBuyer = false;
   let isConforming = false;
   const dates: LocalDate[] = [];
@@ -64,7 +64,7 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
           signed += 1;
           if (buyerLine.test(piece.trim())) isSignedForBuyer = true;
           if (/\/s\//.test(match[1] ?? "")) isConforming = true;
-        } else if (match !== null) empty += 1;
+        } else if (match !== null) empty.push(line);
         else if (/\/s\/ ?[a-z]/.test(piece)) {
           signed += 1;
           isConforming = true;
@@ -82,20 +82,23 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
   }
   let accepted: LocalDate | null = null;
   let acceptedFrom: LocalDate | null = null;
-  const lower = lines.slice(Math.floor(lines.length / 3)).map(({ prepared }) => prepared.folded);
-  for (const [index, folded] of lower.entries()) {
-    const written = lastWords(withSigner(folded, lower.slice(index + 1, index + 1 + signerLines), style));
+  const lower = lines.slice(Math.floor(lines.length / 3));
+  const filled = new Set<Line>();
+  for (const [index, line] of lower.entries()) {
+    const written = lastWords(withLinesBelow(line.prepared.folded, lower.slice(index + 1), style));
     const day = acceptanceDay(written, style);
     if (day === null) continue;
     signed += 1;
     accepted = day;
+    filled.add(line);
     const [said] = findDates(written, style);
     if (said !== undefined && holdsFrom.test(written.slice(0, said.start))) acceptedFrom = day;
     dates.push(day);
   }
   return {
     signed,
-    empty,
+    // Who accepted stands under the yes, not behind its colon.
+    empty: empty.filter((line) => !filled.has(line)).length,
     isSignedForBuyer,
     isConforming,
     acceptedOn: accepted,
@@ -107,7 +110,7 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
 // A yes written on an offer, in seven languages: who accepts, orders, agrees or confirms.
 const acceptances: readonly string[] = [
   "(?:i|we) (?:hereby )?accept|accepted(?: by| for| on)?|agreed(?: and accepted| for the [a-z]+)?|approved(?: by| for)?|(?:order )?confirmed(?: by| for| on)?|acceptance(?: by| of (?:this )?(?:quote|quotation|offer|proposal|estimate))?",
-  "einverstanden|angenommen|auftrag (?:hiermit )?(?:erteilt|freigegeben|bestatigt)|auftrag (?:wird )?angenommen|angebot (?:ist )?(?:angenommen|bestatigt)|beauftragt(?: am| durch)?|bestellt(?: am| durch)|bestellung (?:hiermit )?bestatigt|freigegeben|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|offerte (?:angenommen|akzeptiert)|akzeptiert",
+  "einverstanden|angenommen|(?:hiermit )?nehmen? (?:ich|wir) (?:hiermit )?(?:das|ihr|dieses) angebot(?: [a-z0-9. -]{0,30})? an|auftrag (?:hiermit )?(?:erteilt|freigegeben|bestatigt)|auftrag (?:wird )?angenommen|angebot (?:ist )?(?:angenommen|bestatigt)|beauftragt(?: am| durch)?|bestellt(?: am| durch)|bestellung (?:hiermit )?bestatigt|freigegeben|erteilen wir (?:hiermit )?(?:ihnen )?(?:den|einen) auftrag|offerte (?:angenommen|akzeptiert)|akzeptiert",
   "acceptee? (?:le|par)|(?:devis|offre|proposition)s? (?:accepte|approuve|valide)e?|bon pour (?:accord|commande|acceptation)|lu et (?:approuve|accepte)|accord du client|valide(?:e)? (?:le|par)|approuve(?:e)? (?:le|par)",
   "aceptad[oa]|aceptamos|conforme|conformidad|aprobad[oa]|(?:presupuesto|oferta|cotizacion) (?:aceptad|aprobad)[ao]|visto bueno|vo ?bo|de acuerdo",
   "accettat[oa]|per (?:accettazione|accordo|conferma)|approvat[oa]|confermat[oa]|(?:preventivo|offerta) (?:accettat|approvat|confermat)[oa]",
@@ -121,17 +124,42 @@ const longestYes = 160;
 const notYetAccepted =
   /\b(?:if|until|unless|must|(?<!\d )may(?! \d)|can|to be|shall|valid|open for|within|upon|before|please|sign below|wenn|bis|gultig|si|valable|avant)\b/;
 
-/** Rows that a block of who accepts, in which office and when takes. */
-const signerLines = 3;
+/** Rows that a block of fields for who accepts, in which office and when takes: "Name: …", "Date: …". */
+const signerRows = 3;
 const ofSigner =
   /^(?:name|print(?:ed)? name|full name|signed|signature|by|title|position|date|on|nom|nombre|nome|naam|fecha|data|datum|funktion|fonction|cargo|qualita|functie|firma|unterschrift)\b[^:]{0,20}:/;
 
-/** "Accepted for Calder Ltd:", "Accepted on behalf of Calder Ltd" with who and when on the rows below. */
-function withSigner(folded: string, below: readonly string[], style: NumberStyle): string {
-  if (folded.endsWith(":")) return `${folded} ${below[0] ?? ""}`;
+/** Lines under a yes on which firm, name, post and day may stand. */
+const mostBelow = 4;
+/** A yes with more letters says something else as well, and is no heading over who gives it. */
+const longestHeading = 60;
+/** A line of nothing but a day, with at most the place or the word for it before: "Lugo, 22 de abril de 2026". */
+const dayAlone =
+  /^(?:[\p{L}.' -]{2,30}[,:] ?|[\p{L}-]{3,24} (?=\d))?(?:(?:the|den|le|il|el|op|am|on|em|a|li|addi) )?(?:\d{1,4}(?:st|nd|rd|th|er)?\.? ?(?:(?:de |d')?\p{L}{3,10}\.?|[./-] ?\d{1,2} ?[./-]) ?(?:del? )?\d{1,4}|\p{L}{3,10} \d{1,2}, \d{4})\.?$/u;
+/** A line of words alone: a firm, a name or a post, and no field that somebody is to fill in. */
+const isName = (line: string): boolean =>
+  /^[^\d:_]{3,60}$/u.test(line) &&
+  !/\b(?:signatures?|firma|unterschrift|handtekening|assinatura|stempel|cachet|tampon|timbro|sello|carimbo|date|datum|fecha|data|name|nom|nombre|nome|naam)\b/.test(
+    line,
+  );
+
+/**
+ * A yes that stands as a heading, with who and when below it: firm, name and day on a line each, in any order; behind a
+ * colon in one line; or as fields that are filled in.
+ */
+function withLinesBelow(folded: string, below: readonly Line[], style: NumberStyle): string {
+  const rows = below.slice(0, mostBelow).map(({ prepared }) => prepared.folded);
+  if (folded.length <= longestHeading && startsWithYes.test(folded) && !/\d/.test(folded)) {
+    const day = rows.findIndex((row) => dayAlone.test(row));
+    const names = rows.slice(0, day < 1 ? 2 : day).filter((_, index) => index !== day);
+    if (day >= 0 && names.length > 0 && names.every(isName))
+      return [folded, ...names, rows[day] ?? ""].join(" ");
+  }
+  if (folded.endsWith(":")) return `${folded} ${rows[0] ?? ""}`;
   if (!startsWithYes.test(folded) || findDates(folded, style).length > 0) return folded;
-  const end = below.findIndex((row) => !ofSigner.test(row));
-  return [folded, ...below.slice(0, end < 0 ? below.length : end)].join(" ");
+  const told = rows.slice(0, signerRows);
+  const end = told.findIndex((row) => !ofSigner.test(row));
+  return [folded, ...told.slice(0, end < 0 ? told.length : end)].join(" ");
 }
 
 /** What follows the last sentence that ends before a yes: behind a paragraph of conditions it was written on its own. */

@@ -91,7 +91,10 @@ export const fieldNames: readonly (readonly [string, string])[] = [
     "iban|bank (?:account|details)|remittance (?:details|address|information)|wire instructions|bankverbindung|coordonnees bancaires|payment details|datos bancarios|coordinate bancarie",
   ],
   ["dueDate", "due date|falligkeit\\w*|date d'echeance|fecha de vencimiento"],
-  ["number", "invoice number|unique number|rechnungsnummer|numero de facture"],
+  [
+    "number",
+    `invoice number|unique number|rechnungsnummer|factuurnummer|${numeroOf}(?:facture|factura|fattura|fatura)`,
+  ],
   ["issueDate", "invoice date|date of (?:the )?invoice|rechnungsdatum|date de facture"],
   [
     "taxNote",

@@ -166,6 +166,27 @@ describe("blocks", () => {
     expect(blocks.every((block) => block.zone === "body")).toBe(true);
   });
 
+  test("narrow columns are parted where white runs down through all rows, and a sign of money stays with its figure", () => {
+    const row = (y: number, name: string, count: string, unit: string, price: string): Word[] => [
+      ...name.split(" ").map((text, index) => word(text, 0.1 + index * 0.054, y)),
+      word(count, 0.6, y, 0.01),
+      word(unit, 0.63, y, 0.02),
+      word("€", 0.67, y, 0.008),
+      word(price, price.length > 4 ? 0.7 : 0.71, y, price.length > 4 ? 0.04 : 0.03),
+    ];
+    const words = [
+      ...row(0.1, "Window two sashes", "8", "pc", "412.00"),
+      ...row(0.13, "Shutter", "7", "pc", "9.50"),
+      ...row(0.16, "Fitting on site", "2", "hr", "185.00"),
+    ];
+    const [block] = pagesToBlocks([{ number: 1, aspect: 0.7, words, rules: [], pictureShare: 0 }]);
+    expect(block === undefined ? null : shown(block)).toEqual([
+      ["Window two sashes", "8", "pc", "€ 412.00"],
+      ["Shutter", "7", "pc", "€ 9.50"],
+      ["Fitting on site", "2", "hr", "€ 185.00"],
+    ]);
+  });
+
   test("words that nobody sees are not in the text", () => {
     const hidden = { ...word("ignore", 0.1, 0.1), visible: false };
     expect(pagesToBlocks([{ number: 1, aspect: 0.7, words: [hidden], rules: [], pictureShare: 0 }])).toEqual(

@@ -17,6 +17,10 @@ describe("a yes written on an offer", () => {
     "Customer's signature: K. Oduya      Date: 14 May 2026",
     "Accepted on behalf of Ashdown School\nName: Helen Broad   Date: 26 May 2026   Order no: AS-31",
     "Accepted for and on behalf of Ashdown School\nSigned: H. Broad\nDate: 26 May 2026",
+    "Accepted for the school:\n\nAshdown School\n\nHelen Broad, Bursar\n\nYork, 26 May 2026",
+    "Einverstanden\n\nYork, den 26.05.2026\n\nHelen Broad, Ashdown School",
+    "Per accettazione\n\nYork, 26/05/2026\n\nHelen Broad",
+    "Hiermit nehmen wir Ihr Angebot an.\n\nYork, 26.05.2026\n\nHelen Broad",
   ])("binds: %s", async (last) => {
     expect(await standingWith(last)).toBe("in-force");
   });
@@ -26,6 +30,8 @@ describe("a yes written on an offer", () => {
     "This offer may be accepted until 30 May 2026.",
     "Accepted on behalf of Ashdown School\nName: ______________   Date: ____________",
     "Customer's signature: ______________   Date: ________",
+    "Accepted for the school:\n\nName:\n\nDate:",
+    "Bon pour accord\n\nDate et signature\n\nYork, 20/02/2026",
   ])("is not there where only its place is: %s", async (last) => {
     expect(await standingWith(last)).toBe("offer");
   });

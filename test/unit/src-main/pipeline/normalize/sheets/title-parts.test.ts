@@ -19,4 +19,10 @@ describe("titles put together of whose and what", () => {
     expect(likeliest("VAT amount")).toBe("tax-amount");
     expect(likeliest("Net amount")).toBe("line-amount");
   });
+
+  it("takes a Spanish or Italian firma for a signature, and a German one for a business", () => {
+    expect(likeliest("Firma cliente")).toBe("approved-by");
+    expect(likeliest("Firma del cliente")).toBe("approved-by");
+    expect(likeliest("Firma Kunde")).toBe("customer");
+  });
 });

@@ -3,6 +3,7 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { anchorOf, anchorOfDays, endOfMonth } from "../frames/payment-anchors.ts";
+import { isTimeToPay } from "../frames/time-to-pay.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
 import { speaksOn } from "../lexicon/pronouns.ts";
 import type { PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
@@ -18,7 +19,7 @@ const otherDays = words(
   "notice|cancel\\p{L}*|deliver\\p{L}*|response|valid\\p{L}*|warrant\\p{L}*|complain\\p{L}*|object\\p{L}*|query|queries|dispute\\p{L}*|overdue|past due|late|older|retain\\p{L}*|retention|holdback|releas\\p{L}*|start\\p{L}*|completion|hire|kundig\\p{L}*|frist|liefer\\p{L}*|gultig\\p{L}*|verzug\\p{L}*|mangel\\p{L}*|preavis|livraison|delai d'execution|valable|retard|preaviso|entrega|validez|demora|preavviso|consegna|validita|ritardo|aviso|entrega|validade|atraso|opzeg\\p{L}*|levering|geldig|einbehalt|retenue|ritenut\\p{L}*",
 );
 const outright =
-  /\b(?:sofort|umgehend|immediately|immediate|(?:up)?on (?:receipt|presentation)|at once|comptant|a reception|des reception|al contado|a la vista|a la recepcion|al recibo|a vista|alla ricezione|al ricevimento|immediat\w*|direct|per omgaande|bij ontvangst|contant)\b/;
+  /\b(?:sofort|umgehend|immediate(?:ly)?(?! (?:after|following|before|prior|preceding|upon))|(?:up)?on (?:receipt|presentation)|at once|comptant|a reception|des reception|al contado|a la vista|a la recepcion|al recibo|a vista|alla ricezione|al ricevimento|immediat(?!e(?:ly)?\b)\w*|direct|per omgaande|bij ontvangst|contant)\b/;
 const owed =
   /\b(?:due|payable|paid|pay|payment|fallig\w*|zahlbar|zu zahlen|begleichen|payables?|paiement|reglement|pagader\w*|pago|paga|pagament\w*|dovut\w*|pagas?|betaalbaar|betaling|voldaan)\b/;
 
@@ -109,6 +110,7 @@ function wholeTerm(reading: Reading): CueProjection | null {
   if (time === undefined || times.length !== 1) return null;
   if (literals.some(({ type }) => type === "money" || type === "percent" || type === "date")) return null;
   if (!payVerb.test(folded) || !invoice.test(folded) || !/^\d{1,2}$/.test(time.value)) return null;
+  if (!isTimeToPay(reading, time)) return null;
   const days = { day: 1, week: 7, month: 30 }[time.unit as "day" | "week" | "month"];
   if (days === undefined || time.bound === ">" || time.bound === ">=") return null;
   if (time.unit === "month" && Number(time.value) > 3) return null;

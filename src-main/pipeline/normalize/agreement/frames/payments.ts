@@ -5,6 +5,7 @@ import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import type { Literal, PercentLiteral, QuantityLiteral, Span } from "../literals/literal.ts";
 import type { Reading } from "../engine/reading.ts";
 import { anchorOf, endsMonthAt, withoutMonthEnds } from "./payment-anchors.ts";
+import { isTimeToPay } from "./time-to-pay.ts";
 
 const rollsOver =
   /\b(?:weekend|holiday|not a business day|non-?business day)\b[^.;]{0,80}\b(?:next|following|first)\b[^.;]{0,20}\b(?:business|working) day\b|\b(?:moves?|rolls?|falls?) to the next (?:business|working) day\b/;
@@ -99,7 +100,7 @@ const netBefore = /\b(?:net|netto|n\/?)[ -]?(?:within |in )?(?:\()?$/;
 /** "If the Hirer engages a worker within 14 weeks, …": days within a condition that speaks of no payment. */
 function isInOwnCondition(folded: string, { start, end }: Span): boolean {
   const head =
-    /(?:^|[.;,] )(?:if|where|should|when|wenn|falls|sofern|sollte|si|lorsque|en cas|se|qualora|cuando|als|indien|caso)\b([^,.;]*)$/.exec(
+    /(?:^|[.;,] )(?:if|where|should|when|in the event|in case|wenn|falls|sofern|sollte|si|lorsque|en cas|se|qualora|cuando|als|indien|caso)\b([^,.;]*)$/.exec(
       folded.slice(0, start),
     )?.[1];
   const rest = /^[^,.;]{0,40},/.test(folded.slice(end));
@@ -148,7 +149,7 @@ export const paymentTermsFrame: Frame = {
       /\b(?:payments?|payment terms|pay(?:able|s)?|paid|settled?|zahlung|zahlungsziel|zahlbar|zu zahlen|begleichen|paiement|payables?|regle[es]?|terms of payment|zahlungsbedingungen|our terms|terms|pago|pagaran|pagara|pagamento|pagat[oaie]|betaling|betaald|betaaltermijn|betalingstermijn|vencimiento|vencimento|vence[nm]?|credito|solde|saldo|scadenza)\b/.test(
         `${match.unit.contexts.map((context) => context.folded).join(" ")} ${reading.before(anchor, 48)}`,
       );
-    if (!isAnchored) return 0;
+    if (!isAnchored || !isTimeToPay(reading, anchor)) return 0;
     if (isInOwnCondition(reading.folded, anchor)) return 0;
     // A sum that falls due after an event is that sum's condition; terms speak of invoices.
     if (

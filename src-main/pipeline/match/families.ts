@@ -5,7 +5,12 @@ import type {
   AgreementRank,
   AgreementReference,
 } from "../../../src-shared/model/index.ts";
-import { normalizeReference, wordingOf, wordingSimilarity } from "../../../src-shared/wording/index.ts";
+import {
+  normalizeReference,
+  partyNameOf,
+  wordingOf,
+  wordingSimilarity,
+} from "../../../src-shared/wording/index.ts";
 import { findCopies } from "./agreement-copies.ts";
 import { papersOfOneNumber } from "./papers-of-one-number.ts";
 import { firstWord, partiesOf, shareParties } from "./shared-parties.ts";
@@ -206,12 +211,22 @@ function placeByParties(agreement: Agreement, directory: Directory): Placement {
   );
   const [only] = roots;
   if (only !== undefined && roots.length === 1) return { parent: only, question: "placed-by-parties" };
+  const alone = roots.length === 0 ? aloneFor(agreement, directory) : null;
+  if (alone !== null) return { parent: alone, question: "placed-by-parties" };
   return { parent: null, question: roots.length === 0 ? "changes-nothing-in-files" : "reference-ambiguous" };
 }
 
 /** A message that says yes or changes something; one that makes an offer stands for itself. */
 const isAnswer = ({ rank, standing }: Agreement): boolean =>
   rank === "acceptance-message" && standing !== "offer";
+
+/** A change that only people sign, without their firms, changes the one agreement there is. */
+function aloneFor(change: Agreement, { all }: Directory): Agreement | null {
+  const namesFirm = partiesOf(change).some(({ name }) => partyNameOf(name).legalForm !== null);
+  if (change.rank !== "change-order" || namesFirm) return null;
+  const roots = all.filter((target) => !isChange(target) && !isAnswer(target));
+  return roots.length === 1 ? (roots[0] ?? null) : null;
+}
 
 function isAncestor(
   id: AgreementId,

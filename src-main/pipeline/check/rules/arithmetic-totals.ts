@@ -1,4 +1,4 @@
-import { negate } from "../../../../src-shared/money/index.ts";
+import { isEqual, negate } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Evidence, Field } from "../../../../src-shared/model/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
@@ -16,7 +16,7 @@ export const arithmeticTotals: InvoiceRule = {
   ids: ["arithmetic.subtotal", "arithmetic.total"],
   family: 1,
   title: "Lines and totals add up",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],
@@ -102,7 +102,8 @@ function equationsOf(context: InvoiceContext): readonly Equation[] {
     const terms = [
       base.value,
       ...changes.map(({ amount }) => amount),
-      ...(keptFirst === null ? [] : [negate(keptFirst)]),
+      // A subtotal under what is kept back has lost it already.
+      ...(keptFirst === null || isEqual(base.value, net.value) ? [] : [negate(keptFirst)]),
     ];
     const isGrossBase = invoice.pricesIncludeTax && tax !== null;
     if (!isGrossBase)

@@ -7,7 +7,7 @@ import {
   sum,
   zero,
 } from "../../../../src-shared/money/index.ts";
-import type { Decimal } from "../../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { shareOf } from "../../../../src-shared/pricing/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
@@ -30,7 +30,7 @@ export const retentionWrong: InvoiceRule = {
   ids: [id],
   family: 21,
   title: "Retention is the agreed share",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "arithmetic.subtotal"],
@@ -57,7 +57,7 @@ function judge(context: InvoiceContext): Verdict {
   const kept = found === null ? zero : absolute(found);
   const base =
     keptBeforeTax(context) === null
-      ? (valueOf(invoice.subtotal) ?? valueOf(invoice.net))
+      ? (valueOf(invoice.subtotal) ?? valueOf(invoice.net) ?? lonelyBase(context))
       : valueOf(sumOfLines(context));
   if (base === null) return cannotDetermine(id, sentence("because/share-base-unread", {}));
   const percent = governing.term.absent === true ? decimalToText(zero) : governing.term.value.percent;
@@ -102,6 +102,10 @@ function judge(context: InvoiceContext): Verdict {
     evidence: evidenceOf(governing, invoice.retention, invoice.subtotal ?? invoice.net),
   });
 }
+
+/** What the lines make, where the paper prints nothing between them and what is left to pay. */
+const lonelyBase = (context: InvoiceContext): DecimalText | null =>
+  context.invoice.gross === null ? valueOf(sumOfLines(context)) : null;
 
 /** What the invoice keeps back as an allowance on all of it, as e-invoices do, that have no field of their own for it. */
 function keptAsAllowance({ invoice }: InvoiceContext): Decimal | null {

@@ -31,7 +31,7 @@ export const scopeUnapproved: LineRule = {
   ids: [id],
   family: 20,
   title: "Extras are approved in writing",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
@@ -77,6 +77,7 @@ function judge(context: LineContext): Verdict {
   // What is said to be ordered by word alone, or is nothing that any signed change speaks of, has no approval.
   if (
     saysUnwritten(line.description) ||
+    namesAnother(context, signed) ||
     (signed.length > 0 && !signed.some((change) => covers(change, context)))
   )
     return unapprovedFinding(context, signed[0] ?? null);
@@ -199,6 +200,15 @@ function namesNumber({ line }: LineContext, number: string): boolean {
   const wanted = normalizeReference(number);
   return [...referenceWords(line.description), normalizeReference(line.orderReference ?? "")].some(
     (word) => word === wanted || (word.length >= 3 && wanted.endsWith(word)),
+  );
+}
+
+/** "Variation 2" where all signed changes have other numbers: what it names is not among them. */
+function namesAnother({ line }: LineContext, signed: readonly Agreement[]): boolean {
+  const named = extraWorkNumbersIn(line.description);
+  const known = signed.map(({ number }) => /(\d{1,3})$/.exec(number ?? "")?.[1]?.replace(/^0+/, ""));
+  return (
+    named.length > 0 && known.length > 0 && known.every((one) => one !== undefined && !named.includes(one))
   );
 }
 

@@ -58,6 +58,7 @@ import { readParties } from "./header/parties.ts";
 import type { Parties } from "./header/parties.ts";
 import type { DateLiteral, NumberStyle } from "./literals/literal.ts";
 import { readMail } from "./mail/accepted-offer.ts";
+import { agreedExtra } from "./mail/agreed-extra.ts";
 import { readStyle } from "./structure/document-style.ts";
 import { printedRows } from "./structure/printed-rows.ts";
 import { buildOutline } from "./structure/outline.ts";
@@ -172,10 +173,12 @@ export function readAgreements(
       style.languages,
     ),
   );
+  const extra = mail?.answer === "accepted" ? agreedExtra(timed, readings, outline.lines, header) : null;
   const terms =
-    header.rank === "purchase-order"
+    extra?.candidates ??
+    (header.rank === "purchase-order"
       ? withOrderTotal(timed, outline, header.number, style)
-      : withoutOwnNumber(timed, header.number);
+      : withoutOwnNumber(timed, header.number));
   const currency = readCurrency(outline.lines, terms, parties);
   const acceptance = mail?.answer ?? null;
   // An offer's own date is no first day; one that prints an end binds until then from the yes that accepts it.
@@ -215,9 +218,14 @@ export function readAgreements(
     terms: emitTerms(terms, id, currency.code, document, context.hash),
     operations: isChange ? readOperations(readings, effective, document) : [],
     gaps,
-    residue: findResidue(readings, new Set([...collected.consumed, ...duration.consumed]), document),
+    residue: findResidue(
+      readings,
+      new Set([...collected.consumed, ...duration.consumed, ...(extra?.consumed ?? [])]),
+      document,
+    ),
     precedence: findPrecedence(units, document),
     evidence: header.evidence,
+    ...extra?.head,
   };
   const formed = withForm(agreement, form, document, kind, context);
   return { agreements: [{ ...formed, terms: withoutEstimatedCounts(formed.terms, outline.lines) }] };

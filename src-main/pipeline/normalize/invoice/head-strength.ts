@@ -40,6 +40,14 @@ export function referring(field: LabelField, { label, relation }: Site, start: n
     start === 0 &&
     text.length >= 4 &&
     !/^(?:19|20)\d\d$/.test(text);
+  // "INV-1147" says itself what it is, wherever its name stands.
+  if (
+    ownNumbers.has(field) &&
+    label.segment.top < 0.5 &&
+    start === 0 &&
+    /^(?:s?inv|invoice)[-/. ]?\d{2}/i.test(text)
+  )
+    return 0.75;
   if (!isMeant) return 0;
   return text.length >= 5 &&
     /\d{2}/.test(text) &&

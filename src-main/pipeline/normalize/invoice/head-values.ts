@@ -53,6 +53,9 @@ const numberFieldsByKind: Readonly<Partial<Record<DocumentKind, readonly LabelFi
   agreement: ["contract-number"],
 };
 
+/** Papers that count themselves within a job. */
+const countOfJob = /^(?:pay(?:ment)? )?(?:applications?|claim|certificate|valuation|requisition)\b/;
+
 export function numberOf(
   document: ReadDocument,
   head: HeadReadings,
@@ -62,9 +65,15 @@ export function numberOf(
   const fields = numberFieldsByKind[invoiceKind === "credit-note" ? "credit-note" : kind] ?? [
     "invoice-number",
   ];
-  const announced = fields.flatMap((field, index) =>
+  const named = fields.flatMap((field, index) =>
     (head.numbers.get(field) ?? []).map((one) => ({ ...one, score: one.score * (index === 0 ? 1 : 0.8) })),
   );
+  // "Application for payment no. 2 / Invoice 1702-2": beside a number of its own the paper also counts itself in its job.
+  const isBill = ({ site, score }: Announced<string>): boolean =>
+    score >= 0.3 && /\b(?:invoice|bill)\b/.test(site?.label.phrase ?? "");
+  const announced = named.some(isBill)
+    ? named.filter(({ site }) => !countOfJob.test(site?.label.phrase ?? ""))
+    : named;
   return announcedField(
     document,
     announced.toSorted((first, second) => second.score - first.score),

@@ -1,6 +1,6 @@
-/** What papers call themselves, which is nobody's name. */
+/** What papers call themselves and each other ("Our estimate E-214"), which is nobody's name. */
 export const titles =
-  /^(?:(?:tax |commercial |sales |proforma |pro forma |credit |final |interim |duplicate |original )*invoice|rechnung|gutschrift|facture|avoir|factuur|creditnota|factura|abono|fattura|nota di credito|fatura|credit note|credit memo|statement|quote|estimate|purchase order|bestellung|angebot|devis|offerte|presupuesto|preventivo|orçamento|lieferschein|copy|kopie|original|duplicate|page|seite|date|datum|bill|receipt|tax|duplikat|teilrechnung|schlussrechnung|abschlagsrechnung|stornorechnung|rechnungskorrektur|handelsrechnung|korrekturrechnung|welcome|thank you|payment|bank|dear|sehr geehrte)\b/i;
+  /^(?:(?:our|your|unsere?|ihre?|notre|votre|nuestr[oa]|su|nostr[oa]|vostr[oa]|onze|ons|uw|noss[oa]|voss[oa]) )?(?:(?:tax |commercial |sales |proforma |pro forma |credit |final |interim |duplicate |original )*invoice|rechnung|gutschrift|facture|avoir|factuur|creditnota|factura|abono|fattura|nota di credito|fatura|credit note|credit memo|statement|quote|estimate|purchase order|bestellung|angebot|devis|offerte|presupuesto|preventivo|orçamento|lieferschein|copy|kopie|original|duplicate|page|seite|date|datum|bill|receipt|tax|duplikat|teilrechnung|schlussrechnung|abschlagsrechnung|stornorechnung|rechnungskorrektur|handelsrechnung|korrekturrechnung|welcome|thank you|payment|bank|dear|sehr geehrte)\b/i;
 
 /** Who owns the house that the line above names. */
 export const owner =

@@ -51,6 +51,7 @@ import {
 import { partyLinesOf } from "./party-lines.ts";
 import { printedNotes } from "./printed-notes.ts";
 import { loneAmount, soleItemSum, unnamedSums } from "./unnamed-sums.ts";
+import { keptOfThisBill } from "./kept-so-far.ts";
 import { isOwnReference, ownNumber } from "./own-number.ts";
 import { reckonedSums } from "./reckoned-sums.ts";
 import { solveTotals } from "./solve-totals.ts";
@@ -90,7 +91,7 @@ export function surveyToInvoice(
   const told = [...printed, ...soleItemSum(lines, printed)];
   const candidates = [...told, ...arithmeticSums(survey, told, lines)];
   const silent = isTaxSilent(survey, candidates);
-  const totals = solveTotals(candidates, sums, silent);
+  const totals = keptOfThisBill(survey, sums, solveTotals(candidates, sums, silent));
   // A tax that is put on what the lines make is in none of them, whatever their column is called ("Gross £").
   const isTaxedBelow = (survey.reckoning?.taxes.length ?? 0) > 0;
   const isGross = (!isTaxedBelow && survey.tables.some((table) => table.isGross)) || totals.linesIncludeTax;

@@ -1,6 +1,7 @@
 import type { Row, Token } from "./layout.ts";
 import { hasMoney } from "./printed-row.ts";
 import type { Reckoning } from "./reckoning-run.ts";
+import { endsInMoney } from "./row-totals.ts";
 import type { Entry } from "./reckoning-entries.ts";
 import { rowToCells } from "./table-columns.ts";
 import type { Column } from "./table-columns.ts";
@@ -81,6 +82,8 @@ export function forceAmounts(
       const kept = body.slice(0, last + 1 + mostWrapped).map((entry): BodyRow => {
         if (items.has(entry.row.index)) return { ...entry, kind: "item" };
         if (ends.has(entry.row.index)) return { ...entry, kind: "total" };
+        // Words beside money, where every row prints what is billed now, name a sum: they wrap no item.
+        if (isProgress && entry.kind === "text" && endsInMoney(entry.row)) return { ...entry, kind: "total" };
         if (entry.kind !== "item") return entry;
         const hasAmount = (entry.cells[at] ?? []).some(({ text }) => hasMoney(text));
         return { ...entry, kind: hasAmount ? "other" : "text" };

@@ -11,6 +11,7 @@ import { numbersIn } from "./printed-row.ts";
 import type { ItemTable, RawLine } from "./raw-line.ts";
 import { totalOf } from "./raw-line.ts";
 import { linesOfReckoning } from "./reckoned-lines.ts";
+import { progressOfGrid } from "./progress-grid.ts";
 import { hasRival, progressOf } from "./reckoned-progress.ts";
 import { withReductions } from "./reductions.ts";
 import { findReckonings, moneyOfPaper } from "./reckoning.ts";
@@ -53,7 +54,7 @@ export function reckonedTables(
   const runs = findReckonings(entries, layout, conventions, named);
   const parallel = parallelTaxes(runs, layout, conventions);
   const found = runs.filter((run) => !parallel.some(({ tax }) => tax === run));
-  const progress = progressOf(found, entries, named);
+  const progress = progressOf(found, entries, named) ?? progressOfGrid(entries);
   const [first] = found;
   const taxed = parallel.find(({ taxed: { items } }) => items.length >= (first?.items.length ?? 0))?.taxed;
   const run = progress ?? taxed ?? (first === undefined ? undefined : carriedOn(first, entries));

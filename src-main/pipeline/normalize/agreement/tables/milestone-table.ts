@@ -98,6 +98,8 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
     const isDeposit =
       depositWords.test(label.folded) &&
       !asksForAcceptance(label.folded.replace(/acceptance of (?:this )?(?:estimate|quote|proposal)/, ""));
+    // What is paid ahead is due on the yes to the offer, and asks for no acceptance of any work.
+    const isAhead = /^\W*(?:\d+ ?% ?)?(?:initial |booking )?(?:deposit|down ?payment)\b/.test(label.folded);
     candidates.push(
       isDeposit && /\b(?:deposit|down ?payment|anzahlung|acompte)\b/.test(all)
         ? { type: "deposit", key: "deposit", ...base, value: figures }
@@ -108,7 +110,7 @@ export function readMilestoneTable(view: TableView, style: NumberStyle): readonl
             value: {
               name: title,
               ...figures,
-              acceptance: asksForAcceptance(all) || asksForAcceptance(headText),
+              acceptance: !isAhead && (asksForAcceptance(all) || asksForAcceptance(headText)),
             },
           },
     );

@@ -191,6 +191,19 @@ describe("what belongs together", () => {
     expect(families[0]?.questions[0]?.code).toBe("placed-by-parties");
   });
 
+  test("a change that only a person signs changes the one agreement there is, and no one of several", () => {
+    const signed = amendment({
+      number: "1",
+      rank: "change-order",
+      references: [],
+      seller: null,
+      buyer: "Nell Foley",
+      from: day("2026-04-01"),
+    });
+    expect(match([msa(), signed]).families).toHaveLength(1);
+    expect(match([msa(), msa({ number: "MSA-015" }), signed]).families).toHaveLength(3);
+  });
+
   test("the order that an invoice names governs, over its master and beside the other order", () => {
     const line = {
       description: "Developer, August",

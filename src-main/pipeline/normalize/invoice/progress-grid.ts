@@ -56,9 +56,15 @@ export function progressOfGrid(entries: readonly Entry[]): Reckoning | null {
 
 /** Runs of rows with several amounts each; rows without money between them are their wrapped words. */
 function gridsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const rows = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const row = rows.get(entry.row.index);
+    if (row === undefined) rows.set(entry.row.index, [entry]);
+    else row.push(entry);
+  }
   const grids: Entry[][] = [];
   let isOpen = false;
-  for (const row of Map.groupBy(entries, ({ row: { index } }) => index).values()) {
+  for (const row of rows.values()) {
     if (row.length < fewestAmounts) isOpen = false;
     else if (isOpen) grids.at(-1)?.push(...row);
     else {

@@ -216,9 +216,9 @@ function placeByParties(agreement: Agreement, directory: Directory): Placement {
   return { parent: null, question: roots.length === 0 ? "changes-nothing-in-files" : "reference-ambiguous" };
 }
 
-/** A message that says yes or changes something; one that makes an offer stands for itself. */
-const isAnswer = ({ rank, standing }: Agreement): boolean =>
-  rank === "acceptance-message" && standing !== "offer";
+/** A message that says yes or changes something; one that makes an offer, and names its prices, stands for itself. */
+const isAnswer = ({ rank, standing, terms }: Agreement): boolean =>
+  rank === "acceptance-message" && (standing !== "offer" || terms.length === 0);
 
 /** A change that only people sign, without their firms, changes the one agreement there is. */
 function aloneFor(change: Agreement, { all }: Directory): Agreement | null {

@@ -1,14 +1,11 @@
-import { decimalToText, isEqual, isPositive, subtract } from "../../../../src-shared/money/index.ts";
+import { decimalToText, isPositive, subtract } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import type { Agreement, Evidence } from "../../../../src-shared/model/index.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
 import {
   daysNamedIn,
-  extraWorkNumbersIn,
-  normalizeReference,
   readsLikeExtraWork,
-  referenceWords,
   saysUnwritten,
   wordingOf,
 } from "../../../../src-shared/wording/index.ts";
@@ -19,6 +16,7 @@ import type { Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
+import { coversLine, namesChange, namesOtherChange } from "../named-changes.ts";
 import { quoteWords, show, shortWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -67,7 +65,7 @@ function judge(context: LineContext): Verdict {
   if (governing !== undefined && excluded === null && (pricesExtras(governing) || isAgreedSum(context)))
     return notApplicable(id, sentence("because/priced-itself", {}));
   const changes = changesOf(context);
-  const named = changes.find(({ number }) => number !== null && namesNumber(context, number));
+  const named = changes.find(({ number }) => number !== null && namesChange(context, number));
   const signed = changes.filter(({ standing }) => standing === "in-force");
   if (named !== undefined && named.standing === "in-force")
     return pass(id, sentence("because/approved-by", { agreement: agreementWords(named) }));
@@ -77,8 +75,8 @@ function judge(context: LineContext): Verdict {
   // What is said to be ordered by word alone, or is nothing that any signed change speaks of, has no approval.
   if (
     saysUnwritten(line.description) ||
-    namesAnother(context, signed) ||
-    (signed.length > 0 && !signed.some((change) => covers(change, context)))
+    namesOtherChange(context, signed) ||
+    (signed.length > 0 && !signed.some((change) => coversLine(change, context)))
   )
     return unapprovedFinding(context, signed[0] ?? null);
   if (signed.length > 0) return cannotDetermine(id, sentence("because/change-unsaid", {}));
@@ -177,39 +175,6 @@ function changesOf({ owner }: LineContext): readonly Agreement[] {
     const agreement = owner.batch.agreements.get(memberId);
     return agreement?.rank === "change-order" ? [agreement] : [];
   });
-}
-
-/** Whether a change speaks of what a line bills, by a word or its very amount. */
-function covers(change: Agreement, context: LineContext): boolean {
-  const net = netOfLine(context);
-  const { content } = wordingOf(context.line.description);
-  return change.terms.some((term) => {
-    const { amount, price } = term.value as { readonly amount?: DecimalText; readonly price?: DecimalText };
-    const said = wordingOf(term.evidence.map(({ quote }) => quote).join(" "));
-    return (
-      content.some((word) => said.all.has(word)) ||
-      [amount, price].some((figure) => figure !== undefined && net !== null && isEqual(figure, net))
-    );
-  });
-}
-
-function namesNumber({ line }: LineContext, number: string): boolean {
-  // "Change order 3" names the third; a bare 3 elsewhere on the line names nothing.
-  const bare = /^0*(\d{1,3})$/.exec(number)?.[1];
-  if (bare !== undefined && extraWorkNumbersIn(line.description).includes(bare)) return true;
-  const wanted = normalizeReference(number);
-  return [...referenceWords(line.description), normalizeReference(line.orderReference ?? "")].some(
-    (word) => word === wanted || (word.length >= 3 && wanted.endsWith(word)),
-  );
-}
-
-/** "Variation 2" where all signed changes have other numbers: what it names is not among them. */
-function namesAnother({ line }: LineContext, signed: readonly Agreement[]): boolean {
-  const named = extraWorkNumbersIn(line.description);
-  const known = signed.map(({ number }) => /(\d{1,3})$/.exec(number ?? "")?.[1]?.replace(/^0+/, ""));
-  return (
-    named.length > 0 && known.length > 0 && known.every((one) => one !== undefined && !named.includes(one))
-  );
 }
 
 /** The item of a scope list that the line is, although it is excluded. */

@@ -7,7 +7,12 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import type { Unit } from "../../../../src-shared/model/index.ts";
-import { multipleOf, unitOfMultiple } from "../../../../src-shared/wording/index.ts";
+import {
+  isCalendarUnit,
+  isTimeUnit,
+  multipleOf,
+  unitOfMultiple,
+} from "../../../../src-shared/wording/index.ts";
 import { foldText, plainText } from "./fold.ts";
 import { openConvention, parseAmount } from "./number.ts";
 import type { NumberConvention, NumberReading } from "./number.ts";
@@ -26,7 +31,15 @@ export function parseUnit(word: string, place: "unit-cell" | "anywhere" = "unit-
     .replace(/\s+/g, " ")
     .trim();
   if (key === "" || (place === "anywhere" && wordsThatNeedContext.has(key))) return null;
-  return unitByWord.get(key) ?? unitOfBoth(key);
+  return unitByWord.get(key) ?? unitOfBoth(key) ?? thingOfPeriod(key);
+}
+
+/** "pallet-weeks", "bin months": the thing that is counted anew in each period; a man-day is no thing but time. */
+function thingOfPeriod(key: string): Unit | null {
+  const [, thing = ""] =
+    /^(?!person|man|head|people|crew|staff)(\p{L}{3,})[- ](?:day|week|month|year)s?$/u.exec(key) ?? [];
+  const unit = thing === "" ? undefined : unitByWord.get(thing);
+  return unit === undefined || isTimeUnit(unit) || isCalendarUnit(unit) ? null : unit;
 }
 
 /** "pc / st", "h / u": one unit in the two languages of a form; `null` where a part is of another unit. */

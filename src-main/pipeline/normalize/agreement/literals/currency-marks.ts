@@ -57,7 +57,7 @@ export function currencyBefore(text: string, start: number): CurrencyMark | null
   }
   // "R 480.00" and "S/ 4 800" are rand and soles; "R 3", "R-0588" and "S/2" are a revision, a number and a port.
   const isSum =
-    /^\d{1,3}(?:[ ,]\d{3})+(?!\d)|^\d+[.,]\d{2}(?![\d.])|^\d+ ?(?:per |an? |each\b|\/ ?[a-z])/.test(
+    /^\d{1,3}(?:[ ,]\d{3})+(?!\d)|^\d+[.,]\d{2}(?!\d|\.\d)|^\d+ ?(?:per |an? |each\b|\/ ?[a-z])/.test(
       text.slice(start, start + 14),
     );
   const rand = isSum && /(?:^|[^\p{L}\d])R ?$/u.test(head);

@@ -48,9 +48,10 @@ export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean
   return unit === null ? null : oneOf(unit);
 }
 
-/** "pallet/week", "Nutzer pro Monat": so much for each thing, however often. */
-function unitAndPeriod(word: string): Unit | null {
-  const [first, second, ...more] = word.split(/ ?\/ ?| (?:per|pro|je|und|par|et|por|y|al|e|en) /u);
+/** "pallet/week", "per skip per month", "Nutzer pro Monat": so much for each thing, however often. */
+export function unitAndPeriod(word: string): Unit | null {
+  const bare = word.replace(/^(?:per|pro|je|par|por|al|a) /u, "");
+  const [first, second, ...more] = bare.split(/ ?\/ ?| (?:per|pro|je|und|par|et|por|y|al|e|en) /u);
   if (first === undefined || second === undefined || more.length > 0) return null;
   const [thing, period] = [first, second].map((part) => unitOfWord(part.split(" ").at(-1) ?? "") ?? part);
   if (thing === undefined || period === undefined || cadenceOfUnit[period] === undefined) return null;

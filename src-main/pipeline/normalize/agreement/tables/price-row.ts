@@ -11,7 +11,7 @@ import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { priceOf } from "./cell-price.ts";
 import { atCostWords } from "../lexicon/expense-words.ts";
-import { cadenceIn, datesOfHead, lumpUnit, unitIn } from "./column-words.ts";
+import { cadenceIn, datesOfHead, lumpUnit, unitAndPeriod, unitIn } from "./column-words.ts";
 import { leastOfRow } from "./minimum-column.ts";
 import {
   captionOf,
@@ -206,6 +206,8 @@ export function priceCandidate(
             parseTail(cell, price.money?.end ?? 0, table.style),
           )
         : null;
+    // "per pallet per week" in the column of units: for each thing, and anew in each period.
+    const isOfPeriod = table.unit !== null && unitAndPeriod(table.unit.folded.trim()) !== null;
     const ordered = orderedCount(table, unit?.unit ?? "each");
     const printed = unit === null || unit.base === "1" ? table.base : unit.base;
     const pricedFor = printed === "1" ? null : printed;
@@ -222,7 +224,7 @@ export function priceCandidate(
         ...(pricedFor !== null && { priceBase: pricedFor }),
         ...(minimum !== undefined && { minimumQuantity: minimum.value }),
         ...(step !== null && { increment: step.value }),
-        ...((table.hasQuantity || (table.unit !== null && ofHead !== null)) &&
+        ...((table.hasQuantity || isOfPeriod || (table.unit !== null && ofHead !== null)) &&
           cadence !== null &&
           cadence !== "once" &&
           unit?.cadence === null && { per: cadence }),

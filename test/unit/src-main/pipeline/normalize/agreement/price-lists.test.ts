@@ -15,6 +15,17 @@ const pricesOf = (text: string): readonly string[] =>
   });
 
 describe("lists of prices", () => {
+  test("count each thing anew in a period that the unit names", () => {
+    const { terms } = agreementOf(
+      "# Storage agreement\n\n## Charges\n\n| Charge | Unit | Rate (NZD) |\n| Skip rental | per skip per month | 48.00 |\n| Storage | per pallet per week | 3.85 |\n| Dispatch | per pallet | 6.20 |\n",
+    );
+    expect(terms.filter(({ type }) => type === "rate").map(({ value }) => value)).toEqual([
+      { item: "Skip rental", unit: "skip", price: "48.00", per: "month" },
+      { item: "Storage", unit: "pallet", price: "3.85", per: "week" },
+      { item: "Dispatch", unit: "pallet", price: "6.20" },
+    ]);
+  });
+
   test.each([
     [
       "# Vereinbarung\n\n## Entgelt\n\n| Bereitschaft, je Kalendermonat | 290,- Euro |\n| Einsatz, pro Ausrückung | 62,- Euro |\n| Splitt | 19,- Euro je 100 kg |\n",

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { parseUnit } from "../../../../../../src-main/pipeline/normalize/values/index.ts";
+
+describe("a thing that is counted anew in each period", () => {
+  it.each([
+    ["pallet-weeks", "pallet"],
+    ["pallet weeks", "pallet"],
+    ["license-months", "license"],
+  ])("%s is counted as that thing", (word, unit) => {
+    expect(parseUnit(word)).toBe(unit);
+  });
+
+  it.each(["man-days", "person-days", "calendar weeks", "week-days"])("%s is none", (word) => {
+    expect(["user", "week"]).not.toContain(parseUnit(word));
+  });
+});

@@ -153,7 +153,7 @@ function slipRecords(
   };
   const hasTables = tables.deliveries.length > 0;
   const listed = hasTables ? [] : lineDeliveries(paper, rows, lines);
-  const isDated = around.date !== null || (kind === "usage" && around.period !== null);
+  const isDated = around.date !== null || ((kind === "usage" || kind === "goods") && around.period !== null);
   const isTimed = kind === "time" || kind === "work";
   const isBeside = hasTables || !isDated;
   const counted = withoutSumsOf(

@@ -1,5 +1,6 @@
 import type { DeliveryKind, Evidence } from "../../../../src-shared/model/index.ts";
 import type { PageLine } from "../kind/page-line.ts";
+import { decimalText } from "../../../../src-shared/money/index.ts";
 import { unitInTitle } from "../sheets/measure-titles.ts";
 import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
@@ -42,15 +43,19 @@ const fewestListed = 2;
 /** Labels of the head of a paper, of places and papers: the number behind them counts nothing. */
 const uncounted =
   /(?:^|[^a-z])(?:no|nr|num|number|nummer|numero|id|ref|code|page|pages|seite|seiten|blatt|version|rev|floor|level|etage|stock|piso|piano|unit|flat|apt|apartment|room|raum|zimmer|kamer|habitacion|camera|quarto n|phone|tel|telefon|fax|mobile|postcode|plz|zip|cap|year|jahr|annee|jaar|ano|anno|week|woche|kw|semaine|semana|settimana|job|order|auftrag|commande|contract|contrat|vertrag|contrato|account|konto|cliente|client|customer|kunde|klant|vat|iban|temp\w*|weather|wetter|zone|line|table|tisch|seal|trailer|truck|vehicle|coach|bus|wagen|kennzeichen|plate|targa|matricula|odo\w*|reading|stand|lectura|lettura|leitura|age|alter|gate|bay|hour|month|monat|mois|mes|mese|maand|lote?|lot|batch|charge|load|copy|kopie|total|planned|soll|budget|max|min|target|opening|closing|previous|start|end|before|after|bisher|anterior|precedente?)(?![a-z])/;
+/** "240 L", "6 m³": how large the thing is. */
+const size =
+  /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,2})? ?(?:m[23²³]?|[cm]m|km|l|lit(?:re|er)s?|ltr|kg|t|yd[3³]?|ft|gal|cwt)(?![\p{L}\d])/giu;
 const counted =
-  /^[\s☑✓•*–-]*(\p{L}[^:]{2,47}?)\s*(?::|\.{3,}|…+|_{3,}|\((?:qty|anz|anzahl|qte|cant|aantal|q\.?ta|qtd)\.?\)\s*:?)\s*(\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{1,6})(?:\s*\([^)]*\))?\s*$/iu;
+  /^[\s☑✓•*–-]*((?:\d{1,4}(?:[.,]\d)? ?)?\p{L}[^:]{2,47}?)\s*(?::|\.{3,}|…+|_{3,}|\((?:qty|anz|anzahl|qte|cant|aantal|q\.?ta|qtd)\.?\)\s*:?)\s*(\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{1,6})(?:\s*\([^)]*\))?\s*$/iu;
 
 /** "Quartos duplos: 11", "Funcionários ativos ........ 19", "Double sockets fitted (qty) 4". */
 function listedIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
   const [, label = "", digits = ""] = counted.exec(foldless(text)) ?? [];
   const key = foldText(label).trim();
-  if (key === "" || /\d/.test(label) || uncounted.test(key) || labelAt(label) !== null) return [];
-  const unit = unitInTitle(label);
+  if (key === "" || /\d/.test(label.replace(size, "")) || uncounted.test(key) || labelAt(label) !== null)
+    return [];
+  const unit = unitInTitle(label.replace(size, ""));
   // Things that are listed by their numbers are whole: "18.420" has no decimals; of litres it may have.
   const plain = hasNoParts(unit) ? digits.replace(/\D/g, "") : digits;
   const quantity = parseAmount(plain, numbers)?.value ?? null;
@@ -75,9 +80,14 @@ function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention
     });
   const known = labelAt(label);
   if (known !== null && known !== "quantity") return [];
+  // "138 guests (guaranteed 142)": which of the two is billed the agreement says.
+  if (otherCount.test(foldText(value))) return [];
   const found = countIn(key, label.trim(), value.replace(/\([^)]*\)/g, ""), numbers);
   return found === null ? [] : [{ ...found, evidence }];
 }
+
+const otherCount =
+  /\([^)]*\b(?:guarante\w*|minimum|min|booked|garanti\w*|mindest\w*|minimo|gegarandeerd)\b[^)]*\d[^)]*\)/;
 
 type Counted = Omit<LabeledCount, "evidence">;
 
@@ -87,6 +97,9 @@ function countIn(key: string, label: string, value: string, numbers: NumberConve
   const [first] = figuresOf(said, numbers).quantities;
   if (first !== undefined && /^\W*$/.test(said.slice(0, first.start)))
     return { item: label, quantity: first.value, unit: first.unit };
+  // "118 guests", "4 lifts": a count with a noun that is no unit of measure.
+  const [, figure] = /^\s*(\d{1,5})\s+\p{Ll}{3,16}s\s*$/u.exec(said) ?? [];
+  if (figure !== undefined) return { item: label, quantity: decimalText(figure), unit: "piece" };
   const digits = /^\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*$/.exec(said)?.[1];
   const unit = unitInTitle(label);
   // Of messages and seats there are no thousandths: "4,912".

@@ -31,6 +31,32 @@ describe("slips and lists", () => {
     expect(table.map(({ item }) => item)).toEqual(["Planung", "Planung"]);
   });
 
+  it("counts nouns behind labels, and takes the size of a thing for no count", async () => {
+    const records = await read(
+      "collections.txt",
+      "COLLECTION SUMMARY APRIL 2026\n\n6 m3 skips on site: 2\nLifts: 02/04, 09/04, 16/04 = 3 lifts\nWheelie bins 240 L on site: 6\nWasted trips: 1 (14/04, gate locked)\n",
+      "delivery",
+    );
+    expect(counts(records).toSorted()).toEqual([
+      ["6 m3 skips on site", "2", "piece"],
+      ["Lifts", "3", "piece"],
+      ["Wasted trips", "1", "piece"],
+      ["Wheelie bins 240 L on site", "6", "piece"],
+    ]);
+  });
+
+  it("leaves open which of two counts of guests is billed", async () => {
+    const records = await read(
+      "event.txt",
+      "EVENT REPORT\nEvent date: 18 April 2026\n\nDinner served: 138 guests (guaranteed 142)\nHosted bar: 142 guests\nBartenders: 3\n",
+      "work-order",
+    );
+    expect(counts(records)).toEqual([
+      ["Hosted bar", "142", "piece"],
+      ["Bartenders", "3", "piece"],
+    ]);
+  });
+
   it("reads durations in hours and minutes, whatever their column is called", async () => {
     const records = await read(
       "log.csv",

@@ -1,7 +1,10 @@
 import type { ReadDocument } from "../../../../src-shared/model/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { lineEvidence, pageLines, type PageLine } from "../kind/page-line.ts";
+import { oncePerDocument } from "../once-per-document.ts";
 import { oncePerPair } from "../once-per-pair.ts";
+import { gridsOf } from "../sheets/document-grids.ts";
+import { recordTables } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import type { DateOrder } from "../values/date.ts";
 import { cellLabels } from "./cell-labels.ts";
@@ -73,6 +76,17 @@ export const surroundingsIn = (
     order,
   );
 
+/** What stands over the columns of the record tables of a workbook. */
+const titlesOf = oncePerDocument((document: ReadDocument): ReadonlySet<string> =>
+  document.sheets.length === 0
+    ? new Set<string>()
+    : new Set(gridsOf(document).flatMap((grid) => recordTables(grid).flatMap(({ header }) => header))),
+);
+
+/** "Customer | Highest pallets" over two columns: the title beside a label is not what it says. */
+const withoutTitles = (labels: readonly LabeledText[], titles: ReadonlySet<string>): readonly LabeledText[] =>
+  labels.filter(({ hasColon, text }) => hasColon || !titles.has(text));
+
 function surroundingsBy(
   document: ReadDocument,
   lines: readonly PageLine[],
@@ -82,7 +96,7 @@ function surroundingsBy(
 ): Surroundings {
   const texts = lines.map((line) => line.text);
   return readSurroundings(
-    withCells(recordLabels(document, lines), inCells),
+    withCells(withoutTitles(recordLabels(document, lines), titlesOf(document)), inCells),
     texts,
     { order: dayOrderOf(texts, context.asOf) ?? orderOfAll, asOf: context.asOf },
     rowsOf(lines).flatMap((row, index) =>

@@ -13,6 +13,7 @@ import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import { spentColumns, spentIn, type Spent } from "../sheets/spent-columns.ts";
 import { createRecordValues, type RecordValues } from "../sheets/record-values.ts";
+import { thingOfSheet } from "../sheets/thing-of-sheet.ts";
 import type { DateConvention } from "../values/date.ts";
 import { approvalOf, approvalOfState, billableOf, byAnother, unsaid, type Approval } from "./approval.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
@@ -76,7 +77,7 @@ const thingOf = (row: RecordRow, values: RecordValues): Field<string> | null =>
   values.text(row, "description") ?? values.text(row, "item") ?? values.text(row, "item-code");
 
 /** What a row is about: what it names as such, else a code, a role, a job or place; remarks come last. */
-function itemOf(row: RecordRow, { values, isNarrated, kind }: Sheet): string | null {
+function itemOf(row: RecordRow, { values, isNarrated, kind, table }: Sheet): string | null {
   const unit = unitCellOf(row)?.cell.text;
   const textsOf = (...roles: readonly ColumnRole[]): readonly string[] =>
     roles.map((role) => values.text(row, role)?.value ?? "").filter((text) => text !== "" && text !== unit);
@@ -89,7 +90,8 @@ function itemOf(row: RecordRow, { values, isNarrated, kind }: Sheet): string | n
   // "Kleinbagger 2.5 t | Std." under names and tasks: the thing stands where others have their person.
   if (unit !== undefined && named.length === 0)
     return textsOf("person").find((text) => !isPersonText(text)) ?? other ?? null;
-  return [...(named.length === 0 && other !== undefined ? [other] : named), ...remarks].join(" – ") || null;
+  const words = [...(named.length === 0 && other !== undefined ? [other] : named), ...remarks].join(" – ");
+  return words !== "" ? words : kind === "goods" ? thingOfSheet(table.name) : null;
 }
 
 /** A table of records with what is known of it before its rows are read. */

@@ -37,12 +37,14 @@ describe("slips and lists", () => {
       "COLLECTION SUMMARY APRIL 2026\n\n6 m3 skips on site: 2\nLifts: 02/04, 09/04, 16/04 = 3 lifts\nWheelie bins 240 L on site: 6\nWasted trips: 1 (14/04, gate locked)\n",
       "delivery",
     );
-    expect(counts(records).toSorted()).toEqual([
-      ["6 m3 skips on site", "2", "piece"],
-      ["Lifts", "3", "piece"],
-      ["Wasted trips", "1", "piece"],
-      ["Wheelie bins 240 L on site", "6", "piece"],
-    ]);
+    expect(new Set(counts(records).map((each) => JSON.stringify(each)))).toEqual(
+      new Set([
+        '["6 m3 skips on site","2","piece"]',
+        '["Lifts","3","piece"]',
+        '["Wasted trips","1","piece"]',
+        '["Wheelie bins 240 L on site","6","piece"]',
+      ]),
+    );
   });
 
   it("leaves open which of two counts of guests is billed", async () => {

@@ -50,6 +50,8 @@ const sizes: Readonly<Record<Unit, readonly [base: Unit, numerator: number, deno
   metre: ["metre", 1, 1],
   "kilowatt-hour": ["kilowatt-hour", 1, 1],
   "megawatt-hour": ["kilowatt-hour", 1000, 1],
+  day: ["day", 1, 1],
+  "half-day": ["day", 1, 2],
   month: ["month", 1, 1],
   quarter: ["month", 3, 1],
   "half-year": ["month", 6, 1],
@@ -58,7 +60,11 @@ const sizes: Readonly<Record<Unit, readonly [base: Unit, numerator: number, deno
 };
 
 export const isTimeUnit = (unit: Unit | null): boolean =>
-  unit === "hour" || unit === "minute" || unit === "day" || (unit !== null && plainUnit(unit) === "hour");
+  unit === "hour" ||
+  unit === "minute" ||
+  unit === "day" ||
+  unit === "half-day" ||
+  (unit !== null && plainUnit(unit) === "hour");
 export const isCalendarUnit = (unit: Unit | null): boolean =>
   unit === "month" ||
   unit === "quarter" ||

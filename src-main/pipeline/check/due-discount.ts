@@ -49,6 +49,9 @@ function countOf(
 ): Decimal | null {
   const lines = linesOfDiscount(context, governing);
   const counted = countIn(lines, range);
+  // Lines that only together are many may be one order or several: nothing says which.
+  const isOfOne = (): boolean => lines.some((line) => isInRange(countIn([line], range), range));
+  if (isOfEachOrder(governing) && isInRange(counted, range) && !isOfOne()) return null;
   if (counted === null || !isZero(counted) || governing.term.value.thresholdOf === undefined) return counted;
   // Of a single thing that is billed, the count is of it, whatever it is called.
   const [only, ...others] = lines.filter(({ kind }) => kind === "fee");
@@ -120,13 +123,27 @@ export function computeDue(
 function discountedLines(context: InvoiceContext, discount: Governing<"discount">): readonly LineContext[] {
   const { lines } = context;
   const row = lines.findLastIndex(({ kind }) => kind === "discount");
-  return linesOfDiscount(context, discount).filter((line) => {
+  const reduced = linesOfDiscount(context, discount).filter((line) => {
     const [governing] = line.terms;
     const isShare = governing?.term.type === "surcharge" && governing.term.value.percent !== undefined;
     const isCut = line.match.state === "not-priced";
     return !isCut && !(isShare && row !== -1 && lines.indexOf(line) > row);
   });
+  const range = isOfEachOrder(discount) ? quantityRangeOf(discount) : null;
+  const large = range === null ? [] : reduced.filter((line) => isInRange(countIn([line], range), range));
+  return large.length > 0 ? large : reduced;
 }
+
+/** "Orders of more than 10,000 words": each order by itself, so that a small one beside a large one is not reduced. */
+const isOfEachOrder = ({ term: { value, conditions = [] } }: Governing<"discount">): boolean =>
+  eachOrder.test(foldWording([value.condition ?? "", ...conditions].join(" ")));
+const eachOrder =
+  /\b(?:orders?|jobs?|assignments?|projects?|auftrage?|bestellung(?:en)?|commandes?|pedidos?|ordin[ei]|opdracht(?:en)?|bestelling(?:en)?|encomendas?) (?:of|over|above|exceeding|from|with|von|uber|ab|mit|de|superieure?s? a|di|van|boven|vanaf|acima de) /;
+
+const isInRange = (quantity: Decimal | null, range: QuantityRange): boolean =>
+  quantity !== null &&
+  compare(quantity, range.least) >= (range.isAbove === true ? 1 : 0) &&
+  (range.most === null || compare(quantity, range.most) <= 0);
 
 /** A discount that an agreement ends at a sum comes to no more than that. */
 function withinCap(computed: Computed, steps: readonly Governing<"discount">[]): Computed {
@@ -145,12 +162,7 @@ const addComputed = (first: Computed, second: Computed): Computed => ({
 function isReached(governing: Governing<"discount">, base: Decimal, context: InvoiceContext): boolean {
   const range = quantityRangeOf(governing);
   if (range !== null) {
-    const quantity = countOf(context, governing, range);
-    return (
-      quantity !== null &&
-      compare(quantity, range.least) >= (range.isAbove === true ? 1 : 0) &&
-      (range.most === null || compare(quantity, range.most) <= 0)
-    );
+    return isInRange(countOf(context, governing, range), range);
   }
   if (isWordedCondition(governing) && conditionState(governing, context) === "unmet") return false;
   return reachesThreshold(governing.term.value, base);

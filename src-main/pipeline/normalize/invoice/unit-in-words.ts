@@ -8,6 +8,7 @@ const measured: ReadonlySet<Unit> = new Set<Unit>([
   "minute",
   "hour",
   "day",
+  "half-day",
   "week",
   "month",
   "night",
@@ -58,10 +59,15 @@ function behindPer(tokens: readonly Token[]): readonly UnitCell[] {
   );
 }
 
+const endsPart = ({ text }: Token): boolean => /[,:–-]$/.test(text);
+
 function behindComma(tokens: readonly Token[]): readonly UnitCell[] {
-  const [before, last] = tokens.slice(-2);
-  const isApart = before !== undefined && (/[,:–-]$/.test(before.text) || /^\(.+\)$/.test(last?.text ?? ""));
-  return isApart ? unitAt(last, "unit-cell") : [];
+  const [ahead, before, last] = [-3, -2, -1].map((at) => tokens.at(at));
+  if (before === undefined || last === undefined) return [];
+  // "Interim controller, half day": a unit of two words.
+  const both = ahead !== undefined && endsPart(ahead) ? parseUnit(`${wordOf(before)} ${wordOf(last)}`) : null;
+  if (both !== null && measured.has(both)) return [{ unit: both, tokens: [before, last] }];
+  return endsPart(before) || /^\(.+\)$/.test(last.text) ? unitAt(last, "unit-cell") : [];
 }
 
 /** Plural words of measure only: "Hour of the artist" names no count, "Hours" do. */

@@ -18,6 +18,8 @@ describe("units by their names in other languages", () => {
     ["set", "setup", "different"],
     ["crate", "crate-week", "different"],
     ["turno", "hour", "different"],
+    ["half-day", "day", "convertible"],
+    ["half-day", "hour", "different"],
     ["parole", "page", "different"],
     ["bancali", "bottle", "different"],
   ])("%s and %s: %s", (first, second, relation) => {

@@ -1,9 +1,12 @@
 import type { BillingValue, ExpensesValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { withOneRoster } from "./joined-rosters.ts";
 
 /** What clauses say of one thing in pieces, as one term. */
 export const withJoinedTerms = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  joinSlots(joinSlots(withJoinedBilling(withJoinedExpenses(candidates)), "time-rules"), "acceptance");
+  withOneRoster(
+    joinSlots(joinSlots(withJoinedBilling(withJoinedExpenses(candidates)), "time-rules"), "acceptance"),
+  );
 
 /**
  * "At cost, up to EUR 2,500 a year" in one clause is one rule for expenses, not two.

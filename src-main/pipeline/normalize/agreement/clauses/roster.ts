@@ -7,6 +7,7 @@ import type { Reading } from "../engine/reading.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { namesCrew, namesSoleWorkers, notCrew, ofSide, signsForSide } from "../lexicon/work-words.ts";
 import { saysWhoAccepts } from "./acceptance.ts";
+import { joiningAtStart, roleOfJoining } from "../lexicon/joining-words.ts";
 import { bareName, isName, printedName } from "./person-names.ts";
 
 export interface Person {
@@ -25,10 +26,11 @@ const people = new RegExp(`(?<![\\p{L}'’&-])(${printedName})(?![\\p{L}&])`, "g
 export const rosterFrame: CueFrame = {
   id: "roster",
   cue: /./,
-  project: (reading, _, facts) => rosterOf(peopleIn(reading, facts)),
+  project: (reading, _, facts) => rosterOf(...peopleIn(reading, facts)),
 };
 
-export const rosterOf = (found: readonly Person[]): readonly Projection[] =>
+/** @param joining the words by which they come to those who work already, whose roster stands */
+export const rosterOf = (found: readonly Person[], joining: string | null = null): readonly Projection[] =>
   found.length === 0
     ? []
     : [
@@ -36,15 +38,20 @@ export const rosterOf = (found: readonly Person[]): readonly Projection[] =>
           type: "roster",
           key: `roster|${found.map((entry) => entry.name).join("+")}`,
           value: { people: found },
+          ...(joining !== null && { conditions: [joining] }),
         }),
       ];
 
-function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
+function peopleIn(
+  reading: Reading,
+  facts: DocumentFacts,
+): readonly [people: readonly Person[], joining: string | null] {
   const { text, folded, unit } = reading;
-  if (unit.zone === "signature" || text.length > 600 || saysWhoAccepts(folded)) return [];
-  if (signatureMark.test(text) || opensWithParty(reading, facts)) return [];
+  if (unit.zone === "signature" || text.length > 600 || saysWhoAccepts(folded)) return nobody;
+  if (signatureMark.test(text) || opensWithParty(reading, facts)) return nobody;
   const [label, from] = labelOf(reading);
-  if (label !== null && (signsForSide.test(label) || (notCrew.test(label) && !namesCrew(label)))) return [];
+  if (label !== null && (signsForSide.test(label) || (notCrew.test(label) && !namesCrew(label))))
+    return nobody;
   const isListed = label !== null && namesCrew(label);
   const named = [...text.matchAll(people)].filter(({ 1: name = "" }) => isName(name, facts));
   const isSole =
@@ -52,6 +59,7 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     namesSoleWorkers(folded, named[0].index) &&
     !notCrew.test(folded.replace(/(?<![a-z])by(?![a-z])/g, " "));
   const isListOfRoles = listsRoles(reading, named);
+  let joins: string | null = null;
   const found: { name: string; role: string | null; end: number }[] = [];
   for (const match of named) {
     const printed = match[1] ?? "";
@@ -61,8 +69,13 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     if (signedOn.test(text.slice(match.index + printed.length, match.index + printed.length + 90))) continue;
     if (isDetermined.test(before) || isAddressed.test(before) || isOfContents.test(behind)) continue;
     if (/["\u201c]$/.test(before) || /^ ?["\u201d]/.test(behind)) continue;
-    const role = roleBehind(behind) ?? roleBefore(before);
-    const isSubject = isListed || isSole || followsCrew(folded.slice(from, match.index));
+    const joining = joiningAtStart(
+      text.slice(match.index + printed.length, match.index + printed.length + 140),
+    );
+    joins ??= joining;
+    const role =
+      (joining === null ? null : roleOfJoining(joining)) ?? roleBehind(behind) ?? roleBefore(before);
+    const isSubject = joining !== null || isListed || isSole || followsCrew(folded.slice(from, match.index));
     // "Kim Visser, coordinator" alone on a line is who signs.
     const isAlone = role !== null && match.index < 3 && behind.length <= role.length + 4;
     if ((role === null || isAlone) && !isSubject) continue;
@@ -72,15 +85,17 @@ function peopleIn(reading: Reading, facts: DocumentFacts): readonly Person[] {
     if (!isSubject && signsForSide.test(foldText(behind.slice(endOf(role, behind))))) continue;
     found.push({ name: bareName(printed), role, end: match.index });
   }
-  if (found.length === 0) return [];
+  if (found.length === 0) return nobody;
   // "Tuck, Fagg and Bello (packers)": a role in brackets is that of all before it that have none.
   let last: string | null = isListed && isRole(label ?? "") ? (label ?? null) : null;
   const filled = [...found].reverse().map((person) => {
     last = person.role ?? last;
     return { name: person.name, role: person.role ?? last };
   });
-  return filled.reverse();
+  return [filled.reverse(), joins];
 }
+
+const nobody = [[], null] as const;
 
 /** "Any Third Party", "the Execution Date": what is told apart like this is a thing that the contract defines. */
 const isDetermined =

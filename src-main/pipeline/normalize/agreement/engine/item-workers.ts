@@ -1,3 +1,4 @@
+import { roleOfJoining } from "../lexicon/joining-words.ts";
 import { partyWords } from "../lexicon/roles.ts";
 import type { Literal } from "../literals/literal.ts";
 import { isUseful } from "./phrase.ts";
@@ -37,8 +38,10 @@ export function workerOfHour(text: string, anchor: Literal): string | null {
   return named !== undefined && isUseful(named) ? named : null;
 }
 
-/** "The services of a Consultant are charged at …": with an article before it, a name is no party. */
+/** "The services of a Consultant are charged at …", "Ann Moss joins the team as Analyst at …": with an article before it, a name is no party. */
 export function workerOfServices(ahead: string): string | null {
+  const joined = roleOfJoining(ahead);
+  if (joined !== null && isUseful(joined)) return joined;
   const named = /\b(?:services|work|time) of (?:an?|each|any|every) ((?:\p{Lu}[\p{L}-]+ ?){1,4})/u
     .exec(ahead)?.[1]
     ?.trim();

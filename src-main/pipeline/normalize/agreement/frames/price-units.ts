@@ -1,3 +1,4 @@
+import type { Unit } from "../../../../../src-shared/model/index.ts";
 import type { FrameMatch } from "../engine/frame.ts";
 import { seriesPlace } from "../engine/price-series.ts";
 import { isMoney } from "../literals/literal.ts";
@@ -6,6 +7,7 @@ import type { Literal, MoneyLiteral, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
 import { cadenceOfUnit, unitOfWord } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
+import { unitOfPhrase } from "../literals/two-word-units.ts";
 
 const plainStyle = { decimalMark: "." as const, dateOrder: null, languages: [] };
 
@@ -37,7 +39,7 @@ export function unitsOf(match: FrameMatch): {
         gap,
       )
     )
-      return { per: before.per, inherited: "list" };
+      return { per: namedInGap(gap, anchor) ?? before.per, inherited: "list" };
   }
   const trailing = reading.literals
     .filter((literal): literal is MoneyLiteral => isMoney(literal) && literal.start > anchor.end)
@@ -204,6 +206,7 @@ export const isHireList = ({ anchor, reading }: FrameMatch): boolean =>
 const workUnits: ReadonlySet<string> = new Set([
   "hour",
   "day",
+  "half-day",
   "minute",
   "night",
   "shift",
@@ -228,6 +231,19 @@ const unitAhead =
 const chargeForOne =
   /(?<![\p{L}])(?:charge|price|fee|rate|cost|preis|satz|entgelt|gebuhr|prix|tarif|cout|precio|tarifa|coste|prezzo|tariffa|costo|prijs|tarief|vergoeding|preco|custo)s? (?:for|of|fur|pour|d'|de|para|por|per|di|voor|van) ?(?:an?|each|every|one|eine[nrsm]?|jede[nrsm]?|une?|chaque|una?|cada|un[ao]?|ogni|een|elke?|iedere?|uma?) ?((?:[\p{L}-]+ ?){1,3})/u;
 
+/** "£800 per day, half days at £450": a member of a list that is called by its unit. */
+function namedInGap(gap: string, { start }: Literal): readonly PerUnit[] | null {
+  const words = calledAt.exec(gap)?.[1]?.split(" ") ?? [];
+  const [unit] = unitsAmong(words).filter((one) => workUnits.has(one));
+  return unit === undefined ? null : [oneOf(unit, { start, end: start })];
+}
+const calledAt =
+  /(?:^|[,;(]|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)) ?(?:an? |the |der |die |das |la |le |el |il |de |een |ein )?((?:[\p{L}-]+ )?[\p{L}-]{3,})(?: (?:at|is|are|zu|mit|a|voor|per|pour))?(?: ?:)? ?(?:us|eur|gbp|usd|cad|aud|chf)? ?$/u;
+
+/** The units that words name, those of two words before those of one: "half days", "days". */
+const unitsAmong = (words: readonly string[]): readonly Unit[] =>
+  words.flatMap((word, at) => unitOfPhrase(`${word} ${words[at + 1] ?? ""}`) ?? unitOfWord(word) ?? []);
+
 /** "Hours past the allotment are billed at $155": what the sentence counts is what its price is for. */
 function subjectUnit(whole: string, before: number): PerUnit | null {
   // "From 1 July 2026, …": when it holds is no part of what is counted.
@@ -239,15 +255,11 @@ function subjectUnit(whole: string, before: number): PerUnit | null {
   const aheadUnit = ahead === null ? null : unitOfWord(ahead);
   if (aheadUnit !== null) return oneOf(aheadUnit, { start: before, end: before });
   const told = chargeForOne.exec(folded.slice(0, before))?.[1] ?? oneOfUnit.exec(folded)?.[0] ?? "";
-  const toldUnit =
-    told
-      .split(/[ ']/)
-      .map(unitOfWord)
-      .find((one) => one !== null && workUnits.has(one)) ?? null;
+  const toldUnit = unitsAmong(told.split(/[ ']/)).find((one) => workUnits.has(one)) ?? null;
   if (toldUnit !== null) return oneOf(toldUnit, { start: before, end: before });
   const match = counting.exec(folded.slice(0, before));
   const words = match?.[1]?.split(" ") ?? [];
-  const unit = words.map(unitOfWord).find((found) => found !== null) ?? null;
+  const [unit = null] = unitsAmong(words);
   const isWork = unit !== null && workUnits.has(unit);
   const isEvery =
     /^\W*(?:each|every|any|tod[ao]|toute?|cada|chaque|ogni|elke?|iedere?|qualquer|jede[rs]?|(?:an?|one|ein|eine|une?|una|um|uma|een) (?:extra|additional|further|weitere\w*|zusatzliche\w*|extra|adicional)) /.test(

@@ -5,6 +5,7 @@ const unitWords: Readonly<Record<Unit, string>> = {
   hour: "hour hr hrs h stunde std stdn heure hourly man-hour manhour person-hour labor-hour hours-worked horas hora ora ore uur uren manuur heures stunden std. arbeitsstunde",
   minute: "minute min mins minuten minuto minuti minutos minuut",
   day: "day gg dgn jrs tag jour journee diem md man-day man-days mandays manday person-day personentag manntag arbeitstag werktag bankarbeitstag kalendertag tage tagen jours daily dia dias giorno giorni giornata giornate jornada jornadas dag dagen werkdag werkdagen lavorativi arbeitstage manntage kalenderdag j",
+  "half-day": "half-day halftag halbtag halbtage demi-journee demi-journees dagdeel dagdelen",
   week: "week wk woche semaine weekly semana semanas settimana settimane weken wochen semaines werkweek semanales",
   month: "month mo monat mois monate monaten mes meses mese mesi maand maanden kalendermonat kalendermonate",
   quarter: "quarter quartal trimestre kwartaal kwartalen trimestri trimestres quartale",

@@ -35,7 +35,7 @@ const stopWords =
 
 const rateNounStart = /^(?:hour|day|week|month|night|unit|trip|visit)[- ]?(?:rate|price)/;
 const rateNouns =
-  /(?<![\p{L}\d])(?:(hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|stunden(?:verrechnungs)?s(?:atz|atze|atzen)|tagess(?:atz|atze|atzen)|uurtarie(?:f|ven)|dagtarie(?:f|ven)|tarifas? por hora|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr|unit price|unit cost|unit fee|einzelpreis|stuckpreis|prix unitaire|price each)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(half-day|hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|stunden(?:verrechnungs)?s(?:atz|atze|atzen)|tagess(?:atz|atze|atzen)|uurtarie(?:f|ven)|dagtarie(?:f|ven)|tarifas? por hora|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr|unit price|unit cost|unit fee|einzelpreis|stuckpreis|prix unitaire|price each)(?![\p{L}\d])/gu;
 const rateNounUnits: Readonly<Record<string, string>> = {
   "unit price": "each",
   "unit cost": "each",

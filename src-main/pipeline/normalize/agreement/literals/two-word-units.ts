@@ -16,6 +16,11 @@ const measuredMetres: Readonly<Record<string, string>> = Object.fromEntries(
 /** Units of two folded words, by the words. */
 export const twoWordUnits: Readonly<Record<string, string>> = {
   ...measuredMetres,
+  ...Object.fromEntries(
+    "half day|halber tag|halben tag|halbe tage|medio dia|media jornada|medias jornadas|mezza giornata|mezze giornate|halve dag|meio dia|meia jornada"
+      .split("|")
+      .map((words) => [words, "half-day"] as const),
+  ),
   "square foot": "square-foot",
   "square feet": "square-foot",
   "sq ft": "square-foot",

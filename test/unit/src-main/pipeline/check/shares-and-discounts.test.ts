@@ -101,3 +101,46 @@ describe("a row below zero with a percentage", () => {
     expect(outcomesOf("term.unbound", terms, lines)).toEqual(["pass", "fail"]);
   });
 });
+
+describe("a discount for orders of more than so many", () => {
+  const perWord = (item: string): TermSpec => ({
+    type: "rate",
+    value: { item, unit: "word", price: "0.20" },
+  });
+  const terms: readonly TermSpec[] = [
+    perWord("French translation"),
+    perWord("German translation"),
+    {
+      type: "discount",
+      value: {
+        percent: "5",
+        scope: "translation",
+        condition: "Orders of more than 10,000 words",
+        threshold: "10000",
+        thresholdInclusive: false,
+        thresholdOf: "word",
+      },
+    },
+  ];
+  const words = (item: string, count: string, net: string): LineSpec => ({
+    description: `${item} translation`,
+    quantity: count,
+    unit: "word",
+    unitPrice: "0.20",
+    net,
+  });
+  const large = words("French", "12000", "2400.00");
+  const off = (net: string): LineSpec => ({ description: "Volume discount 5 %", net });
+
+  test("is taken from the large one alone", () => {
+    const lines = [large, words("German", "300", "60.00")];
+    expect(outcomesOf("discount.wrong", terms, [...lines, off("-120.00")])).toEqual(["pass"]);
+    expect(outcomesOf("discount.wrong", terms, [...lines, off("-123.00")])).toEqual(["fail"]);
+    expect(outcomesOf("discount.missing", terms, lines)).toEqual(["fail"]);
+  });
+
+  test("is open where lines are so many only together", () => {
+    const lines = [words("French", "6000", "1200.00"), words("German", "7000", "1400.00")];
+    expect(outcomesOf("discount.missing", terms, lines)).toEqual(["cannot-determine"]);
+  });
+});

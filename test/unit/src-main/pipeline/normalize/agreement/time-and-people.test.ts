@@ -67,3 +67,47 @@ describe("papers that stand under others", () => {
     ]);
   });
 });
+
+describe("half days", () => {
+  test.each([
+    "Training is charged at $800.00 per day or $450.00 per half day.",
+    "Coaching costs $800.00 per day ($450.00 per half-day).",
+    "Day rate: $800.00 per day, half days at $450.00.",
+    "Formation : 800,00 $ par jour, 450,00 $ la demi-journée.",
+    "Training: $ 800,00 per dag, $ 450,00 per dagdeel.",
+  ])("have a price of their own beside that of a day: %s", (clause) => {
+    expect(valuesOf("rate", clause).map(({ unit, price }) => [unit, price])).toEqual([
+      ["day", "800.00"],
+      ["half-day", "450.00"],
+    ]);
+  });
+
+  test("are the subject of their price", () => {
+    expect(valuesOf("rate", "Half days are charged at $475.00.").map(({ unit }) => unit)).toEqual([
+      "half-day",
+    ]);
+  });
+});
+
+describe("people of one paper", () => {
+  test("are one roster, wherever it names them", () => {
+    const clause =
+      "The work is done by Judith Marlow (partner) and Tom Ackland (associate).\n\n| Name | Rate per hour |\n|---|---|\n| Judith Marlow | $340.00 |\n| Lee Karr | $145.00 |";
+    expect(
+      valuesOf("roster", clause, "3. People").map(({ people }) => people.map(({ name }) => name)),
+    ).toEqual([["Judith Marlow", "Tom Ackland", "Lee Karr"]]);
+  });
+
+  test.each([
+    ["Ann Moss joins the team as Data Engineer at $64.00 per hour.", "Data Engineer"],
+    [
+      "Effective 1 May 2026, Ann Moss is added to the team as a Senior Analyst at $64.00 per hour.",
+      "Senior Analyst",
+    ],
+  ])("who join it leave the roster that is there as it is: %s", (clause, role) => {
+    const roster = termsOf(clause, "1. Changes").find(({ type }) => type === "roster");
+    expect(roster?.value).toEqual({ people: [{ name: "Ann Moss", role }] });
+    expect(roster?.conditions?.length).toBe(1);
+    expect(valuesOf("rate", clause, "1. Changes").map(({ item }) => item)).toEqual([role]);
+  });
+});

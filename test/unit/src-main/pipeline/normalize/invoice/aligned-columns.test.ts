@@ -57,3 +57,13 @@ Total                                            553.00`);
     ]);
   });
 });
+
+it("a unit of two words behind the last comma is what a line counts", async () => {
+  const { lines } = await readTyped(`${head}
+Description                       Quantity      Rate       Amount
+Interim surveyor, days                   3    480.00     1,440.00
+Interim surveyor, half day               1    260.00       260.00
+
+Total                                                    1,700.00`);
+  expect(lines.map(({ unit }) => unit?.value)).toEqual(["day", "half-day"]);
+});

@@ -9,6 +9,7 @@ import { withCountedBase } from "./counted-bases.ts";
 import { withProvenBase } from "./proven-bases.ts";
 import { withColumnFactors } from "./column-factors.ts";
 import { withGroupDates } from "./group-dates.ts";
+import { withLeadingDays } from "./leading-days.ts";
 import { proseLine } from "./prose-line.ts";
 import type { RawLine } from "./raw-line.ts";
 import { withoutSumAmongLines } from "./sum-among-lines.ts";
@@ -38,7 +39,7 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
   );
   const lines = withoutSumAmongLines(
     withSummaryRates(
-      dated.filter((line) => !isOptional(line)),
+      withLeadingDays(dated, survey.signs.conventions).filter((line) => !isOptional(line)),
       survey,
     ).map(resolve),
     totals.map(({ value }) => value),
@@ -61,7 +62,11 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
   // The table alone makes a printed sum and nothing larger is printed: it is whole.
   const more = findTrailingLines(survey.layout, survey.labels, survey.signs.conventions, last, net, totals);
   const labeled = new Set(candidates.filter(({ score }) => score >= 0.5).map(({ row }) => row.index));
-  return [...lines, ...more.filter((line) => !labeled.has(line.anchor.index)).map(resolveLine)];
+  const own = withLeadingDays(
+    more.filter((line) => !labeled.has(line.anchor.index)),
+    survey.signs.conventions,
+  );
+  return [...lines, ...own.map(resolveLine)];
 }
 
 /** Lines of words and amounts over a sentence that tells their sum: "Hébergement août : 28,00 €", "Soit 523,00 € hors taxes". */

@@ -3,6 +3,8 @@ import type { TextBlock } from "./blocks.ts";
 import { tokensToSegment } from "./layout.ts";
 import type { LaidPage, Layout, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
+import { underPerson } from "./name-below.ts";
+import { isForAttention } from "./name-line.ts";
 import { isNameLike } from "./name-shape.ts";
 import { isNameLabel, isOtherLabel, nameOf } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
@@ -33,8 +35,10 @@ export function labeledCandidates(
         if ((labels.get(segment) ?? []).some((other) => other.start === label.end)) continue;
         // Weak words ("for", "to", "an") are labels only when they stand alone or before a colon.
         if (Math.max(seller, buyer) < 1 && !label.isPlain) continue;
+        if (isAttended(label, labels, blocks)) continue;
         const lines = linesOf(label, layout, labels, blocks);
-        const named = ownLineName(label, lines, labels) ?? nameOf(lines, labels);
+        const named =
+          ownLineName(label, lines, labels) ?? nameOf(buyer > seller ? underPerson(lines) : lines, labels);
         if (named === null) continue;
         // Who advertises is billed, through whichever agency; "Buyer: Lloyd, Dillon" is somebody who buys for it.
         const share = label.phrase === "advertiser" ? 1.75 : personInReverse.test(named.name) ? 0.5 : 1;
@@ -50,6 +54,14 @@ export function labeledCandidates(
       }
     }
   }
+}
+
+/** "Attention: Jane Doe" under the name of a house: within its address, and nobody who is billed. */
+function isAttended({ segment }: PrintedLabel, labels: LabelIndex, blocks: readonly TextBlock[]): boolean {
+  if (!isForAttention(segment.text)) return false;
+  const lines = blocks.find((block) => block.lines.includes(segment))?.lines ?? [];
+  const above = lines.slice(0, lines.indexOf(segment));
+  return above.length > 0 && above.length <= 3 && nameOf(lines, labels) !== null;
 }
 
 /** Whether behind a label stands the same in another language, up to its colon: "Sold to / Vendu à:". */

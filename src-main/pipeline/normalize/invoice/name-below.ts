@@ -1,7 +1,26 @@
 import type { Segment } from "./layout.ts";
-import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
+import { isPersonText } from "../values/person-name.ts";
+import { hasLegalForm, hasStrictLegalForm, isCityLine, isStreet } from "./legal-names.ts";
 import { isNameLike, isPerson } from "./name-shape.ts";
 import { titles } from "./name-words.ts";
+
+/**
+ * The lines of who is billed without the person whom they open with, where a house of several words stands between that
+ * person and the street: "Priya Nair" over "Harborview Analytics".
+ */
+export function underPerson(lines: readonly Segment[]): readonly Segment[] {
+  const [person, house, next] = lines;
+  if (person === undefined || house === undefined || next === undefined) return lines;
+  const isBetween = isStreet(next.text) || isCityLine(next.text);
+  const isHouse =
+    house.tokens.length > 1 &&
+    isNameLike(house.text) &&
+    !houseName.test(house.text) &&
+    !isPerson(house.text) &&
+    !isPersonText(house.text);
+  const opensWithPerson = isPersonText(person.text) && person.tokens.length <= 3;
+  return isBetween && isHouse && opensWithPerson && !hasLegalForm(person.text) ? lines.slice(1) : lines;
+}
 
 /** How much larger than the line under it a letterhead of two lines is set at least. */
 const letterheadSize = 1.15;

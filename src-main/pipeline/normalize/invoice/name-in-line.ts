@@ -18,8 +18,9 @@ export function nameIn(
   segment: Segment,
 ): { readonly name: string; readonly tokens: readonly Token[] } | null {
   const parts = segment.text.split(/\s[•●·|∙–—-]\s|[•●·|∙;]|\s{2,}/);
-  for (const [at, part] of parts.entries()) {
-    if (!hasStrictLegalForm(part)) continue;
+  for (const [at, whole] of parts.entries()) {
+    if (!hasStrictLegalForm(whole)) continue;
+    const [part, isCapital] = withoutCapital(whole);
     // "Quinta da Ribeira - Turismo Rural, Lda": words before a dash that are no address belong to the name.
     const [first] = parts;
     const isWhole =
@@ -38,7 +39,7 @@ export function nameIn(
       .trim()
       .replace(/[,:]$/, "");
     if (
-      opensWithForm.test(name) ||
+      (opensWithForm.test(name) && !(isCapital && /\p{L}{3}/u.test(name.replace(opensWithForm, "")))) ||
       (isCityLine(name) && /^\d/.test(name)) ||
       name.length > 70 ||
       name.split(" ").length > 9 ||
@@ -53,4 +54,10 @@ export function nameIn(
     return { name, tokens: tokensFor(segment.tokens.slice(start), name) };
   }
   return null;
+}
+
+/** "SARL Sols et Cie au capital de 8 000 €": the name before the capital, which a legal form may open; and whether it is told. */
+function withoutCapital(part: string): readonly [name: string, isCut: boolean] {
+  const at = part.search(/,? au capital\b/iu);
+  return at > 0 ? [part.slice(0, at), true] : [part, false];
 }

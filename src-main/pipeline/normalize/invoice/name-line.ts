@@ -45,9 +45,13 @@ export const partsOfLine = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
+/** "Marine Supply +1 506 555 0142": a number to call, with its country, behind a name in the next column. */
+const phoneBehind = /\s\+\d[\d ()/.-]{7,}$/;
+
 /** "Kessler Foods Corporation, 2100 Packer Ave, Joliet": the line up to where its address begins. */
 function withoutAddress(whole: Segment): Segment {
-  const taxed = withoutTaxNumber(whole);
+  const phone = whole.text.search(phoneBehind);
+  const taxed = withoutTaxNumber(phone > 0 ? upTo(whole, phone) : whole);
   const line = upTo(taxed, endOfLegalName(taxed.text) ?? taxed.text.length);
   const parts = partsOfLine(line.text);
   const place = parts.find((part, index) => index > 0 && (isPlace(part) || taxNumber.test(part)));
@@ -80,6 +84,13 @@ function upTo(line: Segment, length: number): Segment {
     (_, index) => textOf(line.tokens.slice(0, index + 1)).length <= length + 1,
   );
   if (tokens.length === 0) return line;
+  // What is whole stays the segment that it is: its labels are known by it.
+  if (
+    tokens.length === line.tokens.length &&
+    length >= line.text.length &&
+    !/[\s,•●·|∙*–—-]$/.test(line.text)
+  )
+    return line;
   const cut = tokensToSegment(tokens, line.page, line.row);
   return { ...cut, text: cut.text.replace(/[\s,•●·|∙*–—-]+$/, "") };
 }

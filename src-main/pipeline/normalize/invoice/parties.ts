@@ -2,7 +2,7 @@ import type { OwnCompany, Party, ReadDocument } from "../../../../src-shared/mod
 import { pageToBlocks } from "./blocks.ts";
 import type { DocumentSigns } from "./document-signs.ts";
 import { tokensToEvidence } from "./evidence.ts";
-import { withFullNames } from "./full-name.ts";
+import { withFullNames, withLegalName } from "./full-name.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { countryOf, countryOfCityLine } from "./legal-names.ts";
 import { legalFooter } from "./legal-footer.ts";
@@ -85,7 +85,8 @@ export function readParties(
   }
   const taxIds = printedTaxIds(layout, labels, isOpen);
   const parties = withFullNames(merged, layout);
-  const pair = bestPair(parties);
+  const best = bestPair(parties);
+  const pair = { ...best, seller: withLegalName(best.seller, best.buyer, parties) };
   const owners = ownersOfTaxIds(taxIds, pair.seller, pair.buyer, issuer, blocks, lastItem);
   const taxIdOf = (side: Side): PrintedTaxId | null =>
     taxIds.filter((one) => owners.get(one) === side).toSorted((one, other) => other.rank - one.rank)[0] ??
@@ -93,6 +94,7 @@ export function readParties(
   const partyAt = (side: Side): Party | null => {
     const { [side]: party, [side === "seller" ? "buyer" : "seller"]: other } = pair;
     if (party === null) return null;
+    const trade = best[side]?.name ?? party.name;
     // The two are never of the same name: where the other one begins, the address of this one ends.
     const others = other === null ? [] : [other.name];
     return toParty(party, {
@@ -101,7 +103,9 @@ export function readParties(
       document,
       taxId: taxIdOf(side),
       isIssuer: issuer === side,
-      address: addressOf(party.name, layout, labels, allBlocks, others),
+      // Under a name of trade stands the address, under that of the company in the foot what the law wants.
+      address: addressOf(trade, layout, labels, allBlocks, others),
+      aliases: isSameName(trade, party.name) || isShortName(trade, party.name) ? [] : [trade],
     });
   };
   return { seller: partyAt("seller"), buyer: partyAt("buyer") };
@@ -194,11 +198,13 @@ interface Known {
   readonly taxId: PrintedTaxId | null;
   readonly isIssuer: boolean;
   readonly address: readonly string[];
+  /** The name under which it trades. */
+  readonly aliases: readonly string[];
 }
 
 function toParty(
   candidate: PartyCandidate,
-  { points, margin, document, taxId, isIssuer, address }: Known,
+  { points, margin, document, taxId, isIssuer, address, aliases }: Known,
 ): Party {
   const texts = [...candidate.lines.map(({ text }) => text.trim()), ...address];
   const country =
@@ -225,7 +231,7 @@ function toParty(
     address,
     country,
     email,
-    aliases: [],
+    aliases,
     evidence: tokensToEvidence(document, candidate.nameTokens),
     confidence: confidence * Math.min(1, ...candidate.nameTokens.map(({ word }) => word.confidence)),
   };

@@ -3,7 +3,7 @@ import type { TextBlock } from "./blocks.ts";
 import { tokensToSegment } from "./layout.ts";
 import type { Layout, Segment } from "./layout.ts";
 import { isCityLine, isStreet } from "./legal-names.ts";
-import { taxNumber, townIn } from "./name-line.ts";
+import { isContactLine, taxNumber, townIn } from "./name-line.ts";
 import { isWrittenAsName } from "./name-words.ts";
 import { isNameLike } from "./name-shape.ts";
 import { isSameName, isShortName, nameOf } from "./party-names.ts";
@@ -61,7 +61,12 @@ function ownerOf(block: TextBlock, labels: LabelIndex): readonly Owner[] {
   );
   const town = townIn(block.lines);
   const street = block.lines.findIndex((line, index) => index > 0 && isStreet(line.text));
-  if (isBank || (town < 1 && street < 1) || (town < 0 && block.lines.length > 5)) return [];
+  // A head of a name and how to reach it may have its address in a column of its own.
+  const isHead =
+    block.top < 0.12 &&
+    block.lines.length <= 4 &&
+    block.lines.slice(1).some(({ text }) => isContactLine(text));
+  if (isBank || (town < 1 && street < 1 && !isHead) || (town < 0 && block.lines.length > 5)) return [];
   const [first] = block.lines;
   const [label] = first === undefined ? [] : (labels.get(first) ?? []);
   const isLabeled = label !== undefined && isLeading(label) && label.isPlain;

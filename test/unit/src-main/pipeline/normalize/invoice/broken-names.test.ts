@@ -115,3 +115,73 @@ Please pay Bright Panes by bank transfer, sort code 20-11-43, account number
     expect(invoice.bankAccount?.value).toBe("81720033");
   });
 });
+
+describe("who is named beside another", () => {
+  it("is billed as the house under a person, and not as the person", async () => {
+    const invoice = await readTyped(`Moth & Maple Design LLC
+12 Pine Street
+Portland, OR 97214
+
+Bill To
+Anna Delgado
+Harborview Analytics
+77 Pier Ave
+San Diego, CA 92101
+
+Invoice No. 214
+Invoice Date: July 19, 2026
+${rest}`);
+    expect(invoice.buyer?.name).toBe("Harborview Analytics");
+  });
+
+  it("bills by the name of the company that the foot registers, before its capital", async () => {
+    const invoice = await readTyped(`SOLEIL & BOIS
+8 rue du Port
+35000 Rennes
+
+                                       Mairie de Bruz
+                                       Place de la Mairie
+                                       35170 Bruz
+
+Facture N° F-88 du 04/06/2026
+
+Désignation              Quantité     Prix unitaire HT     Total HT
+Pose de parquet                10                42,00       420,00
+
+Total HT                                                     420,00 €
+TVA 20 %                                                      84,00 €
+Total TTC                                                    504,00 €
+
+SARL Menuiserie Lebreton au capital de 8 000 € — RCS Rennes 482 107 737 — TVA FR67482107737
+`);
+    expect(invoice.seller?.name).toBe("SARL Menuiserie Lebreton");
+  });
+});
+
+describe("days before what was done", () => {
+  it("are those of the lines, and no part of what they describe", async () => {
+    const invoice = await readTyped(`Praxis Lorenz
+Am Markt 3
+4020 Linz
+
+Gemeinde Walding
+Hauptplatz 1
+4111 Walding
+
+Honorarnote Nr. 31
+Datum: 2. Oktober 2026
+Leistungszeitraum: September 2026
+
+03.09. Erstgespräch                 2,5 Std à € 140,00        350,00
+10.09. Mediation                    3 Std à € 160,00          480,00
+
+Summe netto                                                   830,00
+20 % USt                                                      166,00
+Gesamtbetrag EUR                                              996,00
+`);
+    expect(invoice.lines.map(({ description, serviceDate }) => [description, serviceDate?.value])).toEqual([
+      ["Erstgespräch", "2026-09-03"],
+      ["Mediation", "2026-09-10"],
+    ]);
+  });
+});

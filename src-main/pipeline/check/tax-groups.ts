@@ -36,7 +36,13 @@ export function billedTaxesOf(context: InvoiceContext): readonly BilledTax[] {
     return invoice.taxes.map(({ rate, base, amount, category }) => ({
       rate: valueOf(rate) ?? onlyLineRate(context),
       category,
-      base: printedBaseOf(base, context) ?? baseOf(context, valueOf(rate), invoice.taxes.length === 1),
+      base:
+        printedBaseOf(base, context) ??
+        baseOf(
+          context,
+          valueOf(rate) ?? (hasRateOnEachLine(context) ? onlyLineRate(context) : null),
+          invoice.taxes.length === 1,
+        ),
       amount: valueOf(amount) ?? (invoice.taxes.length === 1 ? valueOf(invoice.tax) : null),
       fields: [rate, base, amount ?? invoice.tax],
       isUnreadable: isUndecided(rate) || isUndecided(base) || isUndecided(amount),
@@ -120,6 +126,10 @@ function ratesOfLines({ lines }: InvoiceContext): readonly DecimalText[] {
   }
   return rates;
 }
+
+/** "VAT" of one sum under lines at 0 % and 20 %: the sum is taken from the lines that are taxed. */
+const hasRateOnEachLine = ({ lines }: InvoiceContext): boolean =>
+  lines.every(({ kind, line }) => kind === "text" || valueOf(line.taxRate) !== null);
 
 const onlyLineRate = (context: InvoiceContext): DecimalText | null => {
   const rates = ratesOfLines(context).filter((rate) => !isZero(rate));

@@ -39,7 +39,7 @@ export const tax: InvoiceRule = {
   ids,
   family: 16,
   title: "Tax is right",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],

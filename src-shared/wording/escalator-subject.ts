@@ -40,6 +40,33 @@ const isNamed = (term: Term, clause: ReadonlySet<string>): boolean => {
   return content.length > 0 && content.every((word) => clause.has(word));
 };
 
+/** "All bean prices", "freight charges", "prices of spare parts": the word that tells some prices from the others. */
+const toldBy = [
+  /(?<![\p{L}-])([\p{L}-]{3,}) (?:prices|rates|charges|fees)\b/gu,
+  /\b(?:prices|rates|charges|fees|preise|prix|precios|prezzi|prijzen|precos) (?:of|for|fur|de|des|del|della|dei|voor|dos?|das?) (?:the |all |alle |les? |las? |los |gli |i )?([\p{L}-]{3,})/gu,
+];
+
+/** Words before "prices" that tell none apart, or that say how a price is reckoned. */
+const ofAnyPrice =
+  /^(?:contract|agreed|agreement|services?|units?|pieces?|items?|hourly|daily|weekly|monthly|quarterly|annual|yearly|labou?r|list|base|basic|current|fixed|other|these|those|such|said|above|applicable|and|all|the|our|your|customer|client)$/;
+
+/** The prices whose names hold the word before or behind "prices" in a clause; `null` where it tells none apart. */
+function toldApart(clause: string, prices: readonly Term[]): ReadonlySet<string> | null {
+  const words = toldBy.flatMap((pattern) =>
+    [...clause.matchAll(pattern)].flatMap(({ 1: word }) => word ?? []),
+  );
+  const named = new Set<string>();
+  for (const word of words) {
+    if (ofAnyPrice.test(word)) continue;
+    const { content } = wordingOf(word);
+    for (const price of prices) {
+      const own = wordingOf(itemOf(price)).all;
+      if (content.length > 0 && content.every((part) => own.has(part))) named.add(price.id);
+    }
+  }
+  return named.size === 0 ? null : named;
+}
+
 /**
  * Whether a yearly increase is on a price, by what its clause says it raises: a price by its name, or prices of a kind.
  *
@@ -50,6 +77,8 @@ export function isRaisedBy(price: Term, escalator: Term, others: readonly Term[]
   const { all } = wordingOf(clause);
   if (isNamed(price, all)) return true;
   const whole = foldWording(clause);
+  const told = toldApart(whole, [price, ...others]);
+  if (told !== null) return told.has(price.id);
   if (anyPrice.test(whole)) return true;
   const named = others.filter((other) => other.id !== price.id && isNamed(other, all));
   // "The maintenance fee rises": the name of one price says nothing of the other fees.

@@ -59,6 +59,7 @@ export const legalForms: readonly (readonly [pattern: string, form: string])[] =
   ["corporation", "corp"],
   ["limited", "ltd"],
   ["company", "co"],
+  ["p l l c", "pllc"],
   ["l l c", "llc"],
   ["l l p", "llp"],
   ["p l c", "plc"],
@@ -66,6 +67,8 @@ export const legalForms: readonly (readonly [pattern: string, form: string])[] =
   ["s r l", "srl"],
   ["s p a", "spa"],
   ["s a s", "sas"],
+  ["p a", "pa"],
+  ["p c", "pc"],
   ["s a", "sa"],
   ["s l", "sl"],
   ["b v", "bv"],
@@ -74,7 +77,7 @@ export const legalForms: readonly (readonly [pattern: string, form: string])[] =
   ["e k", "ek"],
   ["e v", "ev"],
   ...[
-    "gmbh ug ag kg ohg gbr ek se sarl ltd llp plc dac clg uc llc inc corp co pllc lp pc sas sasu eurl sa sci bv nv vof",
+    "gmbh ug ag kg ohg gbr ek se sarl ltd llp plc dac clg uc llc inc corp co pllc lp pc pa sas sasu eurl sa sci bv nv vof",
     "srl srls sl slu sau slp spa snc lda ltda eireli epp pty pte pvt ab as asa aps oy oyj kft zrt doo sro kk gk ev eg egen kgaa asbl scop selarl eirl cic",
   ]
     .join(" ")

@@ -5,7 +5,7 @@ import { hasMoney } from "./printed-row.ts";
 /** Legal forms by country; for finding names only, never to change them. */
 const legalForms =
   "gmbh|ug|ag|kg|ohg|gbr|e\\.?\\s?k\\.?|e\\.?\\s?u\\.?|se|kgaa|gmbh\\s?&\\s?co\\.?(?:\\s?kg)?|e\\.?\\s?v\\.?|eg|partg|a\\.?\\s?g\\.|mbh|" +
-  "ltd|limited|llp|plc|dac|llc|l\\.l\\.c|inc|incorporated|corp|corporation|pllc|lp|pc|co|company(?! ?(?:no\\b|number|reg|\\d))|pbc|" +
+  "ltd|limited|llp|plc|dac|llc|l\\.l\\.c|inc|incorporated|corp|corporation|pllc|p\\.l\\.l\\.c|l\\.l\\.p|(?<=,\\s)p\\.[ac]|lp|pc|co|company(?! ?(?:no\\b|number|reg|\\d))|pbc|" +
   "sas|sasu|sarl|selarl|selas|eurl|eirl|scm|scp|s\\.?a\\.?|sci|snc|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|scop|" +
   "b\\.?v\\.?|n\\.?v\\.?|vof|v\\.o\\.f\\.|bvba|srl|sprl|cv|cvba|" +
   "s\\.?\\s?l\\.?|s\\.?l\\.?u\\.?|slu|sociedad limitada|s\\.?\\s?coop|" +
@@ -14,7 +14,7 @@ const legalForms =
 
 const atEnd = new RegExp(`(?:^|[\\s,(])(?:${legalForms})\\.?(?=$|[\\s,.;:)|·•●/-])`);
 const strict = new RegExp(
-  "(?:^|[\\s,(])(?:gmbh|ug|kg|ohg|gbr|kgaa|mbh|ltd|limited|llp|plc|dac|llc|inc|incorporated|corp|corporation|pllc|sas|sasu|sarl|selarl|selas|eurl|bvba|srl|sprl|slu|lda|unipessoal|ltda|pty|pvt|aps|kft|" +
+  "(?:^|[\\s,(])(?:gmbh|ug|kg|ohg|gbr|kgaa|mbh|ltd|limited|llp|plc|dac|llc|inc|incorporated|corp|corporation|pllc|p\\.l\\.l\\.c\\.?|l\\.l\\.p\\.?|(?<=,\\s)p\\.[ac]\\.|sas|sasu|sarl|selarl|selas|eurl|bvba|srl|sprl|slu|lda|unipessoal|ltda|pty|pvt|aps|kft|" +
     "ag|a\\.g\\.|se|b\\.?v\\.?|n\\.?v\\.?|s\\.?l\\.?u?\\.?|s\\.?a\\.?|s\\.?r\\.?l\\.?s?\\.?|s\\.?p\\.?a\\.?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?|e\\.?\\s?k\\.?|e\\.?\\s?v\\.?|v\\.?o\\.?f\\.?|s\\.?l\\.?p\\.?|s\\.?c\\.?a\\.?|s\\.?c\\.?l\\.?|s\\.?l\\.?l\\.?|s\\.n\\.c\\.?|clg|pte|mbb|partg|asbl|vzw|commv|comm\\.\\s?v\\.?|gcv|egen|scop|scrl|s\\.\\s?coop\\.?|eirl|eireli|s/a|a\\.c\\.|sp\\.?\\s?z\\s?o\\.?\\s?o\\.?|a/s|oy|ab|co\\.|company|e\\.u\\.|s\\.r\\.o\\.?|d\\.o\\.o\\.?)(?=$|[\\s,.;:)|·•●/-])",
 );
 

@@ -54,7 +54,10 @@ function withoutAddress(whole: Segment): Segment {
   const taxed = withoutTaxNumber(phone > 0 ? upTo(whole, phone) : whole);
   const line = upTo(taxed, endOfLegalName(taxed.text) ?? taxed.text.length);
   const parts = partsOfLine(line.text);
-  const place = parts.find((part, index) => index > 0 && (isPlace(part) || taxNumber.test(part)));
+  // "Reed Dental Group, P.A.": a form behind a comma, and no short name of Panama.
+  const isPlaced = (part: string): boolean =>
+    (isPlace(part) && !isOnlyLegalForm(`, ${part}`)) || taxNumber.test(part);
+  const place = parts.find((part, index) => index > 0 && isPlaced(part));
   if (place === undefined) return line;
   const [first = ""] = parts;
   const isNamed = hasStrictLegalForm(first) && !parts.slice(1).some((part) => hasStrictLegalForm(part));

@@ -8,6 +8,8 @@ describe("legal forms of more countries", () => {
     ["Wohnbau Förde eGen", "Wohnbau Förde", "form-missing"],
     ["Tellbrink & Partner mbB", "Tellbrink & Partner", "form-missing"],
     ["Laticínios do Salitre Ltda.", "Laticínios do Salitre", "form-missing"],
+    ["Sorrel Eye Care, P.A.", "Sorrel Eye Care", "form-missing"],
+    ["Tully Structural, P.L.L.C.", "Tully Structural PLLC", "same"],
     ["PaperKite Pte. Ltd.", "PaperKite Pte Ltd", "same"],
     ["Clínica Ruzafa, S.L.P.", "Clínica Ruzafa, S.L.", "form-differs"],
   ])("%s and %s", (first, second, relation) => {

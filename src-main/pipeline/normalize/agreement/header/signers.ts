@@ -1,3 +1,4 @@
+import { bareName } from "../clauses/person-names.ts";
 import type { Line } from "../structure/outline.ts";
 import { bodyNames } from "./body-names.ts";
 import { lastOrganization } from "./organization-names.ts";
@@ -26,7 +27,11 @@ export function withoutSigners(found: readonly FoundParty[], lines: readonly Lin
   if (!hasFirm || lines.length < 8) return found;
   const low = Math.floor(lines.length * reach.signatures);
   return found.filter((entry) => {
-    if (entry.strength >= 3 || looksLikeCompany(entry.name.toLowerCase()) || !person.test(entry.name))
+    if (
+      entry.strength >= 3 ||
+      looksLikeCompany(entry.name.toLowerCase()) ||
+      !person.test(bareName(entry.name))
+    )
       return true;
     const at = lines.findIndex(({ prepared, cells }) =>
       [prepared, ...(cells ?? [])].some(

@@ -115,6 +115,16 @@ describe("who makes an agreement", () => {
     }).toEqual(expected);
   });
 
+  it("takes a doctor who signs behind the word for a side for no party", () => {
+    const agreement = agreementOf(
+      "CLEANING CONTRACT\n\nPROVIDER: Bright Sill LLC, 4 Pond Road, Bath, ME 04530\nCLIENT: Sorrel Eye Care, P.A., 9 High St, Bath, ME 04530\n\nTERMS\n1. RATES: Night cleaning: $41 / hour\n2. PAYMENT TERMS: Net 15 days from invoice date.\n3. TERMINATION: 30 days written notice.\n\nSIGNATURES\nPROVIDER: Joan Tully, Owner    CLIENT: Dr. Luis Marr, Managing Partner",
+    );
+    expect([agreement.seller?.name, agreement.buyer?.name]).toEqual([
+      "Bright Sill LLC",
+      "Sorrel Eye Care, P.A.",
+    ]);
+  });
+
   it("takes defined words of other things for no party", () => {
     const agreement = agreementOf(
       'AGREEMENT\n\nbetween Ansel Tools, Inc. ("Seller") and Rowe Farms LLC ("Buyer"). Seller owns the mower line (the "Products") and the platform ("Software") sold through Dane Parts Corporation ("Dane").',

@@ -1,7 +1,7 @@
 import { foldWording } from "./fold.ts";
 
 const extra =
-  /\b(?:change ?orders?|variation(?: orders?)?|additional (?:work|works|services?)|extra (?:work|works|services?)|extras|out[- ]of[- ]scope|beyond (?:the )?scope|\w*nachtrag|\w*nachtrage|mehraufwand|mehrleistung(?:en)?|zusatzleistung(?:en)?|zusatzarbeit(?:en)?|zusatzauftrag|avenants?|travaux (?:supplementaires|modificatifs)|prestations? supplementaires?|obras? adicional(?:es)?|trabajos? (?:adicional(?:es)?|extra)|ampliacion de obra|lavori (?:extra|aggiuntivi|supplementari)|opere aggiuntive|varianti?(?: in corso d'opera)?|trabalhos (?:a mais|adicionais)|obras? (?:a mais|adicionais)|meerwerk(?:en)?|bijkomende werken|extra werkzaamheden|(?:co|vo)[- ]\d+)\b/;
+  /\b(?:change ?orders?|variation(?: orders?)?|additional (?:work|works|services?)|extra (?:work|works|services?)|extras|out[- ]of[- ]scope|(?:beyond|outside(?: of)?) (?:the |its |this )?(?:agreed |original |contract )?scope|\w*nachtrag|\w*nachtrage|mehraufwand|mehrleistung(?:en)?|zusatzleistung(?:en)?|zusatzarbeit(?:en)?|zusatzauftrag|avenants?|travaux (?:supplementaires|modificatifs)|prestations? supplementaires?|obras? adicional(?:es)?|trabajos? (?:adicional(?:es)?|extra)|ampliacion de obra|lavori (?:extra|aggiuntivi|supplementari)|opere aggiuntive|varianti?(?: in corso d'opera)?|trabalhos (?:a mais|adicionais)|obras? (?:a mais|adicionais)|meerwerk(?:en)?|bijkomende werken|extra werkzaamheden|(?:co|vo)[- ]\d+)\b/;
 
 /** "Extra - backing at the doors": the first word of a line says it. */
 const leading =

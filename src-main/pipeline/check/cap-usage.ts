@@ -8,6 +8,7 @@ import {
   foldWording,
   holdsOn,
   isTimeUnit,
+  readsLikeExtraWork,
   unitFactor,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
@@ -178,6 +179,9 @@ export const isAboutExpenses = (item: string | undefined): boolean =>
 
 function isAbout(line: LineContext, item: string): boolean {
   if (isAboutExpenses(item) && line.kind === "expense") return true;
+  // Extras are called by many names, and each of them is one.
+  if (readsLikeExtraWork(item))
+    return readsLikeExtraWork(`${line.line.description} ${line.line.group ?? ""}`);
   const wanted = wordingOf(item);
   if (wanted.content.length === 0) return line.kind !== "expense";
   if (/\b(labou?r|time|hours?)\b/i.test(item) && isTimeUnit(valueOf(line.line.unit))) return true;

@@ -220,10 +220,10 @@ function placeByParties(agreement: Agreement, directory: Directory): Placement {
 const isAnswer = ({ rank, standing, terms }: Agreement): boolean =>
   rank === "acceptance-message" && (standing !== "offer" || terms.length === 0);
 
-/** A change that only people sign, without their firms, changes the one agreement there is. */
+/** A change or an answer that only people sign, without their firms, is to the one agreement there is. */
 function aloneFor(change: Agreement, { all }: Directory): Agreement | null {
   const namesFirm = partiesOf(change).some(({ name }) => partyNameOf(name).legalForm !== null);
-  if (change.rank !== "change-order" || namesFirm) return null;
+  if (namesFirm || !(change.rank === "change-order" || isAnswer(change))) return null;
   const roots = all.filter((target) => !isChange(target) && !isAnswer(target));
   return roots.length === 1 ? (roots[0] ?? null) : null;
 }

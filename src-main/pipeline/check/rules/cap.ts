@@ -12,7 +12,7 @@ import type { CapBalance } from "../../../../src-shared/pricing/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { addedByChanges, computeCapDraws, isAboutExpenses, monthsOfLimit } from "../cap-usage.ts";
 import type { CapDraw } from "../cap-usage.ts";
-import { unitFactor, wordingOf } from "../../../../src-shared/wording/index.ts";
+import { readsLikeExtraWork, unitFactor, wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
 import type { InvoiceContext } from "../context.ts";
@@ -30,7 +30,7 @@ export const cap: InvoiceRule = {
   ids: ["cap.exceeded", "cap.near"],
   family: 11,
   title: "Limits are kept",
-  version: 1,
+  version: 2,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "party.mismatch", "duplicate.invoice"],
@@ -99,7 +99,7 @@ function isLost(limit: CapDraw["cap"], draws: readonly CapDraw[], context: Invoi
     const said = wordingOf([itemWords(term.value), ...term.evidence.map(({ quote }) => quote)].join(" "));
     return words.some((word) => said.all.has(word));
   });
-  if (isSaid || isAboutExpenses(item)) return false;
+  if (isSaid || isAboutExpenses(item) || readsLikeExtraWork(item)) return false;
   return context.lines.some(({ kind, line }) => {
     const own = valueOf(line.unit);
     if (kind !== "fee") return false;

@@ -146,12 +146,17 @@ function approvedBelow(context: LineContext, { agreement, term }: GoverningTerm)
   );
 }
 
-/** A price for work beyond what is included, or one that is worded for extras. */
+/** A price for work beyond what is included, or one whose name or clause is worded for extras. */
 function pricesExtras({ term }: GoverningTerm): boolean {
   if (term.type === "overage") return true;
   const named = term.value as { readonly item?: string; readonly role?: string };
-  return readsLikeExtraWork(`${named.role ?? ""} ${named.item ?? ""}`);
+  const isNamed = readsLikeExtraWork(`${named.role ?? ""} ${named.item ?? ""}`);
+  return isNamed || term.evidence.some(({ quote }) => readsLikeExtraWork(quote) && !asksForYes.test(quote));
 }
+
+/** Words by which a clause that prices extras also asks for a yes to each. */
+const asksForYes =
+  /approv|authori[sz]|agree|writ(?:ing|ten)|instruct|consent|prior|request|genehm|freigab|schriftlich|accord|autoriz|aprob|approv|akkoord|goedk/iu;
 
 /** A sum of its own in an agreement in force, which names the line and is its very amount. */
 function isAgreedSum({ match, terms }: LineContext): boolean {

@@ -286,7 +286,8 @@ function deliveriesOf(
       ...shared,
       date: count.isUpToDay === true ? lastDayCounted(shared.date) : shared.date,
       id: idOf(part),
-      kind: countedKind,
+      // A certificate that counts what was done measures the work; it accepts no stage of it.
+      kind: kind === "acceptance" && table.progress?.holds === "counts" ? "work" : countedKind,
       item:
         milestone?.value ??
         ([item, of].filter((words) => words !== null && words !== "").join(" – ") || null),

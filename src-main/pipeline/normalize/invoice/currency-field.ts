@@ -20,6 +20,9 @@ function currencyWord(text: string): CurrencyReading | null {
 /** A sign of money in the name of a sum: "Total NZ$", "TOTAL R". */
 const signBeside = /^(?:\p{Lu}{0,2}\$|[€£₹¥]|R|kr\.?|zł|Kč|S?Fr\.)$/u;
 
+/** A sign of money in the name of a column: "Amount (NZ$)". */
+const signOfColumn = /^(?:\p{Lu}{0,3}\$|[€£₹])$/u;
+
 export function currencyOf(
   survey: Survey,
   totals: TotalsSolution,
@@ -66,7 +69,7 @@ export function currencyOf(
       for (const token of segment.tokens) {
         const text = token.text.replace(/^[(:,.]+|[):,.]+$/g, "");
         const reading =
-          isPlainCurrencyCode(text) || ((isItem || isHead) && /^[€£$₹]$/.test(text))
+          isPlainCurrencyCode(text) || ((isItem || isHead) && signOfColumn.test(text))
             ? parseCurrency(text)
             : currencyWord(text);
         if (reading !== null)

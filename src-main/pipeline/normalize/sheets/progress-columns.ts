@@ -17,6 +17,10 @@ const done =
 const whole = /\b(?:to date|cum|cumul\w*|kumul\w*|acumul\w*|now|total completed|a origen|a tutto)\b/;
 const counts =
   /\b(?:qty|quantity|quantities|\w*menge|\w*mengen|anzahl|quantites?|qte|cantidad(?:es)?|cant|quantita|quantidades?|qtd|aantal|hoeveelheid)\b/;
+/** A column that says in what each row is measured: where no money stands beside it, the row counts. */
+const unitTitle =
+  /^(?:units?|uom|unit of measure|einheit|einh|me|unites?|unidad|uds?|unita|u m|um|eenheid|unidade|un)$/;
+const money = /\p{Sc}|^[A-Z]{1,3} ?\d|\d[.,]\d\d$/u;
 const fewestClosed = 0.8;
 const fewestMoved = 2;
 const mostlyNumbers = 0.8;
@@ -41,6 +45,7 @@ export function progressColumns(
     titles.map((title) => done.test(title)),
     titles.map((title) => whole.test(title)),
   ];
+  const hasUnits = titles.some((title) => unitTitle.test(title));
   let counted: ProgressColumns | null = null;
   for (const toDate of numeric)
     for (const before of numeric)
@@ -49,7 +54,9 @@ export function progressColumns(
         const isTold =
           isDone[before] === true || (isWhole[toDate] === true && before < period && !isDone[period]);
         if (!isTold || !addUp(columns[before] ?? [], columns[period] ?? [], columns[toDate] ?? [])) continue;
-        const isCount = [before, period, toDate].some((column) => counts.test(titles[column] ?? ""));
+        const isMeasured = hasUnits && body.every((row) => !money.test(row[period]?.text ?? ""));
+        const isCount =
+          isMeasured || [before, period, toDate].some((column) => counts.test(titles[column] ?? ""));
         const isShare = body.filter((row) => percent.test(row[period]?.text ?? "")).length >= fewestMoved;
         const found = {
           before,

@@ -1,4 +1,5 @@
 import type { CapScope, CapValue } from "../../../../../src-shared/model/index.ts";
+import { readsLikeExtraWork } from "../../../../../src-shared/wording/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { foldText } from "../../values/fold.ts";
@@ -124,6 +125,10 @@ function otherPeriod({ reading, anchor, segment }: FrameMatch): string | undefin
   )?.[0];
 }
 
+/** Work of one kind beside the rest, folded. */
+const partOfWork =
+  /^(?:(?:all|any|such|the) )?(?:time[- ]charge|hourly|time[- ]and[- ]materials?|t&m|day ?works?|reactive|remedial|emergency|unscheduled|ad[- ]hoc|call-?outs?|repairs?)(?: (?:work|works|services?|repairs?|jobs|charges?))?$/;
+
 /** What is capped, where it is one item and not the whole: "travel", "Task 2", "hearings". */
 function scopeItem(match: FrameMatch): string | null {
   const phrase = itemPhrase(match);
@@ -138,6 +143,8 @@ function scopeItem(match: FrameMatch): string | null {
     /^(?:under|pursuant to|arising (?:from|under)|au titre de|im rahmen|nell'ambito|krachtens) /.test(folded)
   )
     return null;
+  // "Additional services", "time-charge work": a part of the work, whatever the noun.
+  if (readsLikeExtraWork(phrase.item) || partOfWork.test(folded)) return phrase.item;
   // What is billed at all, in whatever words, is no item of it; nor are words of the limit itself.
   if (hasLexeme(folded, "charge") || hasLexeme(folded, "invoice")) return null;
   if (["", "de ", "d'", "of ", "von ", "di ", "van ", "a "].some((of) => leadsToLimit(`${folded} ${of}`)))

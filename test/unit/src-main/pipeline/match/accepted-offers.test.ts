@@ -59,9 +59,15 @@ describe("offers that a paper of their own accepts", () => {
   });
 
   test("an answer under the very subject of a mail that made the offer accepts it", () => {
-    const mail = offer({ rank: "acceptance-message", title: "Lines for the depot" });
+    const price = {
+      type: "fixed-fee",
+      value: { item: "Lines", amount: "640.00", per: "once", timing: null },
+    } as const;
+    const mail = offer({ rank: "acceptance-message", title: "Lines for the depot", terms: [price] });
+    const chat = offer({ rank: "acceptance-message", title: "Lines for the depot" });
     const answer = (title: string): Agreement => yes({ title, references: [] });
     expect(standings(mail, answer("Lines for the depot"))[0]).toBe("in-force 2026-03-10");
     expect(standings(mail, answer("Parking at the depot"))[0]).toBe("offer");
+    expect(standings(chat, answer("Lines for the depot"))[0]).toBe("offer");
   });
 });

@@ -63,3 +63,14 @@ describe("a balance that is paid ahead", () => {
     expect(valuesOf("deposit", clause)).toMatchObject([{ amount: "4000.00" }]);
   });
 });
+
+test.each([
+  [
+    "Out-of-scope work shall not exceed $6,000.00 without the Client's written agreement.",
+    "Out-of-scope work",
+  ],
+  ["Additional services are capped at £4,500.00 unless agreed otherwise.", "Additional services"],
+  ["Time-charge work is not to exceed $2,500.00 in total.", "Time-charge work"],
+])("a limit on one kind of work is none on all of it: %s", (clause, item) => {
+  expect(valuesOf("cap", clause)).toMatchObject([{ scope: "item", item }]);
+});

@@ -128,6 +128,20 @@ it("takes counts of progress for counts, never for money", async () => {
   ]);
 });
 
+it("takes what a certificate of measurement counts in units for work, whatever its columns are called", async () => {
+  const lines = [
+    "Measurement certificate 4",
+    "Item,Description,Unit,Previous,This month,To date",
+    "1,Kerb laid,m,20,40,60",
+    "2,Paving,m2,10,25.5,35.5",
+    "3,Gully pots,nr,5,0,5",
+  ];
+  expect(await told("measure.csv", lines, "kind", "quantity", "unit", "amount")).toEqual([
+    ["work", "40", "metre", null],
+    ["work", "25.5", "square-metre", null],
+  ]);
+});
+
 it("keeps what was spent on a day without a way", async () => {
   const lines = [
     "Mileage claim June",

@@ -49,11 +49,10 @@ const personOf = (row: RecordRow, values: RecordValues): string | null => {
 };
 
 /** What a row says of its approval, and of who gave it; a name in the column is a signature. */
-const rowApproval = (row: RecordRow): Approval => {
-  const stated = approvalOf(row.cells.get("approved")?.text ?? null, "a state");
-  const named = approvalOf(row.cells.get("approved-by")?.text ?? null);
-  const state = approvalOfState(row.cells.get("status")?.text ?? null);
-  const approved = [stated.approved, state, named.approved];
+const rowApproval = ({ cells }: RecordRow): Approval => {
+  const stated = approvalOf(cells.get("approved")?.text ?? null, "a state");
+  const named = approvalOf(cells.get("approved-by")?.text ?? null);
+  const approved = [stated.approved, approvalOfState(cells.get("status")?.text ?? null), named.approved];
   return {
     approved: approved.includes(false) ? false : (approved.find((each) => each !== null) ?? null),
     by: named.by ?? stated.by,

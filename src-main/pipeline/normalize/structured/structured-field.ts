@@ -41,6 +41,12 @@ const dateOf = (text: string): LocalDate | null => {
   return date.ok ? date.value : null;
 };
 
+const amountOf = (text: string): DecimalText | null => {
+  const isPlain = /^\d/.test(text);
+  const amount = parseDecimalText(isPlain ? text : text.replace(/^\+/, "").replace(/^(-?)\./, "$10."));
+  return amount.ok ? amount.value : null;
+};
+
 export const createFieldMaker = (document: ReadDocument, role: EvidenceRole): FieldMaker => {
   const evidence = (element: Element): Evidence => ({
     documentId: document.documentId,
@@ -67,10 +73,7 @@ export const createFieldMaker = (document: ReadDocument, role: EvidenceRole): Fi
       const joined = text.replace(/\s+/gu, "").toUpperCase();
       return /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/u.test(joined) ? joined : text;
     }),
-    amount: field((text) => {
-      const amount = parseDecimalText(text.replace(/^\+/, "").replace(/^(-?)\./, "$10."));
-      return amount.ok ? amount.value : null;
-    }),
+    amount: field(amountOf),
     date: field(dateOf),
     parsed: (element, parse) => field(parse)(element),
     lastDay: field((text) => {

@@ -15,7 +15,7 @@ export const camt053: Format = {
   mediaTypes: ["application/xml"],
   sniff: (head) => {
     const start = decodeTextHead(head)?.text.slice(0, 8192) ?? "";
-    return namespace.test(start) || roots.test(start) ? 1 : 0;
+    return namespace.test(start) || (start.includes("BkToCstmr") && roots.test(start)) ? 1 : 0;
   },
   read: (file, bytes) => Promise.resolve(readXmlDocument(file, bytes, "camt053")),
 };

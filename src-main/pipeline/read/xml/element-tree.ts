@@ -3,15 +3,18 @@ import type { Result } from "../../../../src-shared/result/index.ts";
 import { err, ok } from "../../../../src-shared/result/index.ts";
 import { localName, parseXml } from "./parse-xml.ts";
 
-/** An element that is still being filled. `finishTree` gives it its path. */
+/** An element that is still being filled, with its name as written. `finishTree` makes an `Element` of it in its place. */
 export interface OpenElement {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Namespace by prefix, inherited; "" is the default one. */
-  readonly namespaces: Readonly<Record<string, string>>;
+  name: string;
+  readonly namespace: string;
+  path: string;
   text: string;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly children: OpenElement[];
 }
+
+/** Namespace by prefix, inherited; "" is the default one. */
+type Namespaces = Readonly<Record<string, string>>;
 
 /**
  * XML as a tree of elements with their paths.
@@ -21,20 +24,19 @@ export interface OpenElement {
  */
 export function parseElementTree(text: string): Result<Element, Problem> {
   const stack: OpenElement[] = [];
+  const scopes: Namespaces[] = [];
   let root: OpenElement | null = null;
   const problem = parseXml(text, {
     open: (name, attributes) => {
       const parent = stack.at(-1);
-      const element: OpenElement = {
-        name,
-        attributes,
-        namespaces: namespacesOf(attributes, parent?.namespaces ?? {}),
-        text: "",
-        children: [],
-      };
+      const namespaces = namespacesOf(attributes, scopes.at(-1) ?? {});
+      const colon = name.indexOf(":");
+      const namespace = namespaces[colon === -1 ? "" : name.slice(0, colon)] ?? "";
+      const element: OpenElement = { name, namespace, path: "", text: "", attributes, children: [] };
       if (parent === undefined) root ??= element;
       else parent.children.push(element);
       stack.push(element);
+      scopes.push(namespaces);
     },
     text: (piece) => {
       const current = stack.at(-1);
@@ -42,6 +44,7 @@ export function parseElementTree(text: string): Result<Element, Problem> {
     },
     close: () => {
       stack.pop();
+      scopes.pop();
     },
   });
   if (problem !== null) return err(problem);
@@ -56,16 +59,14 @@ export const finishTree = (root: OpenElement): Element => finish(root, `/${root.
 /** An element without content, for formats whose tree is built by hand: no attributes, no namespace. */
 export const openElement = (name: string, text = ""): OpenElement => ({
   name,
-  attributes: {},
-  namespaces: {},
+  namespace: "",
+  path: "",
   text,
+  attributes: {},
   children: [],
 });
 
-function namespacesOf(
-  attributes: Readonly<Record<string, string>>,
-  inherited: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+function namespacesOf(attributes: Readonly<Record<string, string>>, inherited: Namespaces): Namespaces {
   let names: string[] | null = null;
   for (const name in attributes) if (name === "xmlns" || name.startsWith("xmlns:")) (names ??= []).push(name);
   if (names === null) return inherited;
@@ -73,29 +74,34 @@ function namespacesOf(
   return { ...inherited, ...Object.fromEntries(declared.map(([name, value]) => [name.slice(6), value])) };
 }
 
-function finishChildren(elements: readonly OpenElement[], path: string): readonly Element[] {
-  const [only] = elements;
-  if (elements.length === 1 && only !== undefined) return [finish(only, `${path}/${only.name}`)];
-  const counts = new Map<string, number>();
-  for (const { name } of elements) counts.set(name, (counts.get(name) ?? 0) + 1);
-  if (counts.size === elements.length) return elements.map((each) => finish(each, `${path}/${each.name}`));
-  const places = new Map<string, number>();
-  return elements.map((each) => {
-    const place = (places.get(each.name) ?? 0) + 1;
-    places.set(each.name, place);
-    const index = (counts.get(each.name) ?? 1) > 1 ? `[${place}]` : "";
-    return finish(each, `${path}/${each.name}${index}`);
-  });
+function finish(element: OpenElement, path: string): Element {
+  element.path = path;
+  element.name = localName(element.name);
+  element.text = element.text.trim();
+  finishChildren(element.children, path);
+  return element;
 }
 
-function finish(element: OpenElement, path: string): Element {
-  const colon = element.name.indexOf(":");
-  return {
-    name: localName(element.name),
-    namespace: element.namespaces[colon === -1 ? "" : element.name.slice(0, colon)] ?? "",
-    path,
-    text: element.text.trim(),
-    attributes: element.attributes,
-    children: element.children.length === 0 ? [] : finishChildren(element.children, path),
-  };
+/** Names as written are counted before the first of them gives way to its local name. */
+function finishChildren(elements: readonly OpenElement[], path: string): void {
+  const counts = elements.length > 1 ? countsByName(elements) : null;
+  if (counts === null) {
+    for (const element of elements) finish(element, `${path}/${element.name}`);
+    return;
+  }
+  const places = new Map<string, number>();
+  for (const element of elements) {
+    const { name } = element;
+    const place = (places.get(name) ?? 0) + 1;
+    places.set(name, place);
+    const index = (counts.get(name) ?? 1) > 1 ? `[${place}]` : "";
+    finish(element, `${path}/${name}${index}`);
+  }
+}
+
+/** How many elements there are of each name; `null` where no name stands twice. */
+function countsByName(elements: readonly OpenElement[]): ReadonlyMap<string, number> | null {
+  const counts = new Map<string, number>();
+  for (const { name } of elements) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts.size === elements.length ? null : counts;
 }

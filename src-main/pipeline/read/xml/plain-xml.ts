@@ -18,10 +18,15 @@ const entity = /&(?:(amp)|(lt)|(gt)|(quot)|apos);/g;
 const entities = ["&", "<", ">", '"'] as const;
 
 type Attributes = Readonly<Record<string, string>>;
-type XmlEvent =
-  | { readonly type: "open"; readonly name: string; readonly attributes: Attributes }
-  | { readonly type: "text"; readonly text: string }
-  | { readonly type: "close"; readonly name: string };
+
+/** An opening tag as it is told; one object for all places of a document that write it alike. */
+interface OpeningTag {
+  readonly name: string;
+  readonly attributes: Attributes;
+}
+
+/** What a walk comes upon: an opening tag, text, or `null` for the end of the element that is open. */
+type XmlEvent = OpeningTag | string | null;
 
 /** `null` for a reference that is not one of the five that XML itself has. */
 function withoutEntities(text: string): string | null {
@@ -68,10 +73,14 @@ export function walkPlainXml(given: string, handler: XmlHandler): boolean {
   const text = marked.includes("\r") ? marked.replaceAll(/\r\n?/g, "\n") : marked;
   const events = collectEvents(text);
   if (events === null) return false;
+  const open: string[] = [];
   for (const event of events) {
-    if (event.type === "open") handler.open(event.name, event.attributes);
-    else if (event.type === "text") handler.text(event.text);
-    else handler.close(event.name);
+    if (event === null) handler.close(open.pop() ?? "");
+    else if (typeof event === "string") handler.text(event);
+    else {
+      open.push(event.name);
+      handler.open(event.name, event.attributes);
+    }
   }
   return true;
 }
@@ -79,7 +88,7 @@ export function walkPlainXml(given: string, handler: XmlHandler): boolean {
 function collectEvents(text: string): readonly XmlEvent[] | null {
   const events: XmlEvent[] = [];
   const stack: string[] = [];
-  const names = new Set<string>();
+  const known = new Map<string, OpeningTag>();
   let elements = 0;
   declaration.lastIndex = 0;
   let at = declaration.test(text) ? declaration.lastIndex : 0;
@@ -89,7 +98,7 @@ function collectEvents(text: string): readonly XmlEvent[] | null {
     if (piece !== "") {
       const plain = withoutEntities(piece);
       if (plain === null || (stack.length === 0 && plain.trim() !== "")) return null;
-      if (stack.length > 0) events.push({ type: "text", text: plain });
+      if (stack.length > 0) events.push(plain);
     }
     if (mark === -1) break;
     const next = text.charCodeAt(mark + 1);
@@ -98,7 +107,7 @@ function collectEvents(text: string): readonly XmlEvent[] | null {
       if (opened === undefined) return null;
       at = endOfClosing(text, mark, opened);
       if (at === -1) return null;
-      events.push({ type: "close", name: opened });
+      events.push(null);
     } else if (next === 0x21 || next === 0x3f) {
       const end = endOfRemark(text, mark);
       if (end === null) return null;
@@ -109,11 +118,12 @@ function collectEvents(text: string): readonly XmlEvent[] | null {
       if (stack.length === 0 && elements > 1) return null;
       if (stack.length >= maximumXmlDepth || elements > maximumXmlElements) return null;
       const end = text.indexOf(">", mark);
-      const bare = text.slice(mark + 1, end);
-      // Most elements have a name alone, and one that came before.
-      if (names.has(bare)) {
-        events.push({ type: "open", name: bare, attributes: none });
-        stack.push(bare);
+      const written = text.slice(mark + 1, end);
+      // Most tags stood before, letter by letter: a name alone, or an amount with its currency.
+      const before = known.get(written);
+      if (before !== undefined) {
+        events.push(before);
+        stack.push(before.name);
         at = end + 1;
         continue;
       }
@@ -123,13 +133,15 @@ function collectEvents(text: string): readonly XmlEvent[] | null {
       if (opened === undefined) return null;
       const attributes = match?.[2] === "" ? none : attributesOf(match?.[2] ?? "");
       if (attributes === null) return null;
-      events.push({ type: "open", name: opened, attributes });
-      if (match?.[3] === "/") events.push({ type: "close", name: opened });
+      const tag: OpeningTag = { name: opened, attributes };
+      events.push(tag);
+      at = openTag.lastIndex;
+      if (match?.[3] === "/") events.push(null);
       else {
         stack.push(opened);
-        if (opened === bare) names.add(opened);
+        // A value may hold the sign that ends a tag: then what was cut out is not the whole of it.
+        if (at === end + 1) known.set(written, tag);
       }
-      at = openTag.lastIndex;
     }
   }
   return elements > 0 && stack.length === 0 ? events : null;

@@ -52,6 +52,7 @@ describe("plain XML", () => {
     "<?xml version=\"1.0\" standalone='yes' ?><!-- one - two --><?target some > thing?><r>a<!-- x -->b</r><!---->",
     "<a>  <b>\n</b>ü€漢字</a>",
     '<a b="tab\there\nand line"/>',
+    '<r><a b="1">s</a><a b="1">t</a><a b="1" /><a b="x>y">u</a><a b="x>y">v</a><a b=\'1\'>w</a></r>',
   ])("is told as the full parser tells it: %j", (text) => {
     expect(compare(text)).toBe("plain");
   });

@@ -11,9 +11,9 @@ export const addedAhead = new RegExp(
   `(?<![\\p{L}])(?:(?:an? |of )(?:extra|additional|further|added)(?: (?:charge|fee|sum|amount|cost) of)?|add(?: a further| another)?|(?:kosten|kostet|kost|costs?|cuestan?|costano?|berechnen wir|rekenen wij) (?:[\\p{L}]+ ){0,2}(?:zusatzlich|weitere|extra)|(?:custam?|cuestan?|costano?) (?:mais|mas|in piu)|${raisesBy}) ?(?:us)?$`,
   "u",
 );
-/** Right behind it. */
+/** Right behind it; tax comes on top of every price. */
 export const addedBehind = new RegExp(
-  `^ ?(?:${onTopWords})(?![\\p{L}])|^(?: [\\p{L}-]+){0,3} (?:(?:is|are) added|(?:kommt|kommen|werden|wird) (?:hinzu|zusatzlich|aufgeschlagen)|s'ajoutent?|si aggiung\\p{L}*|se anaden|komt erbij)(?![\\p{L}])`,
+  `^ ?(?:${onTopWords})(?![\\p{L}])(?! (?:el |l')?(?:iva|vat|btw|tva|mwst|ust|gst|imposto))|^(?: [\\p{L}-]+){0,3} (?:(?:is|are) added|(?:kommt|kommen|werden|wird) (?:hinzu|zusatzlich|aufgeschlagen)|s'ajoutent?|si aggiung\\p{L}*|se anaden|komt erbij)(?![\\p{L}])`,
   "u",
 );
 /** Sums of other clauses that are said alike. */

@@ -29,6 +29,10 @@ export const commonWordsOf = (texts: readonly string[]): ReadonlySet<string> =>
 const bindingWord =
   /^(?:The|A|An|If|Each|Any|All|No|Such|Every|Either|Neither|Other|This|That|These|Those|Upon|At|To|Of|And|Or|On|For|In|By|With|From|Its|Their|Your|Our|Party|Parties|Date|Attn|Attention|Facsimile|Policy|Insurance)$/;
 
+/** Articles of other languages that no name opens with; "De", "La", "Le" and "Lo" do open surnames. */
+const article =
+  /^(?:Ein|Eine|Einen|Einem|Einer|Der|Die|Das|Den|Dem|Un|Une|Una|Uno|Um|Uma|Een|Het|Les|Los|Las|Gli) /;
+
 /** "Execution Date", "Rail Facility", "Replacement At Request": a defined term or a heading, made of common words. */
 function isThing(bare: string, { commonWords }: DocumentFacts): boolean {
   const words = bare.split(" ");
@@ -44,6 +48,7 @@ export function isName(printed: string, facts: DocumentFacts): boolean {
   return (
     bare.split(" ").length >= 2 &&
     !side.test(bare) &&
+    !article.test(bare) &&
     !isThing(bare, facts) &&
     nameShape.test(bare) &&
     !organization.test(bare) &&

@@ -7,7 +7,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   day: "day gg dgn jrs tag jour journee diem md man-day man-days mandays manday person-day personentag manntag arbeitstag werktag bankarbeitstag kalendertag tage tagen jours daily dia dias giorno giorni giornata giornate jornada jornadas dag dagen werkdag werkdagen lavorativi arbeitstage manntage kalenderdag j",
   "half-day": "half-day halftag halbtag halbtage demi-journee demi-journees dagdeel dagdelen",
   week: "week wk woche semaine weekly semana semanas settimana settimane weken wochen semaines werkweek semanales",
-  month: "month mo monat mois monate monaten mes meses mese mesi maand maanden kalendermonat kalendermonate",
+  month:
+    "month mo monat mois monate monaten mes meses mese mesi maand maanden kalendermonat kalendermonate kalendermaand kalendermaanden",
   quarter: "quarter quartal trimestre kwartaal kwartalen trimestri trimestres quartale",
   "half-year": "half-year halfyear halbjahr halbjahre semestre semestres halfjaar semester semesters",
   year: "year yr jahr an annee annum jahre jahren ans ano anos anno anni jaar jaren ejercicio kalenderjahr kalenderjaar annees",

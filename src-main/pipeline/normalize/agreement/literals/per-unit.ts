@@ -7,6 +7,7 @@ import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 import { mediaPricesOf } from "./media-prices.ts";
 import { oneOf } from "./one-of.ts";
+import { timePrices } from "./time-prices.ts";
 import { isUnusualTime } from "../lexicon/time-words.ts";
 import { twoWordUnits } from "./two-word-units.ts";
 import { hundredsOf, monthsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
@@ -35,7 +36,7 @@ const stopWords =
 
 const rateNounStart = /^(?:hour|day|week|month|night|unit|trip|visit)[- ]?(?:rate|price)/;
 const rateNouns =
-  /(?<![\p{L}\d])(?:(half-day|hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|stunden(?:verrechnungs)?s(?:atz|atze|atzen)|tagess(?:atz|atze|atzen)|uurtarie(?:f|ven)|dagtarie(?:f|ven)|tarifas? por hora|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr|unit price|unit cost|unit fee|einzelpreis|stuckpreis|prix unitaire|price each)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(half-day|hour|day|week|month|night|mile|unit|trip|visit|call-out|callout)[- ]rates?|tjm|tauxhoraire|monatspauschale|jahrespauschale|monatsgebuhr|monatsmiete|jahresgebuhr|mrc|mrr|unit price|unit cost|unit fee|einzelpreis|stuckpreis|prix unitaire|price each)(?![\p{L}\d])/gu;
 const rateNounUnits: Readonly<Record<string, string>> = {
   "unit price": "each",
   "unit cost": "each",
@@ -44,21 +45,6 @@ const rateNounUnits: Readonly<Record<string, string>> = {
   stuckpreis: "each",
   "prix unitaire": "each",
   "price each": "each",
-  stundenverrechnungssatz: "hour",
-  stundenverrechnungssatze: "hour",
-  stundenverrechnungssatzen: "hour",
-  uurtarief: "hour",
-  uurtarieven: "hour",
-  dagtarief: "day",
-  dagtarieven: "day",
-  "tarifa por hora": "hour",
-  "tarifas por hora": "hour",
-  stundensatz: "hour",
-  stundensatze: "hour",
-  stundensatzen: "hour",
-  tagessatz: "day",
-  tagessatze: "day",
-  tagessatzen: "day",
   tjm: "day",
   monatspauschale: "month",
   monatsgebuhr: "month",
@@ -77,6 +63,7 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
     ...waysOf(folded),
     ...piecesOf(folded),
     ...hundredsOf(folded),
+    ...timePrices(folded),
     ...mediaPricesOf(folded),
   ];
   const isTaken = (span: PerUnit["span"]): boolean =>

@@ -13,8 +13,13 @@ const ofPartOnly = bounded(
   `(?:${only})(?![\\p{L}])[^.;]{0,70}?(?<![\\p{L}])(?:${part})|(?:${part})(?![\\p{L}])[^.;]{0,40}?(?<![\\p{L}])(?:${only})`,
 );
 /** Each unit at the price of the band that it falls into. */
+const inWhich =
+  "(?:\\p{L}*stufe|\\p{L}*staffel|bereich|schijf|staffel|tranche|palier|tramo|escalon|scaglione|fascia|escalao|patamar)(?: \\p{L}+){0,2},? (?:waarin|in de(?:r|m|ren)|in die|in welche[nrm]?|dans (?:laquelle|lequel)|ou|(?:en|in|em|a|ao|al) (?:el |la |il |o )?(?:qu[ei]|quale?|cui|qual)|nel(?:la)? quale?|n[oa] qual) (?:[\\p{L}'-]+ ){0,4}(?:valt|fallt|liegt|tombe|se (?:situe|trouve)|cae|caiga|entra|ricade|rientra|cai|se (?:encuentra|situa|insere))";
+const byBand =
+  "(?:per|pro|je) (?:schijf|stufe|staffelstufe)|par (?:tranche|palier)s?(?! de \\d)|por (?:tramos|escalones|escaloes)|per scaglion[ei]|a scaglioni|stufenweise";
 const graduated = bounded(
-  "(?:band|tier|bracket|range|step) (?:in|into|within) which (?:it|each|they) falls?|(?:with)?in (?:it|that|the|each) (?:tier|band|block|bracket)|in deren? (?:stufe|staffel|bereich)|tranche (?:dans laquelle|ou) (?:elle|il|chacune?)|graduated|incremental|marginal|thereafter|next",
+  `${inWhich}|${byBand}|` +
+    "(?:band|tier|bracket|range|step) (?:in|into|within) which (?:it|each|they) falls?|(?:with)?in (?:it|that|the|each) (?:tier|band|block|bracket)|in deren? (?:stufe|staffel|bereich)|tranche (?:dans laquelle|ou) (?:elle|il|chacune?)|graduated|incremental|marginal|thereafter|next",
 );
 
 /** All of something, folded, in seven languages. */

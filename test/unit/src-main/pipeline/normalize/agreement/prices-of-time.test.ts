@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { valuesOf } from "./agreement-of.ts";
+
+describe("a price that is called by the time it is for", () => {
+  test.each([
+    ["Prix de journée : 940,00 €", "day"],
+    ["Tarif journée : 940,00 €", "day"],
+    ["Prix de l'heure : 940,00 €", "hour"],
+    ["Tagespreis: 940,00 €", "day"],
+    ["Stundenverrechnungssatz: 940,00 €", "hour"],
+    ["Dagprijs: € 940,00", "day"],
+    ["Precio de la jornada: 940,00 €", "day"],
+    ["Prezzo a giornata: 940,00 €", "day"],
+    ["Valor da hora: 940,00 €", "hour"],
+  ])("%s is a rate", (clause, unit) => {
+    expect(valuesOf("rate", clause)).toMatchObject([{ unit, price: "940.00" }]);
+  });
+
+  test("what a thing costs on a day is none", () => {
+    expect(valuesOf("rate", "Le gazole est facturé au prix du jour, 1,62 € le 3 mars.")).not.toMatchObject([
+      { unit: "day" },
+    ]);
+  });
+});
+
+describe("days that say how much is ordered", () => {
+  test.each([
+    "Pour cinq jours au moins, une remise de 6 % s'applique.",
+    "Ab fünf Tagen gewähren wir 6 % Rabatt.",
+    "Para cinco días o más se aplica un descuento del 6 %.",
+  ])("are no days of payment: %s", (clause) => {
+    expect(valuesOf("payment-terms", clause)).toEqual([]);
+    expect(valuesOf("discount", clause)).toMatchObject([{ percent: "6" }]);
+  });
+});
+
+describe("a minimum of some of the charges", () => {
+  test.each([
+    ["For cold storage there is a minimum of €900.00 per month.", "cold storage"],
+    ["A minimum of €900.00 per month applies to transport.", "transport"],
+    ["Für die Lagerung gilt ein Mindestbetrag von 900,00 € je Monat.", "lagerung"],
+    ["Voor opslag geldt een minimum van € 900,00 per kalendermaand.", "opslag"],
+    ["Un minimum de 900,00 € par mois s'applique au stockage ; la différence est facturée.", "stockage"],
+    ["Per il deposito si applica un minimo di 900,00 € al mese.", "deposito"],
+  ])("keeps what it is of: %s", (clause, scope) => {
+    expect(valuesOf("minimum", clause)).toMatchObject([{ amount: "900.00", per: "month", scope }]);
+  });
+
+  test("is of all of them where its words tell none apart", () => {
+    expect(
+      valuesOf("minimum", "Für den Vertrag gilt ein Mindestbetrag von 900,00 € je Monat."),
+    ).toMatchObject([{ scope: "agreement" }]);
+  });
+});
+
+test("a price below one with three decimals does not make points of thousands decimal", () => {
+  const clause =
+    "Der Grundpreis beträgt 360,00 € pro Quartal.\n\nEnthalten sind 15.000 Seiten pro Quartal.\n\nWeitere Seiten kosten 0,062 € je Seite.";
+  expect(valuesOf("included", clause)).toMatchObject([{ quantity: "15000" }]);
+});
+
+test("a sentence about a substitute names nobody", () => {
+  const clause =
+    "Die Leistungen erbringen ausschließlich die genannten Personen. Ein Ersatz bedarf der Zustimmung des Auftraggebers.";
+  expect(valuesOf("roster", clause)).toEqual([]);
+});
+
+test("tax that comes on top of a deposit makes no surcharge of it", () => {
+  const clause = "Anticipo de 900,00 € más IVA a la aceptación.";
+  expect(valuesOf("deposit", clause)).toMatchObject([{ amount: "900.00" }]);
+  expect(valuesOf("surcharge", clause)).toEqual([]);
+});

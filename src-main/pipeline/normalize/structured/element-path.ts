@@ -1,8 +1,11 @@
 import type { Element } from "../../../../src-shared/model/index.ts";
 
 /** The first child with that local name. */
-export const childNamed = (element: Element | null | undefined, name: string): Element | null =>
-  element?.children.find((child) => child.name === name) ?? null;
+export const childNamed = (element: Element | null | undefined, name: string): Element | null => {
+  if (element === null || element === undefined) return null;
+  for (const child of element.children) if (child.name === name) return child;
+  return null;
+};
 
 /** All children with that local name, in document order. */
 export const childrenNamed = (element: Element | null | undefined, name: string): readonly Element[] =>

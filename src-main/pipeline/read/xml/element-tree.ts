@@ -16,6 +16,8 @@ export interface OpenElement {
 /** Namespace by prefix, inherited; "" is the default one. */
 type Namespaces = Readonly<Record<string, string>>;
 
+const noNamespaces: Namespaces = {};
+
 /**
  * XML as a tree of elements with their paths.
  *
@@ -25,13 +27,13 @@ type Namespaces = Readonly<Record<string, string>>;
 export function parseElementTree(text: string): Result<Element, Problem> {
   const stack: OpenElement[] = [];
   const scopes: Namespaces[] = [];
+  const namespaceOf = createNamespaceFinder();
   let root: OpenElement | null = null;
   const problem = parseXml(text, {
     open: (name, attributes) => {
       const parent = stack.at(-1);
-      const namespaces = namespacesOf(attributes, scopes.at(-1) ?? {});
-      const colon = name.indexOf(":");
-      const namespace = namespaces[colon === -1 ? "" : name.slice(0, colon)] ?? "";
+      const namespaces = namespacesOf(attributes, scopes.at(-1) ?? noNamespaces);
+      const namespace = namespaceOf(name, namespaces);
       const element: OpenElement = { name, namespace, path: "", text: "", attributes, children: [] };
       if (parent === undefined) root ??= element;
       else parent.children.push(element);
@@ -74,6 +76,22 @@ function namespacesOf(attributes: Readonly<Record<string, string>>, inherited: N
   return { ...inherited, ...Object.fromEntries(declared.map(([name, value]) => [name.slice(6), value])) };
 }
 
+/** The namespace of a name as written; names under the same declarations are looked up once each. */
+function createNamespaceFinder(): (name: string, namespaces: Namespaces) => string {
+  let latest: Namespaces | null = null;
+  let known = new Map<string, string>();
+  return (name, namespaces) => {
+    if (namespaces !== latest) known = new Map();
+    latest = namespaces;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const colon = name.indexOf(":");
+    const found = namespaces[colon === -1 ? "" : name.slice(0, colon)] ?? "";
+    known.set(name, found);
+    return found;
+  };
+}
+
 function finish(element: OpenElement, path: string): Element {
   element.path = path;
   element.name = localName(element.name);
@@ -84,7 +102,7 @@ function finish(element: OpenElement, path: string): Element {
 
 /** Names as written are counted before the first of them gives way to its local name. */
 function finishChildren(elements: readonly OpenElement[], path: string): void {
-  const counts = elements.length > 1 ? countsByName(elements) : null;
+  const counts = areFewOfOwnName(elements) ? null : countsByName(elements);
   if (counts === null) {
     for (const element of elements) finish(element, `${path}/${element.name}`);
     return;
@@ -97,6 +115,14 @@ function finishChildren(elements: readonly OpenElement[], path: string): void {
     const index = (counts.get(name) ?? 1) > 1 ? `[${place}]` : "";
     finish(element, `${path}/${name}${index}`);
   }
+}
+
+const fewElements = 8;
+
+/** Whether elements are so few that they are compared with each other, and each has a name of its own. */
+function areFewOfOwnName(elements: readonly OpenElement[]): boolean {
+  if (elements.length > fewElements) return false;
+  return elements.every(({ name }, at) => elements.findIndex((other) => other.name === name) === at);
 }
 
 /** How many elements there are of each name; `null` where no name stands twice. */

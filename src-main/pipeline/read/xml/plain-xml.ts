@@ -89,14 +89,15 @@ function collectEvents(text: string): readonly XmlEvent[] | null {
   const events: XmlEvent[] = [];
   const stack: string[] = [];
   const known = new Map<string, OpeningTag>();
+  const hasEntities = text.includes("&");
   let elements = 0;
   declaration.lastIndex = 0;
   let at = declaration.test(text) ? declaration.lastIndex : 0;
   while (at < text.length) {
     const mark = text.indexOf("<", at);
-    const piece = text.slice(at, mark === -1 ? text.length : mark);
-    if (piece !== "") {
-      const plain = withoutEntities(piece);
+    if (mark !== at) {
+      const piece = text.slice(at, mark === -1 ? text.length : mark);
+      const plain = hasEntities ? withoutEntities(piece) : piece;
       if (plain === null || (stack.length === 0 && plain.trim() !== "")) return null;
       if (stack.length > 0) events.push(plain);
     }
@@ -150,7 +151,7 @@ function collectEvents(text: string): readonly XmlEvent[] | null {
 /** Behind the closing tag of the element that is open; -1 when it closes another, or none. */
 function endOfClosing(text: string, mark: number, opened: string): number {
   const end = mark + 2 + opened.length;
-  if (text.startsWith(opened, mark + 2) && text[end] === ">") return end + 1;
+  if (text.charCodeAt(end) === 0x3e && text.startsWith(opened, mark + 2)) return end + 1;
   closeTag.lastIndex = mark;
   return closeTag.exec(text)?.[1] === opened ? closeTag.lastIndex : -1;
 }

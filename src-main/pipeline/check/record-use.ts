@@ -66,8 +66,8 @@ function findFamiliesWithRecords(batch: BatchContext): ReadonlyMap<string, Reado
 export function whyNoRecords(context: LineContext): Sentence | null {
   const { owner, terms, interval, line } = context;
   const [governing] = terms;
-  if (governing === undefined || interval === null) return noRecordsIn(interval);
-  if (owner.batch.deliveries.size === 0) return noRecordsIn(interval);
+  if (governing === undefined || interval === null || owner.batch.deliveries.size === 0)
+    return noRecordsIn(interval, owner.batch);
   const shared = sharedRecords(owner.batch, governing.term.id, interval);
   const isCovered = shared.some(
     ({ date, person, subject }) =>
@@ -80,19 +80,21 @@ export function whyNoRecords(context: LineContext): Sentence | null {
   // A person who is named and has no hour in the records of the days did not prove the work.
   const isTimed = isTimeUnit(valueOf(line.unit)) && line.person !== null;
   const hasOthers = owner.lines.some(({ match }) => match.deliveries.length > 0);
-  return isTimed && hasOthers ? null : noRecordsIn(interval);
+  return isTimed && hasOthers ? null : noRecordsIn(interval, owner.batch);
 }
 
-const saidOfDays = new WeakMap<ServiceInterval, Sentence>();
-
-/** Lines of one invoice bill the same days, and say the same of them. */
-function noRecordsIn(interval: ServiceInterval | null): Sentence {
+/** Lines of the same days say the same of them, by their first day and the day after the last. */
+function noRecordsIn(interval: ServiceInterval | null, batch: BatchContext): Sentence {
   if (interval === null) return sentence("because/no-records", { for: "" });
-  const known = saidOfDays.get(interval);
-  if (known !== undefined) return known;
-  const days = sentence("words/for-days", { days: daysWords(interval.start, interval.end) });
-  const because = sentence("because/no-records", { for: days });
-  saidOfDays.set(interval, because);
+  const { start, end } = interval;
+  const known = batch.once("no-records-by-days", () => new Map<string, Map<string, Sentence>>());
+  const byEnd = known.get(start) ?? new Map<string, Sentence>();
+  const before = byEnd.get(end);
+  if (before !== undefined) return before;
+  const because = sentence("because/no-records", {
+    for: sentence("words/for-days", { days: daysWords(start, end) }),
+  });
+  known.set(start, byEnd.set(end, because));
   return because;
 }
 

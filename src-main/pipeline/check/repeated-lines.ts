@@ -36,3 +36,18 @@ export function areLinesAlike({ lines: first }: Invoice, { lines: second }: Invo
 
 const readsAlike = (first: string, second: string): boolean =>
   first === second || wordingSimilarity(wordingOf(first), wordingOf(second)) >= 0.9;
+
+/**
+ * Whether two lines without a day of their own are worded alike: only within one invoice such lines are twins.
+ *
+ * `latest` holds the invoice that said something last, for all invoices that are looked through one after the other.
+ */
+export function repeatsWords(context: InvoiceContext, latest: Map<string, InvoiceContext>): boolean {
+  for (const { description, serviceDate } of context.invoice.lines) {
+    if (serviceDate !== null) continue;
+    const words = description.trim();
+    if (latest.get(words) === context) return true;
+    latest.set(words, context);
+  }
+  return false;
+}

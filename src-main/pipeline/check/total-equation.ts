@@ -118,6 +118,7 @@ export function judgeSum(
   if (printed.value === null) return cannotDetermine(id, sentence("because/subtotal-unread", {}));
   const amounts: DecimalText[] = [];
   const nets: DecimalText[] = [];
+  const { pricesIncludeTax } = context.invoice;
   for (const { line, kind } of context.lines) {
     const field = printedAmountOf(line, context);
     if (field === null && kind === "text") continue;
@@ -125,9 +126,9 @@ export function judgeSum(
     if (amount === null)
       return cannotDetermine(id, sentence("because/amount-of-line-unread", { line: line.id }));
     amounts.push(amount);
-    nets.push(valueOf(line.net) ?? amount);
+    if (pricesIncludeTax) nets.push(valueOf(line.net) ?? amount);
   }
-  const readings = context.invoice.pricesIncludeTax ? [amounts, nets] : [amounts];
+  const readings = pricesIncludeTax ? [amounts, nets] : [amounts];
   const verdicts = readings.map((terms) =>
     judgeEquation(id, { name, terms, found: printed, evidence: () => lineEvidence(context) }, context),
   );

@@ -26,9 +26,11 @@ export const agreementMissing: InvoiceRule = {
 function judge(context: InvoiceContext): Verdict {
   const { match, invoice } = context;
   if (match.state === "matched")
-    return pass(
-      id,
-      sentence("because/falls-under", { agreement: ownAgreementWords(context), reasons: reasonsOf(context) }),
+    return context.onceForDocuments(`falls under by ${match.reasons.join(", ")}`, (one) =>
+      pass(
+        id,
+        sentence("because/falls-under", { agreement: ownAgreementWords(one), reasons: reasonsOf(one) }),
+      ),
     );
   const candidates = match.candidates.flatMap(
     ({ agreementId }) => context.batch.agreements.get(agreementId) ?? [],

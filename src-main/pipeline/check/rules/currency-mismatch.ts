@@ -25,7 +25,9 @@ function judge(context: InvoiceContext): Verdict {
   const { invoice, agreements } = context;
   const printed = valueOf(invoice.currency);
   if (printed !== null && agreements.some(({ currency }) => currency === printed))
-    return pass(id, sentence("because/both-sides", { words: printed }));
+    return context.onceForDocuments(`in ${printed}`, () =>
+      pass(id, sentence("because/both-sides", { words: printed })),
+    );
   const agreed = new Set(agreements.flatMap(({ currency }) => currency ?? []));
   for (const line of context.lines)
     for (const { term } of line.terms) if (term.currency !== undefined) agreed.add(term.currency);

@@ -23,6 +23,7 @@ import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { netOfLine } from "../line-figures.ts";
 import { quoteWords, show } from "../show.ts";
+import { repeatsWords } from "../repeated-lines.ts";
 import { rememberUnchanged } from "../unchanged.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../../src-shared/text/index.ts";
@@ -142,6 +143,7 @@ function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
   const twins = new Map<LineContext, Twin>();
   const bySource = new Map<string, LineContext[]>();
   const byContent = new Map<string, LineContext[]>();
+  const latest = new Map<string, InvoiceContext>();
   const duplicates = batch.once("duplicates", findDuplicates);
   const credited = batch.once("credited-lines", findCreditedLines);
   const quantities = new Map(
@@ -152,7 +154,7 @@ function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
   const wholes = new Map([...quantities].map(([id, quantity]) => [normalizeReference(id), quantity]));
   for (const invoice of batch.invoices) {
     if (invoice.isCredit || invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
-    const isWordedTwice = repeatsWords(invoice);
+    const isWordedTwice = repeatsWords(invoice, latest);
     for (const line of invoice.lines) {
       // What a credit note took back may be billed anew.
       if (credited.has(line)) continue;
@@ -163,18 +165,6 @@ function compareLines(batch: BatchContext): ReadonlyMap<LineContext, Twin> {
     }
   }
   return twins;
-}
-
-/** Whether two lines without a day of their own are worded alike: only within one invoice such lines are twins. */
-function repeatsWords({ invoice: { lines } }: InvoiceContext): boolean {
-  const seen = new Set<string>();
-  for (const { description, serviceDate } of lines) {
-    if (serviceDate !== null) continue;
-    const words = description.trim();
-    if (seen.has(words)) return true;
-    seen.add(words);
-  }
-  return false;
 }
 
 function findBySource(

@@ -13,7 +13,7 @@ import {
 import type { FieldState } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, InvoiceRule, Verdict } from "../check.ts";
-import type { Governing, InvoiceContext } from "../context.ts";
+import type { BatchContext, Governing, InvoiceContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { customerOf, orderFormFindings } from "../order-form.ts";
 import { whyUnusable } from "../firmness.ts";
@@ -62,7 +62,10 @@ function judge(context: InvoiceContext): Verdict {
   if (unknown.length > 0)
     return cannotDetermine(id, sentence("because/fields-unread", { fields: withoutRepeats(unknown) }));
   if (requirements.length === 0) return notApplicable(id, sentence("because/nothing-required", {}));
-  return pass(id, sentence("because/all-required", { count: requirements.length }));
+  const count = requirements.length;
+  return context.batch.once(`all ${count} required`, () =>
+    pass(id, sentence("because/all-required", { count })),
+  );
 }
 
 const referenceFields: ReadonlySet<string> = new Set([
@@ -94,8 +97,20 @@ function printsNamedValue({ field, evidence }: Requirement, { invoice }: Invoice
   return wanted.some((value) => value.length >= 3 && printed.includes(value));
 }
 
+/** What the owner's policy asks of every invoice. */
+const requiredEverywhere = ({ policy }: BatchContext): readonly Requirement[] => {
+  const by = sentence("words/everywhere", {});
+  return [...new Set(policy.requiredFields)].map((field) => ({ field, by, evidence: [] }));
+};
+
 function requirementsOf(context: InvoiceContext): readonly Requirement[] {
-  const { policy } = context.batch;
+  const everywhere = context.batch.once("required-everywhere", requiredEverywhere);
+  const customer = customerOf(context);
+  const isAskedMore =
+    customer !== undefined ||
+    context.termsOf("required").length > 0 ||
+    context.termsOf("purchase-order").length > 0;
+  if (!isAskedMore) return everywhere;
   const found = new Map<string, Requirement>();
   const add = (requirement: Requirement): void => {
     if (!found.has(requirement.field)) found.set(requirement.field, requirement);
@@ -114,15 +129,13 @@ function requirementsOf(context: InvoiceContext): readonly Requirement[] {
     const by = sentence("words/asks-for-it", { who: agreementWords(term.agreement) });
     add({ field: "orderReference", by, evidence: term.term.evidence });
   }
-  const customer = customerOf(context);
   for (const field of customer?.requiredFields ?? [])
     add({
       field,
       by: sentence("words/asks-for-it", { who: customer?.name ?? sentence("words/customer", {}) }),
       evidence: [],
     });
-  for (const field of policy.requiredFields)
-    add({ field, by: sentence("words/everywhere", {}), evidence: [] });
+  for (const requirement of everywhere) add(requirement);
   return [...found.values()];
 }
 

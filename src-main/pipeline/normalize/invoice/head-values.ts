@@ -146,7 +146,9 @@ export function accountOf(survey: Survey): Field<string> | null {
     );
   }
   const [account] = (survey.head.numbers.get("account") ?? []).filter((one) =>
-    /account|konto|kto|ccc|clabe|c c|rekening|compte/.test(one.site?.label.phrase ?? ""),
+    /account|konto|kto|ccc|clabe|c c|rekening|compte|bankgiro|plusgiro|rachunk/.test(
+      one.site?.label.phrase ?? "",
+    ),
   );
   if (account !== undefined && account.score >= 0.4)
     return decidedField(survey.document, account.reading, account.tokens, confidenceOf(account.score) - 0.05);

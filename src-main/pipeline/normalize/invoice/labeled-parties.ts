@@ -5,7 +5,7 @@ import type { LaidPage, Layout, Segment, Token } from "./layout.ts";
 import { hasStrictLegalForm, isCityLine } from "./legal-names.ts";
 import { underPerson } from "./name-below.ts";
 import { isForAttention } from "./name-line.ts";
-import { isNameLike } from "./name-shape.ts";
+import { isNameLike, isPerson } from "./name-shape.ts";
 import { isNameLabel, isOtherLabel, nameOf } from "./party-names.ts";
 import type { PartyCandidate } from "./party-places.ts";
 import { isLeading, startsWithLabel, tokensBehind, weightOf } from "./printed-labels.ts";
@@ -56,12 +56,14 @@ export function labeledCandidates(
   }
 }
 
-/** "Attention: Jane Doe" under the name of a house: within its address, and nobody who is billed. */
+/** "Attention: Jane Doe", "Frau Doe" under the name of a house: within its address, and nobody who is billed. */
 function isAttended({ segment }: PrintedLabel, labels: LabelIndex, blocks: readonly TextBlock[]): boolean {
-  if (!isForAttention(segment.text)) return false;
+  const isPersons = isPerson(segment.text);
+  if (!isPersons && !isForAttention(segment.text)) return false;
   const lines = blocks.find((block) => block.lines.includes(segment))?.lines ?? [];
   const above = lines.slice(0, lines.indexOf(segment));
-  return above.length > 0 && above.length <= 3 && nameOf(lines, labels) !== null;
+  if (above.length === 0 || above.length > 3) return false;
+  return isPersons ? nameOf(above, labels) !== null : nameOf(lines, labels) !== null;
 }
 
 /** Whether behind a label stands the same in another language, up to its colon: "Sold to / Vendu à:". */

@@ -136,7 +136,9 @@ const townOnly = /^\p{Lu}[\p{L}'’. -]{2,30}$/u;
 export function townIn(lines: readonly Segment[]): number {
   // "Strata Plan 71120" over an address is a name with a number, and no town.
   const coded = lines.findIndex((line) => isCityLine(line.text));
-  const end = lines.findIndex(({ text }, index) => index > 0 && (taxNumber.test(text) || text.includes(":")));
+  const end = lines.findIndex(
+    ({ text }, index) => index > 0 && (taxNumber.test(text) || (text.includes(":") && !isForAttention(text))),
+  );
   const next = lines.findIndex(({ text }, index) => index > 0 && isCityLine(text));
   if (coded === 0 && next > 0 && (end < 0 || next < end)) return next;
   if (coded >= 0) return coded;

@@ -139,13 +139,16 @@ function isOverTaxId(line: Segment, lines: readonly Segment[]): boolean {
   );
 }
 
-/** "STWEG Rebhalde 7", "Résidence Azur 12" over a street and a town: a house that goes by its address is a name as well. */
+/** "STWEG Rebhalde 7", "Comunidad Avda. Azur 12" over a street and a town: a house that goes by its address is a name as well. */
 function opensAddress([first, ...below]: readonly Segment[]): boolean {
+  const isTown = ({ text }: Segment): boolean => isCityLine(text) && !isStreet(text.replace(/^\d{4,5} /, ""));
   return (
     first !== undefined &&
-    /^\p{Lu}\p{L}+ \p{Lu}[\p{L}'’ -]+ \d{1,6}$/u.test(first.text) &&
+    /^\p{Lu}\p{L}+ [\p{L}'’. -]*\p{Lu}[\p{L}'’. -]+ \d{1,6}$/u.test(first.text) &&
+    !opensStreet(first.text) &&
     below.slice(0, 3).some((line) => isStreet(line.text) || isCareOf(line.text)) &&
-    below.slice(1, 5).some((line) => isCityLine(line.text) && !isStreet(line.text.replace(/^\d{4,5} /, "")))
+    (below.slice(1, 5).some(isTown) ||
+      below.slice(0, 2).some(({ text }) => isStreet(text) && isCityLine(text)))
   );
 }
 

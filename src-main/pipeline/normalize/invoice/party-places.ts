@@ -48,7 +48,9 @@ export function windowAndLetterhead(
       ),
     );
     const city = townIn(block.lines);
-    const end = block.lines.findIndex((line, index) => index > 0 && isOtherLabel(line, labels));
+    const end = block.lines.findIndex(
+      (line, index) => index > 0 && isOtherLabel(line, labels) && !isForAttention(line.text),
+    );
     const lines = end < 0 ? block.lines : block.lines.slice(0, end);
     const usable = leading !== undefined && isLeading(leading) && leading.isPlain ? lines.slice(1) : lines;
     const named = nameOf(usable, labels);

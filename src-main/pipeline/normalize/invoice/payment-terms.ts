@@ -54,7 +54,9 @@ export const findPlainAccounts = ({
     const own = tokensOf(row);
     const next = rows[index + 1];
     const isCut =
-      next?.page === row.page && opensWithAccount.test(next.text) && endsBeforeAccount.test(row.text);
+      next?.page === row.page &&
+      ((opensWithAccount.test(next.text) && endsBeforeAccount.test(row.text)) ||
+        (/^\d/.test(next.text) && endsBeforeBank.test(row.text)));
     const tokens = isCut ? [...own, ...tokensOf(next)] : own;
     return findInText(tokens, findNationalAccounts).map((found) => ({
       account: found.reading.account,
@@ -65,6 +67,9 @@ export const findPlainAccounts = ({
 const opensWithAccount = /^\d(?:[ -]?\d){5,17}(?!\d)/;
 const endsBeforeAccount =
   /(?<!\p{L})(?:account|acct?|konto|kto|compte|cuenta|conta|conto|rekening)[- ]?(?:n[or]|number|nummer|numero|número)?[.:]*$/iu;
+
+const endsBeforeBank =
+  /(?<!\p{L})(?:routing|aba|bsb|blz|sort ?code|bankleitzahl)[- ]?(?:n[or]|number|nummer)?[.:]*$/iu;
 
 const accountsIn = (
   tokens: readonly Token[],

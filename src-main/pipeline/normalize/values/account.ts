@@ -125,7 +125,7 @@ export function findIbans(text: string): readonly IbanMatch[] {
 }
 
 const bankWords =
-  /(?<!\p{L})(?:banks?|banking|sort ?code|bsb|eft|ach|routing|aba|swift|bic|wire|bank ?transfers?|blz|bankverbindung|sparkasse|\p{L}*bank|banque|virement|banco|transferencia|banca|bonifico|reg\.? ?nr|bankkonto|bankgiro|plusgiro)(?!\p{L})/iu;
+  /(?<!\p{L})(?:banks?|banking|bacs|sort ?code|bsb|eft|ach|routing|aba|swift|bic|wire|bank ?transfers?|blz|bankverbindung|sparkasse|\p{L}*bank|banque|virement|banco|transferencia|banca|bonifico|reg\.? ?nr|bankkonto|bankgiro|plusgiro)(?!\p{L})/iu;
 const nationalAccount =
   /(?<!\p{L})(?:account|acct|acc|a\/c|konto|kto|compte|cuenta|conta|conto|rekening)\.?(?:[ -]?(?:no|nr|number|nummer|n[°º]|numero|número))?\.? ?[:#]? ?(\d(?:[ -]?\d){5,17})(?!\d)/giu;
 
@@ -133,19 +133,30 @@ const nationalAccount =
 const customersAccount =
   /(?<!\p{L})(?:your|customer|client|member|quot(?:e|ing)|referenc(?:e|ing)|mention(?:ing)?|ihre?|kunden\p{L}*|votre|klant\p{L}*|uw)[:,]?(?: \p{L}+){0,2} ?$/iu;
 
+/** "Barclays 20-13-34 / 70418852": eight digits behind a British sort code, with no more than a word for them between. */
+const behindSortCode =
+  /(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])[ ,;:/|·-]{1,3}(?:(?:acc(?:oun)?t?|a\/c|no|number)[.: ]{1,2}){0,2}(\d{8})(?!\d)/giu;
+
+/** A sort code that could be the day of a year as well: "04-06-26". */
+const dayOfYear = /^(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])-/;
+
 /**
  * Account numbers that no check digits prove, without blanks and hyphens: behind a word for an account, in a text that
- * speaks of a bank. A customer's account with the seller is none.
+ * speaks of a bank, or behind a British sort code. A customer's account with the seller is none.
  */
 export function findNationalAccounts(
   text: string,
 ): readonly { readonly account: string; readonly start: number; readonly end: number }[] {
-  if (!bankWords.test(text)) return [];
-  return [...text.matchAll(nationalAccount)].flatMap((match) => {
-    if (customersAccount.test(text.slice(0, match.index))) return [];
+  const found = bankWords.test(text)
+    ? [...text.matchAll(nationalAccount)].filter(({ index }) => !customersAccount.test(text.slice(0, index)))
+    : [];
+  const sorted = [...text.matchAll(behindSortCode)].filter(
+    ({ 0: code }) => bankWords.test(text) || !dayOfYear.test(code),
+  );
+  return [...found, ...sorted].map((match) => {
     const digits = match[1] ?? "";
     const end = match.index + match[0].length;
-    return [{ account: digits.replace(/[ -]/g, ""), start: end - digits.length, end }];
+    return { account: digits.replace(/[ -]/g, ""), start: end - digits.length, end };
   });
 }
 

@@ -47,7 +47,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["dozen", "dzn doz dozen dozens dutzend dtzd douzaine dozijn docena dozzina duzia"],
   [
     "lot",
-    "ls lot lots lump lumpsum lump-sum pauschal pauschale psch pausch psl forfait ff forfaitaire a-corpo corpo fixe globaal vg verba pa. tanto-alzado ls.",
+    "ls lot lots lump lumpsum lump-sum pauschal pauschale psch pausch psl forfait forf ff forfaitaire a-corpo corpo fixe globaal vg verba pa. tanto-alzado ls.",
   ],
   ["job", "e51 job jobs auftrag leistung act activity"],
   [

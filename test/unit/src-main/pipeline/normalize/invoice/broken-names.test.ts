@@ -158,6 +158,84 @@ SARL Menuiserie Lebreton au capital de 8 000 € — RCS Rennes 482 107 737 — 
   });
 });
 
+describe("who is billed under a name like a street", () => {
+  it("is an association that goes by the address of its house", async () => {
+    const invoice = await readTyped(`Pinturas Robles 2012 SLU               FACTURA: 2026/31
+CIF B88102371                          FECHA: 27/05/2026
+C/ Industria 14
+50014 Zaragoza
+
+                                       Comunidad de Vecinos Avda. Luna 7
+                                       NIF H44177202
+                                       Avda. Luna 7
+                                       50006 Zaragoza
+
+Descripción                   Cantidad      Precio       Importe
+Pintura de fachada                  40       10,00        400,00
+
+Base imponible                                            400,00
+IVA 10 %                                                   40,00
+TOTAL FACTURA                                             440,00 €
+`);
+    expect([invoice.buyer?.name, invoice.buyer?.taxId]).toEqual([
+      "Comunidad de Vecinos Avda. Luna 7",
+      "H44177202",
+    ]);
+  });
+
+  it("is a house, and not whoever is addressed within its address", async () => {
+    const invoice = await readTyped(`Advokatur Renner
+Pilatusstrasse 2, 6003 Luzern
+CHE-112.008.747 MWST, Tel. 041 555 01 10
+
+                                       Seegarten Garage AG
+                                       Frau Monika Abt
+                                       Seestrasse 11
+                                       6052 Hergiswil
+
+Honorarrechnung Nr. 2026-27
+Datum: 30. Mai 2026
+
+Beratung                    4.25 Std.    320.00     1'360.00
+
+MWST 8.1 %                                            110.16
+Total CHF                                           1'470.16
+`);
+    expect(invoice.buyer?.name).toBe("Seegarten Garage AG");
+  });
+});
+
+describe("accounts without check digits", () => {
+  const paidTo = async (payment: string): Promise<string | null | undefined> =>
+    (
+      await readTyped(`Bright Panes Ltd
+4 Mill Lane, Ludlow SY8 1AA
+
+Bill to: Teme Books Ltd, 9 Quay Street, Ludlow SY8 2BB
+Invoice No. 5518
+Invoice date: 4 June 2026
+${rest.replace("$", "£")}
+${payment}
+`)
+    ).bankAccount?.value;
+
+  it.each([
+    ["behind a sort code", "Terms 28 days. Wye Savings 20-13-34 / 70418852.", "70418852"],
+    [
+      "behind a routing number in the line below",
+      "Remit by ACH, routing\n053000196, account 8837 2201 45",
+      "8837220145",
+    ],
+    ["of a giro", "Bankgiro 5527-8814", "5527-8814"],
+  ])("are read %s", async (_, payment, account) => {
+    expect(await paidTo(payment)).toBe(account);
+  });
+
+  it("are none behind a date", async () => {
+    expect(await paidTo("Delivered 04-06-26, 70418852 units")).toBeFalsy();
+  });
+});
+
 describe("days before what was done", () => {
   it("are those of the lines, and no part of what they describe", async () => {
     const invoice = await readTyped(`Praxis Lorenz

@@ -45,11 +45,24 @@ const people = new RegExp(`(?<![\\p{L}'’&-])(${printedName})(?![\\p{L}&])`, "g
 const alone = /^(?:Only|Solely|Nur|Allein|Seule?|Solo|Só|Apenas|Alleen) (?=\p{Lu}\S* \p{Lu})/u;
 const article = /^(?:The|Any|Each|All|Die|Der|Das|Le|La|Les|El|Los|Las|Il|Lo|De|Het|Os?|As?) /u;
 
-/** The people whom such a sentence names. */
+/** A definition speaks of a word, not of who accepts. */
+const defines = /\b(?:means?|shall mean|bedeutet|designe|significa)\b|\(the "/;
+/** Right before one who accepts: the preposition of a deed, "only", another name, or the title of the office. */
+const beforeAccepter =
+  /(?:^|[(:;,–-] ?|(?<!\p{L})(?:by|only|solely|and|or|namely|mrs?|ms|through|to|is|are|durch|von|vom|nur|ist|sind|und|oder|herrn?|frau|par|seule?s?|est|et|ou|mm?e?|por|solo|solamente|es|son|y|o|da|dal|dalla|e|ed|pelo|pela|apenas|so|door|alleen|en|of|van|manager|director|lead|leiter\p{L}*|engineer|owner|sponsor|controller)\.? (?:["'“„]|(?:dott|sig|ing|dr|prof|dhr|mevr)\.? )*)$/iu;
+/** Right behind one who accepts. */
+const behindAccepter =
+  /^[^.;]{0,40}? (?:may|can|must|shall|will|is|are|has|signs?|approves?|accepts?|confirms?|kann|darf|ist|sind|nimmt|gibt|peut|est|puede|es|firma|puo|firma|pode|mag|kan|is|zijn)(?!\p{L})/iu;
+
+/** The people whom such a sentence names, each where one who accepts stands. */
 const namedIn = (text: string, facts: DocumentFacts): readonly string[] => [
   ...new Set(
-    [...text.matchAll(people)].flatMap(([, printed = ""]) =>
-      isName(printed, facts) && !article.test(printed) && !asksForAcceptance(printed)
+    [...text.matchAll(people)].flatMap(({ index, 0: hit, 1: printed = "" }) =>
+      isName(printed, facts) &&
+      (beforeAccepter.test(text.slice(Math.max(0, index - 40), index)) ||
+        (index === 0 && behindAccepter.test(text.slice(index + hit.length)))) &&
+      !article.test(printed) &&
+      !asksForAcceptance(printed)
         ? [bareName(printed).replace(alone, "")]
         : [],
     ),
@@ -78,7 +91,7 @@ export const acceptanceFrame: CueFrame = {
       : undefined;
     const signer = signedBy.exec(folded);
     const signing = signer?.slice(1).find((words) => words !== undefined);
-    const named = saysWhoAccepts(folded) ? namedIn(text, facts) : [];
+    const named = saysWhoAccepts(folded) && !defines.test(folded) ? namedIn(text, facts) : [];
     const role = signer === null || signing === undefined ? [] : [printedWords(text, signer, signing)];
     const by = named.length > 0 ? named : role;
     if (days?.type !== "quantity" && by.length === 0) return [];

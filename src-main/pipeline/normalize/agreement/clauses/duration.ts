@@ -8,7 +8,7 @@ import { datesOf } from "../engine/scope-dates.ts";
 import type { DateLiteral, Literal } from "../literals/literal.ts";
 import { lastCounted, lengthIn } from "./term-length.ts";
 import { takeLabeled } from "./labeled-term.ts";
-import { hoped } from "./printed-end.ts";
+import { endsInCase, hoped } from "./printed-end.ts";
 import { daysOf, inTermOrLabel, monthsOf, note } from "./duration-parts.ts";
 import type { Parts } from "./duration-parts.ts";
 import { fillFromCore, fillFromPrint } from "./open-duration.ts";
@@ -92,6 +92,11 @@ export function readDuration(
     const definesTerm =
       defined !== null &&
       /\b(?:term|period|laufzeit|dauer|duree|duracion|plazo|durata|duracao|looptijd)$/i.test(defined);
+    // "Contract Year", "Insolvency Event": a word that is defined lasts as long as it does, and so does not the agreement.
+    const definesOther =
+      defined !== null &&
+      !definesTerm &&
+      !/\b(?:start|begin|commenc|effective|expir|end|beginn|ende)/i.test(defined);
     const engages =
       /\b(?:engages?|retains?|appoints?|hires?|leases?|lets?|rents?|beauftragt|engage|contrata|incarica)\b/.test(
         folded,
@@ -110,6 +115,8 @@ export function readDuration(
           reading.literals.some(({ type }) => type === "date")));
     if (
       speaks &&
+      !definesOther &&
+      !endsInCase.test(folded) &&
       (!notTerm.test(folded) ||
         (inTermZone && !/\b(?:warrant|confidential|surviv|invoice|payment|offer|quote)\b/.test(folded)))
     )
@@ -139,7 +146,8 @@ export function readDuration(
           ? addDays(from, parts.days)
           : null
       : null;
-  const to = parts.to ?? length;
+  const last = parts.to ?? length;
+  const to = last !== null && from !== null && last <= from ? null : last;
   if (parts.eventStart !== null) parts.questions.add("start-depends-on-event");
   const isSaid = parts.parts.length > 0;
   const startsLater = parts.eventStart !== null;
@@ -152,12 +160,11 @@ export function readDuration(
     ...(parts.noticeDays !== null && { noticeDays: parts.noticeDays }),
     ...(parts.noticeDays === null && parts.noticeMonths !== null && { noticeMonths: parts.noticeMonths }),
   };
+  // A length that no day is known for says nothing that could be counted.
+  const isCounted = value.from !== null || value.to !== null || parts.eventStart !== null;
   const isStated =
-    parts.from !== null ||
-    parts.to !== null ||
-    parts.months !== null ||
-    parts.days !== null ||
-    parts.autoRenew !== null;
+    parts.autoRenew !== null ||
+    (isCounted && [parts.from, parts.to, parts.months, parts.days].some((part) => part !== null));
   if (!isStated) return { candidate: null, from, to: null, consumed: parts.consumed, startsLater };
   const known = [value.from, value.to].filter((date) => date !== null).length;
   return {

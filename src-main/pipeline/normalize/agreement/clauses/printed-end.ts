@@ -78,3 +78,7 @@ export function endAlone(reading: Reading, isOffer: boolean): Said | null {
   if (!(isWhole || isPrices) || byWords.test(sentence.slice(-60))) return null;
   return { from: null, to: addDays(end.date, 1), before: folded.slice(0, end.start), form: "end" };
 }
+
+/** "This agreement terminates if …": a day in the case is none on which it ends anyhow. */
+export const endsInCase =
+  /\b(?:terminat(?:es?|ed)|expires?|ends?) (?:[a-z]+ ){0,2}?(?:if|where|when|upon (?:the )?(?:occurrence|written|notice)|in the event)\b/;

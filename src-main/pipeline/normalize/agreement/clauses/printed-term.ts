@@ -10,7 +10,7 @@ import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { daysOf, monthsOf } from "./duration-parts.ts";
 import { startCue } from "./first-day-words.ts";
-import { beforeOf, datesIn, endAlone, endCue, hoped } from "./printed-end.ts";
+import { beforeOf, datesIn, endAlone, endCue, endsInCase, hoped } from "./printed-end.ts";
 import type { Said } from "./printed-end.ts";
 
 /** First day and the day after the last one, as some unit prints them. */
@@ -99,7 +99,7 @@ function livesIn(
   return readings.flatMap((reading): readonly Life[] => {
     const { zone, isStruck } = reading.unit;
     if (isStruck || zone === "recitals" || zone === "example") return [];
-    if (notTerm.test(reading.folded)) return [];
+    if (notTerm.test(reading.folded) || endsInCase.test(reading.folded)) return [];
     const said =
       rangeIn(reading, convention) ??
       startAndEnd(reading) ??

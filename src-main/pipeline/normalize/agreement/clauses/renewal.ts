@@ -96,6 +96,8 @@ export function readNotice(reading: Reading, parts: Parts, inTermZone: boolean):
       )
     )
       continue;
+    if (near === undefined && /^(?: |-)(?:renewal )?(?:periods?|terms?)\b/.test(reading.after(literal, 20)))
+      continue;
     const days = daysOf(literal);
     const months = monthsOf(literal);
     const isRenewalNotice =

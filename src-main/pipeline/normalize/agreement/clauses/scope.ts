@@ -2,6 +2,7 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { words } from "../lexicon/invoice-words.ts";
+import { endOfBracket, participle, speaksOfWork, withoutKindsOfTax } from "./left-out-of-work.ts";
 
 /** Labels over what is left out, folded, in seven languages. */
 const outLabel =
@@ -153,8 +154,11 @@ function excludedIn(reading: Reading, start: number, end: number): readonly CueP
   if (bracket?.[1] !== undefined && outBehind.test(bracket[1])) return [];
   const before = outBefore.exec(folded);
   if (before !== null) {
-    const rest = text.slice(before.index + before[0].length);
-    const found = items(rest.replace(/^[ :,]+/, ""));
+    const at = before.index + before[0].length;
+    if (!speaksOfWork(folded, { start: before.index, end: at })) return [];
+    const rest = text.slice(at, endOfBracket(text, at));
+    const found = withoutKindsOfTax(items(rest.replace(/^[ :,]+/, "")), rest);
+    if (found.length === 0 && participle.test(before[0])) return [];
     if (found.length > 0 && !/^(?:is|are|sind|ist|est|sont)\b/.test(rest.trim())) return scope([], found);
   }
   const doing = notDoing.exec(folded);
@@ -173,6 +177,8 @@ function excludedIn(reading: Reading, start: number, end: number): readonly CueP
     denied.exec(folded) ??
     (includes.test(reading.folded) ? elliptic.exec(folded.trimEnd()) : null);
   if (behind === null) return [];
+  const cue = { start: behind.index, end: behind.index + behind[0].length };
+  if (!speaksOfWork(folded, cue)) return [];
   const subject = text
     .slice(0, behind.index)
     .replace(/[ ,:-]+$/, "")
@@ -194,6 +200,10 @@ function excludedIn(reading: Reading, start: number, end: number): readonly CueP
   );
 }
 
+/** Words between commas that name nothing. */
+const aside =
+  /^(?:for the avoidance of doubt|without limitation|in particular|etc\.?)$|^(?:(?:all|each|any) )?(?:of )?which\b/i;
+
 const items = (text: string): readonly string[] =>
   text
     .trim()
@@ -209,7 +219,7 @@ const items = (text: string): readonly string[] =>
         .replace(/^[-•* ]+|[ .:()]+$/g, "")
         .trim(),
     )
-    .filter((item) => /\p{L}{2}/u.test(item) && item.length < 90 && !isCharge(item))
+    .filter((item) => /\p{L}{2}/u.test(item) && item.length < 90 && !isCharge(item) && !aside.test(item))
     .slice(0, 16);
 
 const scope = (included: readonly string[], excluded: readonly string[]): readonly CueProjection[] =>

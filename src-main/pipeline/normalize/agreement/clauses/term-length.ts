@@ -19,6 +19,14 @@ const notLengthBefore =
 /** Plain words for the life of the agreement itself, right before its length. */
 const ownTerm =
   /(?:\b(?:initial |base |original |fixed |minimum |primary )?term (?:of (?:this|the) (?:agreement|contract|lease|license|licence|sow|order)[^.;]{0,40}? )?(?:is|shall be|will be|of|runs?|lasts?|continues?|shall continue|extends?)(?: for)?(?: an?)?(?: initial)?(?: (?:term|period) of)?(?: at least)?|\b(?:agreement|contract|lease|licen[cs]e|sow) (?:is|shall be|will be|runs?|lasts?|continues?|shall continue|shall remain in effect)(?: effective)?(?: for)(?: an?)?(?: initial| fixed)?(?: (?:term|period) of)?|\b(?:force|effect)(?: and effect)? for(?: at least)?(?: an?)?(?: initial)?(?: (?:term|period) of)?|\binitial|\binitial term(?: of)?)[ :(]*$/;
+/** "During the term and for two years": what goes on when it is over. */
+const besideTerm = /\band,? (?:then )?for (?:an? )?(?:further |additional )?(?:period of )?\(?$/;
+/** "This agreement begins on … and shall continue, unless ended before under clause 12, for a period of". */
+const goesOnFor =
+  /\b(?:agreement|contract)\b[^.;]{0,120}\b(?:continues?|remains?|runs?|lasts?)\b[^.;]{0,80}\bfor (?:an? )?(?:initial |fixed |minimum )?(?:(?:term|period) of )?\(?$/;
+/** What somebody may not do, or has to keep, for so long: no life of the agreement. */
+const boundFor =
+  /\b(?:(?:shall|will|must|agrees?) (?:[a-z]+ ){0,2}?not (?:to )?(?!be|exceed|terminat|expire|end|extend|renew|commenc|begin)|(?:maintain|keep|retain|preserve|store|archive)s?\b[^.;]{0,60}\b(?:information|records?|books|documents?|documentation|copies|files|data|evidence|receipts|confidence|polic(?:y|ies))\b|(?:bewahr\w*|aufbewahr\w*|conserv\w* (?:les|ses|tous|los|las|tutt\w+|gli|i))\b|(?:maintain|keep|retain|preserve|store|archive)s? for (?:a )?)/;
 /** A length that begins when the agreement is over, or with each of many events. */
 const afterwards =
   /^ ?(?:\([^)]*\) ?)?(?:thereafter|following|after (?:the )?(?:term\b|expir|termin|completion|delivery|such|any|each|last)|from (?:the )?(?:date of )?(?:such|each|any|its (?:sale|delivery))|prior|before)/;
@@ -39,10 +47,16 @@ export function lengthIn(reading: Reading, inTermZone: boolean): TermLength | nu
     if (literal.type !== "quantity" || !literal.isTime) continue;
     const before = folded.slice(Math.max(0, literal.start - 90), literal.start);
     const after = folded.slice(literal.end, literal.end + 60);
-    if (ownTerm.test(before) && !/\b(?:renew\w*|successive|additional|extend\w*)\b[^.;,]{0,24}$/.test(before))
+    if (
+      !(afterwards.test(after) && besideTerm.test(before)) &&
+      (ownTerm.test(before) ||
+        goesOnFor.test(folded.slice(Math.max(0, literal.start - 240), literal.start))) &&
+      !/\b(?:renew\w*|successive|additional|extend\w*)\b[^.;,]{0,24}$/.test(before)
+    )
       return { literal, strength: 2 };
     if (
       weak !== null ||
+      boundFor.test(folded) ||
       afterwards.test(after) ||
       ofEndingOrRenewing.test(after) ||
       notLengthBefore.test(before.slice(-60))

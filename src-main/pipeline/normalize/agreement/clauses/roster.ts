@@ -81,7 +81,11 @@ function peopleIn(
     if ((role === null || isAlone) && !isSubject) continue;
     const isNamedWork = role !== null && (isListOfRoles || isRole(role) || namesCrew(foldText(role)));
     if (role !== null && !isSubject && !isNamedWork) continue;
-    if (!isSubject && (signs.test(foldText(before)) || ofSide.test(foldText(role ?? "")))) continue;
+    if (
+      !isSubject &&
+      (signs.test(foldText(before)) || signs.test(aheadOf(role, before)) || ofSide.test(foldText(role ?? "")))
+    )
+      continue;
     if (!isSubject && signsForSide.test(foldText(behind.slice(endOf(role, behind))))) continue;
     found.push({ name: bareName(printed), role, end: match.index });
   }
@@ -176,6 +180,12 @@ function roleBefore(before: string): string | null {
   }
   return null;
 }
+
+/** "… signed by the practice manager, Ms": the words before whose role it is. */
+const aheadOf = (role: string | null, before: string): string =>
+  role === null || !before.includes(role)
+    ? ""
+    : foldText(before.slice(0, before.lastIndexOf(role))).replace(/(?:the|our|its|their|your) $/u, "");
 
 /** What stands for a signature in a copy: "/s/ Ann Reed", "sd/- Ann Reed", "gez. Ann Reed", "(signé)". */
 const signatureMark =

@@ -23,7 +23,12 @@ const roleHeads = new Set(
 
 /** Whether a phrase names a role: "senior developer", "Project Managers", "PM". */
 export function isRole(phrase: string): boolean {
-  const words = phrase
+  // "Extra cleaning requested by the manager": who asks for it does not do it.
+  const own = phrase.replace(
+    / (?:requested|ordered|instructed|approved|authori[sz]ed|agreed|required) by .*$/i,
+    "",
+  );
+  const words = own
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

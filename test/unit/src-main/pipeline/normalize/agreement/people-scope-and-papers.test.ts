@@ -26,6 +26,7 @@ describe("people who do the work", () => {
   test.each([
     "Consultant: Asterwood Services LLC, 900 Grand Ave, Old Town, IA 50309",
     "/s/ Mia Sorensen, General Manager, Riverbend Cooperative, January 22, 2026",
+    "No additional work is charged without a work request signed by the practice manager, Ms Mia Sorensen.",
   ])("are nobody in the address of a party and in a signature: %s", (clause) =>
     expect(namesIn(clause)).toEqual([]),
   );

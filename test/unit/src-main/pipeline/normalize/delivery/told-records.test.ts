@@ -30,6 +30,28 @@ const told = ({ deliveries }: NormalizedDocument): readonly (readonly unknown[])
   ]);
 
 describe("mails about what was done", () => {
+  it("name once what was done, and each count with its day", async () => {
+    const text = mail(
+      [
+        "Cormac,",
+        "",
+        "I confirm the extra cleaning in March: 12 hours on 14 March and 6.5 hours on 15 March. All approved for billing.",
+      ],
+      "Thu, 26 Mar 2026 16:40:00 +0000",
+    );
+    expect(
+      (await read("mail.eml", text)).deliveries.map(({ date, item, quantity, approved }) => [
+        date,
+        item?.includes("extra cleaning"),
+        quantity,
+        approved,
+      ]),
+    ).toEqual([
+      ["2026-03-14", true, "12", true],
+      ["2026-03-15", true, "6.5", true],
+    ]);
+  });
+
   it("approve the items under their yes and refuse what a sentence refuses, with days that lack their month", async () => {
     const text = mail(
       [

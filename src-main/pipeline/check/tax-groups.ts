@@ -140,10 +140,15 @@ function baseOf(context: InvoiceContext, rate: DecimalText | null, isOnly: boole
   const { invoice, lines } = context;
   const hasRates = lines.some(({ line }) => line.taxRate !== null);
   if (hasRates && rate !== null) {
+    // Two taxes side by side on the same goods ("GST 5 %, PST 7 %"): a line bears them together.
+    const all = invoice.taxes.flatMap((one) => valueOf(one.rate) ?? []);
+    const together = all.length > 1 ? sum(all) : null;
+    const bears = (printed: DecimalText): boolean =>
+      isEqual(printed, rate) || (together !== null && isEqual(printed, together));
     let base: Decimal = zero;
     for (const own of lines) {
       const printed = valueOf(own.line.taxRate);
-      if (printed === null || !isEqual(printed, rate)) continue;
+      if (printed === null || !bears(printed)) continue;
       const net = netOfLine(own);
       if (net === null) return null;
       base = add(base, net);
@@ -151,9 +156,7 @@ function baseOf(context: InvoiceContext, rate: DecimalText | null, isOnly: boole
     const isWhole = lines.every(
       ({ line, kind }) =>
         kind === "text" ||
-        (line.taxRate?.value !== undefined &&
-          line.taxRate?.value !== null &&
-          isEqual(line.taxRate.value, rate)),
+        (line.taxRate?.value !== undefined && line.taxRate?.value !== null && bears(line.taxRate.value)),
     );
     const kept = keptBeforeTax(context) ?? zero;
     return decimalToText(

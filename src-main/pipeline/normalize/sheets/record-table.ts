@@ -30,6 +30,10 @@ const ownPrice = /^(?:[€$£]|[A-Z]{3} )?\s?\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2}(?
 const ownCount =
   /^\d{1,4}(?:[.,]\d{1,2}|\s?[½¼¾]|\s[13]\/[24])?\s?(?:h|hrs?|hours?|std|uur|uren|ore|horas?|heures?|min|km|m2|m²|m3|kg|x)?\.?(?:\s?\d{2})?$/i;
 
+/** "Out May 11, 2026", "in 25/05/2026": what happened on a day, in a cell of its own. */
+const toldDay =
+  /^(?:on|off|out|in|from|to|back|delivered|returned|collected|picked up|ab|vom|bis|du|au|del|al|dal|van|tot|vanaf)[: ]+(?:\p{L}{3,9}\.? )?\d{1,4}[ .,/-].*\d$/iu;
+
 /** Header likelihood: labeled columns count twice, titles that only their words explain once, numbers against. */
 const headerScore = (row: readonly GridCell[]): number => {
   const filled = row.filter((cell) => cell.text !== "");
@@ -239,7 +243,9 @@ const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly Rec
     // Reports of accounting programs leave the first title empty and put the customer on a row of its own.
     const isGrouped = mapping !== null && (header[0]?.text ?? "") === "" && !columns.has("customer");
     let currentGroup: GridCell | null = null;
-    let index = firstRow;
+    // "Boom lift | out May 11, 2026 | in May 25, 2026 | 2 weeks": a first row that tells days is a record itself.
+    const isHeadless = mapping === null && below === null && header.some(({ text }) => toldDay.test(text));
+    let index = isHeadless ? headerIndex : firstRow;
     let afterBlank = false;
     for (; index < grid.rows.length; index += 1) {
       const row = grid.rows[index] ?? [];
@@ -248,7 +254,7 @@ const tablesOf = (grid: Grid, remembered: readonly TableMapping[]): readonly Rec
         currentGroup = null;
         continue;
       }
-      const isHeader = headerScore(row) > 4;
+      const isHeader = !isHeadless && headerScore(row) > 4;
       if (isHeader && header.every((cell, column) => cell.text === (row[column]?.text ?? ""))) continue;
       if (isHeader && afterBlank) break;
       afterBlank = false;

@@ -95,6 +95,10 @@ const movesNoTax = new RegExp(
   "u",
 );
 
+/** "Food is zero-rated": some of the goods, beside which others bear tax; "all supplies" and "this service" are the whole. */
+const partAtZero =
+  /(?<![\p{L}])(?!(?:all|the|these|this|our|such|any|your|both|it|they|which|that|supplies|services?|goods|sales|exports?|prices|charges|fees|invoices?|deliveries|supply|vat)(?![\p{L}]))\p{L}[\p{L}-]{2,}(?: (?:items?|goods|products?|lines?|supplies))? (?:is|are|remains?|will be|shall be) zero[- ]rated(?![\p{L}])/u;
+
 /** Exemption, reverse charge, zero rate, small-business scheme. */
 export const taxStatusFrame: CueFrame = {
   id: "tax-status",
@@ -110,6 +114,7 @@ export const taxStatusFrame: CueFrame = {
     let value: TaxValue | null = null;
     if (movesNoTax.test(folded)) return [];
     if (movesTax.test(folded)) value = { category: "AE", rate: null };
+    else if (partAtZero.test(folded)) return [];
     else if (/\bzero[- ]rated\b/.test(folded)) value = { category: "Z", rate: decimalText("0") };
     else if (/\b(?:small[- ]business|kleinunternehmer\w*|franchise en base|§ ?19)\b/.test(folded))
       value = { category: "E", rate: null, exempt: true };

@@ -5,7 +5,7 @@ import { isMoney } from "../literals/literal.ts";
 import { isOtherSum } from "./other-sums.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { priceEach } from "./prices.ts";
-import { isWorkUnit, unitsOf } from "./price-units.ts";
+import { isWorkUnit, unitKeyOf, unitsOf } from "./price-units.ts";
 
 /** How a price is put behind the thing that it is for: "at £460", "is $28", "adds $35", "Marquee hire, £1,240". */
 const putBefore =
@@ -77,7 +77,7 @@ export const plainPriceFrame: Frame = {
     if (work !== undefined)
       return projection<"rate">({
         type: "rate",
-        key: `${phrase.item.toLowerCase()}|${work.unit}|`,
+        key: `${phrase.item.toLowerCase()}|${unitKeyOf(work)}|`,
         value: {
           item: phrase.item,
           ...(phrase.role !== null && { role: phrase.role }),

@@ -279,3 +279,7 @@ const wholePeriod =
 /** Words behind a period that say when is billed, so that it is no period of the price. */
 export const billedThen =
   /^,? (?:in (?:arrears|advance)|(?:im )?voraus|nachtraglich|nachschussig|d'avance|a terme echu|por (?:adelantado|anticipado|vencido)|anticipat\w*|posticipat\w*|vooraf|achteraf|adiantad\w*)/;
+
+/** What tells two prices of one thing apart: a week and four weeks are two, a hundred and one of a thing are one. */
+export const unitKeyOf = ({ unit, base }: PerUnit): string =>
+  base !== "1" && (unit === "day" || unit === "week" || unit === "month") ? `${base} ${unit}` : unit;

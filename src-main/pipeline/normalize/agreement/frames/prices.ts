@@ -10,7 +10,15 @@ import type { Literal, QuantityLiteral } from "../literals/literal.ts";
 import { decimalText } from "../../../../../src-shared/money/index.ts";
 import { hourIncrement, wholeStep } from "./increments.ts";
 import type { Increment } from "./increments.ts";
-import { billedThen, countsPeriods, isHire, isHireList, isWorkUnit, unitsOf } from "./price-units.ts";
+import {
+  billedThen,
+  countsPeriods,
+  isHire,
+  isHireList,
+  isWorkUnit,
+  unitKeyOf,
+  unitsOf,
+} from "./price-units.ts";
 import { isOtherSum } from "./other-sums.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { cadenceOf } from "./fee-period.ts";
@@ -72,7 +80,7 @@ function projectRate(match: FrameMatch): Projection | null {
   const hoursPerDay = work.unit === "day" ? dayLength(match) : null;
   return projection<"rate">({
     type: "rate",
-    key: `${phrase.item.toLowerCase()}|${work.unit}|${period ?? ""}`,
+    key: `${phrase.item.toLowerCase()}|${unitKeyOf(work)}|${period ?? ""}`,
     value,
     weight: phrase.weight - (inherited === "heading" ? 0.05 : 0),
     taken,

@@ -84,3 +84,18 @@ export const monthsOf = (folded: string): readonly PerUnit[] =>
       ? [{ ...oneOf("month", span), base: decimalText(String(count)), cadence: null }]
       : [oneOf(period, span)];
   });
+
+const someWeeks =
+  /(?:\/ ?|\b(?:per|every|each) )(?:(\d{1,2})|(two|three|four|six|eight|twelve))[ -](days?|weeks?)(?: (?:periods?|hire|rental))?(?![\p{L}\d])/gu;
+
+/** "Per four weeks", "per 4-week period", "/28 days": so many days or weeks at one price, as hire is priced. */
+export const weeksOf = (folded: string): readonly PerUnit[] =>
+  [...folded.matchAll(someWeeks)].flatMap((match): readonly PerUnit[] => {
+    const [, digits, word = "", unit = ""] = match;
+    const count = digits === undefined ? small[word] : Number(digits);
+    const span = { start: match.index, end: match.index + match[0].length };
+    const name = unit.startsWith("day") ? "day" : "week";
+    return count === undefined || count < 2
+      ? []
+      : [{ ...oneOf(name, span), base: decimalText(String(count)), cadence: null }];
+  });

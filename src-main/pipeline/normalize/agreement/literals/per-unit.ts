@@ -10,7 +10,7 @@ import { oneOf } from "./one-of.ts";
 import { timePrices } from "./time-prices.ts";
 import { isUnusualTime } from "../lexicon/time-words.ts";
 import { twoWordUnits } from "./two-word-units.ts";
-import { hundredsOf, monthsOf, partsOfHours, piecesOf, waysOf } from "./per-idioms.ts";
+import { hundredsOf, monthsOf, partsOfHours, piecesOf, waysOf, weeksOf } from "./per-idioms.ts";
 
 const perHead =
   /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*(?: ?(?:k|m|mio)(?= \p{L}))?|hundred|thousand|tausend|tsd\.?|mille|duizend|million|mio\.?) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
@@ -60,6 +60,7 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
   const found: PerUnit[] = [
     ...partsOfHours(folded),
     ...monthsOf(folded),
+    ...weeksOf(folded),
     ...waysOf(folded),
     ...piecesOf(folded),
     ...hundredsOf(folded),

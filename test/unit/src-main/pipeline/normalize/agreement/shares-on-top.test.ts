@@ -23,6 +23,30 @@ describe("a share under the name of a tax", () => {
   });
 });
 
+describe("goods at the zero rate", () => {
+  test.each(["VAT is charged where applicable; food is zero-rated.", "Food items are zero-rated for VAT."])(
+    "are some of the goods, and not all: %s",
+    (clause) => {
+      expect(valuesOf("tax", clause)).toEqual([]);
+    },
+  );
+
+  test("are all of them where the clause says so", () => {
+    expect(valuesOf("tax", "All supplies are zero-rated.")).toEqual([{ category: "Z", rate: "0" }]);
+  });
+});
+
+describe("prices for a week and for several", () => {
+  test.each(["per four weeks", "per 4 weeks", "per 4-week period"])("are two prices: %s", (unit) => {
+    const prices = valuesOf("rate", `Boom lift: $385.00 per day, $1,150.00 per week and $2,900.00 ${unit}.`);
+    expect(prices.map(({ price, unit: of, priceBase }) => [price, of, priceBase])).toEqual([
+      ["385.00", "day", undefined],
+      ["1150.00", "week", undefined],
+      ["2900.00", "week", "4"],
+    ]);
+  });
+});
+
 describe("a price that begins after a free start", () => {
   test.each([
     ["Waiting time: first hour free, thereafter $38.00 per hour.", "Waiting time", "38.00"],

@@ -47,6 +47,19 @@ describe("slips and lists", () => {
     );
   });
 
+  it("takes a first row that tells days for a record, and no titles", async () => {
+    const records = await read(
+      "return.txt",
+      "RETURN SLIP 3391\nCustomer: Alder Co-operative\n\n45 ft boom lift        out May 11, 2026   in May 25, 2026   2 weeks\n20 kVA generator       out May 11, 2026   in May 14, 2026   3 days\nLight tower            out May 11, 2026   in May 25, 2026   2 weeks\n",
+      "delivery",
+    );
+    expect(counts(records)).toEqual([
+      ["45 ft boom lift", "2", "week"],
+      ["20 kVA generator", "3", "day"],
+      ["Light tower", "2", "week"],
+    ]);
+  });
+
   it("leaves open which of two counts of guests is billed", async () => {
     const records = await read(
       "event.txt",

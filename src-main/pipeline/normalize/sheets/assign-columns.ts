@@ -117,7 +117,7 @@ export const assignColumns = (
     for (const [role, { column }] of taken) if (column === dated) taken.delete(role);
     taken.set("date", { column: dated, rank: rankByWords });
   }
-  const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken);
+  const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken, meanings);
   if (named >= 0) taken.set("person", { column: named, rank: rankByWords });
   const isTold = things.some((role) => {
     const column = taken.get(role)?.column;
@@ -282,10 +282,13 @@ function columnOfNames(
   header: readonly GridCell[],
   body: readonly (readonly GridCell[])[],
   taken: ReadonlyMap<ColumnRole, { readonly column: number }>,
+  fitting: readonly (readonly TitleMeaning[])[],
 ): number {
   const known = new Set([...taken.values()].map(({ column }) => column));
   return header.findIndex((cell, column) => {
-    if (known.has(column) || cell.text === "" || isListedTitle(cell.text)) return false;
+    // A title that means what its cells are not says nothing of them.
+    const isMeant = isListedTitle(cell.text) && (fitting[column] ?? []).length > 0;
+    if (known.has(column) || cell.text === "" || isMeant) return false;
     const filled = body.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
     if (doneBy.test(titleKey(cell.text)) && filled.length > 0 && filled.every((text) => nameShape.test(text)))
       return true;

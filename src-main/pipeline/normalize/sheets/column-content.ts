@@ -1,5 +1,6 @@
 import { foldText } from "../values/fold.ts";
 import { parseMonth, parseWeekday } from "../values/month.ts";
+import { isPersonText } from "../values/person-name.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
 
@@ -13,6 +14,8 @@ export interface ColumnContent {
   readonly verdict: number;
   /** Letters and no figure. */
   readonly words: number;
+  /** Names of people, as far as their print shows it. */
+  readonly people: number;
   /** Numbers that are no month, no week and no year. */
   readonly countedBeyondYear: number;
 }
@@ -34,6 +37,7 @@ const calendarNumber = /^(?:0?[1-9]|[1-4]\d|5[0-3]|(?:19|20)\d{2}(?:0[1-9]|1[0-2
 export function contentOf(cells: Iterable<GridCell>): ColumnContent {
   const counts = { number: 0, date: 0, clock: 0, verdict: 0, words: 0 };
   let countedBeyondYear = 0;
+  let people = 0;
   let filled = 0;
   for (const cell of cells) {
     if (filled === looked) break;
@@ -42,6 +46,7 @@ export function contentOf(cells: Iterable<GridCell>): ColumnContent {
     filled += 1;
     const type = typeOf(cell, text);
     if (type !== "other") counts[type] += 1;
+    if (type === "words" && isPersonText(cell.text.trim())) people += 1;
     if (type === "number" && !calendarNumber.test(text)) countedBeyondYear += 1;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
@@ -52,6 +57,7 @@ export function contentOf(cells: Iterable<GridCell>): ColumnContent {
     clock: share(counts.clock),
     verdict: share(counts.verdict),
     words: share(counts.words),
+    people: share(people),
     countedBeyondYear: share(countedBeyondYear),
   };
 }
@@ -89,6 +95,7 @@ function isDatePossible(text: string): boolean {
 }
 
 const most = 0.6;
+const half = 0.5;
 const numberRoles: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "quantity",
   "hours",
@@ -133,6 +140,8 @@ export function contradicts(role: ColumnRole, content: ColumnContent): boolean {
   if (role === "start" || role === "end")
     return content.date >= most || content.words >= most || content.verdict >= most;
   if (role === "approved" || role === "approved-by") return content.number >= most || content.clock >= most;
+  // "LABOUR: T. Muir, A. Webb": who worked is no work.
+  if (role === "task" && content.people >= half) return true;
   if (wordRoles.has(role)) return content.number >= most || content.date >= most || content.clock >= most;
   if (role === "unit") return content.number >= most || content.date >= most;
   if (role === "break") return content.words >= most || content.date >= most;

@@ -48,7 +48,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "quantity",
-    "quantity|qty|value|wert|valeur|waarde|nombre|qnty|units|count|menge|anzahl|stuck|quantite|qte|aantal|hoeveelheid|cantidad|cant|uds|quantita|q.ta|qta|quantidade|qtd|qtde|delivered|qty delivered|quantity delivered|delivered quantity|usage|usage quantity|consumption|verbrauch|consommation|verbruik|consumo|units used|shipped|qty shipped",
+    "quantity|qty|value|wert|valeur|waarde|nombre|qnty|units|count|menge|anzahl|stuck|quantite|qte|aantal|hoeveelheid|cantidad|cant|uds|quantita|q.ta|qta|quantidade|qtd|qtde|delivered|qty delivered|quantity delivered|delivered quantity|usage|usage quantity|consumption|verbrauch|consommation|verbruik|consumo|units used|shipped|qty shipped|done|qty done|quantity done|done today|completed|completed today|qty completed|quantity completed|amount used|times|installed|fitted|laid",
   ],
   [
     "unit",
@@ -132,7 +132,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "task",
-    "task|activity|what|was|quoi|wat|que|cosa|o que|operation|event|trabajo|lavoro|testo|auftrag|einsatz|work type|type of work|tatigkeit|aufgabe|tache|activite|taak|activiteit|tarea|actividad|attivita|tarefa|atividade",
+    "task|activity|labor|labour|work|works|work carried out|work performed|work done|work completed|description of work|what|was|quoi|wat|que|cosa|o que|operation|event|trabajo|lavoro|testo|auftrag|einsatz|work type|type of work|tatigkeit|aufgabe|tache|activite|taak|activiteit|tarea|actividad|attivita|tarefa|atividade",
   ],
   [
     "notes",

@@ -128,6 +128,26 @@ it("takes counts of progress for counts, never for money", async () => {
   ]);
 });
 
+it("reads job cards of two columns: who or what worked how long, and how much of what is done", async () => {
+  const labor = [
+    "Job card 71",
+    "Date: 12 March 2026",
+    "",
+    "Labor              Hours",
+    "Welder - K. Imrie   3.5",
+    "Mate - B. Shaw      2",
+  ];
+  expect(await told("card.txt", labor, "item", "quantity", "unit")).toEqual([
+    ["Welder - K. Imrie", "3.5", "hour"],
+    ["Mate - B. Shaw", "2", "hour"],
+  ]);
+  const done = ["Work,Done", "Ceiling tiles replaced,12", "Handrail refixed,1"];
+  expect(await told("slip.csv", ["Work order 9", "", ...done], "item", "quantity")).toEqual([
+    ["Ceiling tiles replaced", "12"],
+    ["Handrail refixed", "1"],
+  ]);
+});
+
 it("takes what a certificate of measurement counts in units for work, whatever its columns are called", async () => {
   const lines = [
     "Measurement certificate 4",

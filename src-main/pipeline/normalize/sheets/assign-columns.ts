@@ -117,7 +117,8 @@ export const assignColumns = (
     for (const [role, { column }] of taken) if (column === dated) taken.delete(role);
     taken.set("date", { column: dated, rank: rankByWords });
   }
-  const named = taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken, meanings);
+  const named =
+    taken.has("person") || taken.has("first-name") ? -1 : columnOfNames(header, body, taken, meanings);
   if (named >= 0) taken.set("person", { column: named, rank: rankByWords });
   const isTold = things.some((role) => {
     const column = taken.get(role)?.column;
@@ -286,9 +287,10 @@ function columnOfNames(
 ): number {
   const known = new Set([...taken.values()].map(({ column }) => column));
   return header.findIndex((cell, column) => {
-    // A title that means what its cells are not says nothing of them.
-    const isMeant = isListedTitle(cell.text) && (fitting[column] ?? []).length > 0;
-    if (known.has(column) || cell.text === "" || isMeant) return false;
+    // "LABOUR" over names is a title of work that says nothing of its cells.
+    const isRefuted =
+      (fitting[column] ?? []).length === 0 && meaningsOf(cell.text).every(({ role }) => role === "task");
+    if (known.has(column) || cell.text === "" || (isListedTitle(cell.text) && !isRefuted)) return false;
     const filled = body.map((row) => row[column]?.text ?? "").filter((text) => text !== "");
     if (doneBy.test(titleKey(cell.text)) && filled.length > 0 && filled.every((text) => nameShape.test(text)))
       return true;

@@ -5,3 +5,10 @@ const beyond =
 
 /** Whether words price what is used beyond something that is included: "pages beyond the allowance", "ore eccedenti". */
 export const isBeyondIncluded = (text: string): boolean => beyond.test(foldWording(text));
+
+const moreTime =
+  /\b(?:additional|extra|excess|further|overage) (?:\w+ )?(?:hours?|time|days?)\b|\b(?:hours?|time|days?) (?:over|above|beyond|in excess of)\b|\b(?:zusatzliche|weitere) stunden\b|\bmehrstunden\b|\bheures (?:additionnelles|au-?dela)\b|\b(?:horas|ore) (?:adiciona(?:les|is)|aggiuntive|extra)\b|\b(?:extra|meer) ?uren\b/;
+
+/** Whether words bill time past the one that a fee buys: "Additional hours, March", "weitere Stunden". */
+export const isMoreTime = (text: string): boolean =>
+  isBeyondIncluded(text) || moreTime.test(foldWording(text));

@@ -8,6 +8,7 @@ import { roomUnderCaps } from "./cap-room.ts";
 import { cannotDetermine, pass } from "./check.ts";
 import type { Verdict } from "./check.ts";
 import type { LineContext } from "./context.ts";
+import { beyondIncludedTime, type TimeBeyond } from "./included-time.ts";
 import { isMore, proveQuantity, showQuantity } from "./proven-quantity.ts";
 import type { ProvenQuantity } from "./proven-quantity.ts";
 import { both, neitherKnown, nothingProven, verdictsFor } from "./quantity-verdicts.ts";
@@ -40,6 +41,8 @@ export function judgeRecords(context: LineContext, printed: DecimalText): readon
       );
     return verdictsFor(context, "over", billed, proven.most, proven);
   }
+  const past = beyondIncludedTime(context);
+  if (past !== null) return judgePast(context, billed, past, proven);
   if (isMore(proven.counted, billed)) {
     // What lies beyond an included quantity is less than what was used; how much is included, no term says.
     if (billsExcess(context))
@@ -78,6 +81,21 @@ function judgeBeyond(
   if (isMore(billed, beyond.most))
     return both((id) => cannotDetermine(id, sentence("because/free-time-unclear", {})));
   return bothProven(context, billed, { ...proven, counted: beyond.counted });
+}
+
+/** What lies beyond the time that a fee of the month includes is billed, no more of it and no less. */
+function judgePast(
+  context: LineContext,
+  billed: Fraction,
+  { quantity, isShared }: TimeBeyond,
+  proven: ProvenQuantity,
+): readonly Verdict[] {
+  const [isOver, isUnder] = [isMore(billed, quantity), isMore(quantity, billed)];
+  if ((isOver || isUnder) && isShared)
+    return both((id) => cannotDetermine(id, sentence("because/included-unclear", {})));
+  if (isOver) return verdictsFor(context, "over", billed, quantity, proven);
+  if (isUnder) return verdictsFor(context, "under", billed, quantity, proven);
+  return bothProven(context, billed, { ...proven, counted: quantity });
 }
 
 const bothProven = (

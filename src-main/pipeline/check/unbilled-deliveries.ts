@@ -1,4 +1,4 @@
-import { add, decimalToText, multiply, zero } from "../../../src-shared/money/index.ts";
+import { add, compareFractions, decimalToText, multiply, zero } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { Agreement, AgreementId, Delivery, MissingCharge } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
@@ -14,6 +14,7 @@ import type { BatchContext, InvoiceContext } from "./context.ts";
 import { dayInAgreedZone } from "./event-zones.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
 import { halfBilledBy } from "./half-billed.ts";
+import { includedTimeOf, timeIn } from "./included-time.ts";
 import { dayOfRecord } from "./record-day.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
@@ -98,7 +99,7 @@ function findUnclaimed(batch: BatchContext): readonly Unclaimed[] {
   const billed = billedRecordsIn(batch);
   const approvals = batch.once("documents-with-approvals", findDocumentsWithApprovals);
   const familyOf = createFamilyFinder(batch);
-  return batch.input.deliveries.flatMap((delivery): readonly Unclaimed[] => {
+  const unclaimed = batch.input.deliveries.flatMap((delivery): readonly Unclaimed[] => {
     const day = dayOfRecord(delivery);
     if (billed.has(delivery.id) || !isBillable(delivery, approvals) || day === null) return [];
     const own = familyOf(delivery);
@@ -109,6 +110,12 @@ function findUnclaimed(batch: BatchContext): readonly Unclaimed[] {
       ? []
       : [{ delivery, date, familyId, isLeftOut: isLeftOut(delivery, familyId, batch) }];
   });
+  const included = new Set(
+    groupByMonth(unclaimed).flatMap(({ familyId, records }) =>
+      areIncluded(records, familyId, batch) ? records : [],
+    ),
+  );
+  return unclaimed.filter(({ delivery }) => !included.has(delivery));
 }
 
 const isBillable = (
@@ -185,6 +192,13 @@ function toCharge(
     currency,
     who: [...new Set(priced.flatMap(({ person, item }) => person ?? item ?? []))],
   });
+}
+
+/** Whether the fee of the month includes the time of records that no line bills. */
+function areIncluded(records: readonly Delivery[], familyId: AgreementId, batch: BatchContext): boolean {
+  const included = includedTimeOf(termsOfFamily(familyId, batch).all);
+  const time = included === null ? null : timeIn(records, included.unit);
+  return included !== null && time !== null && compareFractions(time, included.quantity) <= 0;
 }
 
 /** What a month's records that no rate names come to beyond what is included; `null` for nothing. */

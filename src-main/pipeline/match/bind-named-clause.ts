@@ -26,7 +26,7 @@ const isAtCost = ({ description }: InvoiceLine): boolean =>
   atCostWords.test(foldWording(description)) || statedCostOf(description) !== null;
 
 /**
- * A line under the clause on expenses that names its kind ("permit fees", "printing"); else, where the line says that
+ * A line under the clause on expenses that names its kind ("permit fees", "printing") or gives it as an example; else, where the line says that
  * it passes on what something cost, under the only such clause or the one for expenses of all kinds, and so where a list
  * of expenses has that very sum for the like.
  */
@@ -43,10 +43,20 @@ export function bindNamedExpense(line: InvoiceLine, pool: TermPool, spent: Spent
   );
   if (named.length > 0) return areOfOneKind(named) ? boundToFirst(line, named) : null;
   const forAll = clauses.filter((clause) => typesOf(clause).length === 0);
+  // "Costs such as wire services and couriers": what a clause for all kinds gives as an example is one of them.
+  const example = forAll.filter((clause) => isSaidIn(words.content, clause));
+  if (example.length > 0) return boundToFirst(line, example);
   if (isAtCost(line)) return boundToFirst(line, clauses.length === 1 ? clauses : forAll);
   const net = line.net?.value ?? null;
   return net !== null && spent.has(words, net) ? boundToFirst(line, forAll) : null;
 }
+
+const isSaidIn = (words: readonly string[], { term }: GoverningTerm): boolean =>
+  words.length > 0 &&
+  term.evidence.some(({ quote }) => {
+    const { all } = wordingOf(quote);
+    return words.every((word) => all.has(word));
+  });
 
 const typesOf = ({ term }: GoverningTerm): readonly string[] =>
   term.type === "expenses" ? (term.value.types ?? []) : [];

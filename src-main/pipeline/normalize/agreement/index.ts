@@ -123,7 +123,7 @@ export function readAgreements(
         () => printedTerm(outline, readings, style, paper, context),
         labeledTerm(rows, style),
       );
-  const facts = { ...outset, start: duration.from, definitions: findDefinitions(readings) };
+  const facts = { ...outset, start: duration.from, end: duration.to, definitions: findDefinitions(readings) };
   const effective = header.effective ?? changeDay(readings) ?? header.signedOn;
   const collected = collectCandidates(readings, style, facts);
   const candidates: Candidate[] = [

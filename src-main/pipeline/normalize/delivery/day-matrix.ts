@@ -15,6 +15,7 @@ import { foldText } from "../values/fold.ts";
 import { nameShape } from "../values/person-name.ts";
 import { dayNamedBy, findDays, weekdayAt, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn } from "./paper-span.ts";
+import { headingsInWeek } from "./row-weeks.ts";
 import { weekLetters, type DayHeading } from "./week-letters.ts";
 import { durationOf, hoursBetween } from "./worked-hours.ts";
 import { markOf, presenceOf, titlesSums } from "./presence-marks.ts";
@@ -116,7 +117,7 @@ function daysAcross(grid: Grid, days: PaperDays): DayMatrix | null {
     const header = isTwoRows ? joinedHeader(upper, lower) : upper;
     const headings = isTwoRows ? withOwn(dayHeadings(header, days), below) : own;
     const body = grid.rows.slice(index + (isTwoRows ? 2 : 1));
-    const entries = entriesAcross(header, headings, body);
+    const entries = entriesAcross(header, headings, body, days);
     const counted = areDays(entries, header)
       ? entries.map((each) => ({ ...each, unit: "day" as const }))
       : entries;
@@ -153,6 +154,7 @@ function entriesAcross(
   header: readonly GridCell[],
   headings: readonly DayHeading[],
   body: readonly (readonly GridCell[])[],
+  days: PaperDays,
 ): readonly MatrixEntry[] {
   const isDay = new Set(headings.map(({ index }) => index));
   const numbers = numberConventionOf(
@@ -183,7 +185,7 @@ function entriesAcross(
       .filter((_, column) => !isDay.has(column))
       .slice(0, mostProven)
       .map((key) => key.prove("delivery"));
-    for (const heading of headings) {
+    for (const heading of headingsInWeek(headings, header, keys, days)) {
       const cell = row[heading.index];
       const read =
         cell === undefined

@@ -167,15 +167,28 @@ export function withDescription(
       filled.every((cell) => cell.some(({ text }) => /\p{L}{3}/u.test(text)) && !/\d/.test(textOf(cell)))
     );
   };
-  const persons = known.flatMap(({ role }, index) => (role === "person" ? [index] : []));
-  const isDescribed = known.some(({ role }, index) => role === "description" && !isWordless(index));
+  const works = known.flatMap(({ role, header }, index) =>
+    ["none", "person", "position"].includes(role) && isRoleHead(foldText(header)) && isWorded(index)
+      ? [index]
+      : [],
+  );
+  // "Worker" describes a row that says no more, and names who did what stands beside it.
+  const persons = known.flatMap(({ role, names }, index) =>
+    role === "person" ||
+    (role === "description" && names.includes("person") && works.some((at) => at !== index))
+      ? [index]
+      : [],
+  );
+  const isDescribed = known.some(
+    ({ role }, index) => role === "description" && !persons.includes(index) && !isWordless(index),
+  );
   const columns = known.map((column, index): Column => {
     // Beside a column of persons "Position", "Role" or "Grade" is what somebody works as: no number, and no name.
-    const isOfWork =
-      column.role === "position" ||
-      (!isDescribed && ["none", "person"].includes(column.role) && isRoleHead(foldText(column.header)));
-    if (isOfWork && persons.some((at) => at !== index) && isWorded(index))
+    const isOfWork = column.role === "position" ? isWorded(index) : !isDescribed && works.includes(index);
+    if (isOfWork && persons.some((at) => at !== index))
       return { ...column, role: "description", names: ["description"], weight: 0.6 };
+    if (column.role === "description" && !isDescribed && persons.includes(index))
+      return { ...column, role: "person", names: ["person"] };
     if (column.role !== "description" || !isWordless(index)) return column;
     const names = column.names.filter((name) => name !== "description");
     return { ...column, role: "none", names, weight: 0 };

@@ -265,7 +265,11 @@ export const columnPhrases: readonly PhraseRow<ColumnRole>[] = [
   ["end", "es", "salida|hasta|fin"],
   ["end", "it", "uscita|al|fine|pausa"],
   ["end", "pt", "saida|ate|fim"],
-  ["hours-kind", "en", "ot|overtime|billable"],
+  [
+    "hours-kind",
+    "en",
+    "ot|overtime|billable|hours type|hour type|type of hours|time type|pay type|pay code|rate type|shift type",
+  ],
   ["hours-kind", "de", "uberstd|uberstunden"],
   ["hours-kind", "fr", "h sup"],
   ["hours-kind", "nl", "overuren"],

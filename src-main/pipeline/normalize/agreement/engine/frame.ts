@@ -61,6 +61,8 @@ export interface FrameMatch<L extends Literal = Literal> {
 /** What the whole document says and single clauses need. */
 export interface DocumentFacts {
   readonly start: LocalDate | null;
+  /** The day on which its first term has ended, exclusive; a renewal begins then. */
+  readonly end?: LocalDate | null;
   readonly partyNames: readonly string[];
   /** Words that the document prints in small letters, as it prints them: what is made of them alone is a thing. */
   readonly commonWords: ReadonlySet<string>;

@@ -113,9 +113,11 @@ export const escalatorFrame: Frame = {
         words,
       );
     const onRenewal =
-      /\b(?:upon|on|at|for (?:each|any)) (?:each |any |every |such )?(?:renewal|extension)|renewal term|if the term is extended\b/.test(
+      /\b(?:upon|on|at|for (?:each|any)) (?:each |any |every |such )?(?:renewal|extension)|renewal term|(?:if|when|where) (?:the |this )?(?:term|agreement|contract|engagement) (?:is |has been )?(?:extended|renewed|renews)\b/.test(
         words,
       );
+    // Within the first term nothing has been renewed.
+    const renewed = onRenewal ? (facts.end ?? null) : null;
     const january = /\b(?:each|every|on|from) (?:1(?:st)? )?january\b|\bjanuary 1\b|\b1\. januar\b/.test(
       words,
     );
@@ -126,7 +128,7 @@ export const escalatorFrame: Frame = {
       endOfPriceHold(reading, facts) ??
       afterFirstYears(words, facts.start) ??
       firstYearlyDay(words, facts.start) ??
-      (isAnniversary && facts.start !== null && !january && !onRenewal ? addYears(facts.start, 1) : null);
+      (isAnniversary && facts.start !== null && !january && !onRenewal ? addYears(facts.start, 1) : renewed);
     const compound = compoundingOf(words);
     const notice = noticeIn(words);
     if (/\bcollar\b/.test(words))
@@ -157,6 +159,7 @@ export const escalatorFrame: Frame = {
       type: "escalator",
       key: "escalator",
       value,
+      ...(renewed !== null && first === renewed && { from: renewed }),
       isUndated: dates.from === null,
       remainder: share ?? cadence ?? (onRenewal ? "on renewal" : undefined),
       questions: [

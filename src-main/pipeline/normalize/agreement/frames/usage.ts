@@ -9,6 +9,7 @@ import { refersTo } from "../literals/compose.ts";
 import type { Literal } from "../literals/literal.ts";
 import { itemPhrase } from "../engine/item.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
+import { isTimeForFee, listsPrices } from "./fee-for-time.ts";
 import { isFreeEachTime } from "./free-each-time.ts";
 import { unitsOf } from "./price-units.ts";
 
@@ -27,8 +28,8 @@ export const includedFrame: Frame = {
     if (anchor.type === "quantity" && anchor.isTime && !["hour", "minute", "day"].includes(anchor.unit))
       return 0;
     if (anchor.bound === ">" || anchor.bound === ">=" || isBeyond(reading, anchor)) return 0;
-    if (isBaseOfPrice(anchor, reading.literals)) return 0;
-    if (isFreeEachTime(reading)) return 0;
+    if (isBaseOfPrice(anchor, reading.literals) || isFreeEachTime(reading)) return 0;
+    if (isTimeForFee(reading, anchor)) return 3.4;
     // "What you get each month for the retainer: • 40 hours of team time".
     const leadIn = unit.contexts.at(-1);
     if (leadIn?.kind === "lead-in" && whatIsIn.test(leadIn.folded) && anchor.start < 4) return 3.4;
@@ -180,8 +181,8 @@ export const overageFrame: Frame = {
   anchors: ["money"],
   fit: (match) => {
     const { anchor, reading, segment } = match;
-    if (anchor.type !== "money" || anchor.rangeWith !== null || anchor.bound === ">" || anchor.bound === ">=")
-      return 0;
+    if (anchor.type !== "money" || anchor.rangeWith !== null || listsPrices(reading, anchor)) return 0;
+    if (anchor.bound === ">" || anchor.bound === ">=") return 0;
     const words = reading.folded.slice(segment.start, Math.max(anchor.end, segment.start));
     const all = reading.slice(segment);
     const isIncluded =

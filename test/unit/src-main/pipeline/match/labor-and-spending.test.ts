@@ -145,3 +145,20 @@ test("a list of costs beside the timesheets leaves them the papers that are aske
   );
   expect(invoice?.outcomes.find(({ check: id }) => id === "fields.required")?.outcome).toBe("pass");
 });
+
+test("what a clause for expenses of all kinds gives as an example is bound to it at any sum", () => {
+  const clause: TermSpec = {
+    type: "expenses",
+    value: { markupPercent: "0" },
+    evidence: [
+      {
+        documentId: "doc-clause" as never,
+        role: "term",
+        quote: "Costs such as wire distribution and couriers are billed without markup.",
+        at: { row: 1, column: 1 },
+      },
+    ],
+  };
+  expect(findingsOf(check([clause], [amount("Wire distribution", "203.50")]))).toEqual([]);
+  expect(findingsOf(check([clause], [amount("Studio hire", "203.50")]))).toEqual(["term.unbound[1] 203.50"]);
+});

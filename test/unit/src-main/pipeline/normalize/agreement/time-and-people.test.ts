@@ -111,3 +111,39 @@ describe("people of one paper", () => {
     expect(valuesOf("rate", clause, "1. Changes").map(({ item }) => item)).toEqual([role]);
   });
 });
+
+describe("time that the fee of a month buys", () => {
+  test.each([
+    "The Client pays a monthly fee of $7,500.00 for up to 45 hours of service in the month.",
+    "Up to 45 hours of support each month for $7,500.00 per month.",
+    "We provide up to 45 hours of design work each month for a flat fee of $7,500.00 per month.",
+  ])("is included: %s", (clause) => {
+    expect(valuesOf("fixed-fee", clause).map(({ amount, per }) => [amount, per])).toEqual([
+      ["7500.00", "month"],
+    ]);
+    expect(valuesOf("included", clause).map(({ quantity, unit, per }) => [quantity, unit, per])).toEqual([
+      ["45", "hour", "month"],
+    ]);
+  });
+
+  test("is a limit beside a price of the hour", () => {
+    expect(valuesOf("included", "We work up to 45 hours per month at $95.00 per hour.")).toEqual([]);
+  });
+
+  test("is exceeded at the prices of a list, each of its own", () => {
+    const clause =
+      "Hours above 45 are charged at our hourly rates: Vice President $310.00, Account Executive $150.00.";
+    expect(valuesOf("overage", clause)).toEqual([]);
+    expect(valuesOf("rate", clause).map(({ item, price }) => [item, price])).toEqual([
+      ["Vice President", "310.00"],
+      ["Account Executive", "150.00"],
+    ]);
+  });
+});
+
+test("a rise for the case of a renewal begins when the first term has ended", () => {
+  const [rise] = agreementOf(
+    '# SERVICES AGREEMENT\n\nThis Agreement is made between Asterwood Services LLC ("Provider") and Tolland Freight, Inc. ("Client").\n\n## 1. Term\n\n1 January 2026 to 31 December 2026. The fee increases by 3% if the agreement is renewed.\n\n## 2. Fee\n\n$900.00 per month.',
+  ).terms.filter(({ type }) => type === "escalator");
+  expect([rise?.from, rise?.questions ?? []]).toEqual(["2027-01-01", []]);
+});

@@ -153,3 +153,20 @@ describe("what stands beside a table", () => {
     ]);
   });
 });
+
+describe("weekdays over the hours of many weeks", () => {
+  it("are the days of the week that each row names", async () => {
+    const records = await recordsOf(
+      "weeks.csv",
+      "Week ending,Worker,Grade,Mon,Tue,Wed,Thu,Fri,Signed by manager\n2026-05-10,Ada Quill,Packer,8,8,0,8,8,J. Botha\n2026-05-17,Ada Quill,Packer,8,0,0,0,6,J. Botha\n",
+    );
+    expect(records.map(([date, person, , quantity]) => [date, person, quantity])).toEqual([
+      ["2026-05-04", "Ada Quill", "8"],
+      ["2026-05-05", "Ada Quill", "8"],
+      ["2026-05-07", "Ada Quill", "8"],
+      ["2026-05-08", "Ada Quill", "8"],
+      ["2026-05-11", "Ada Quill", "8"],
+      ["2026-05-15", "Ada Quill", "6"],
+    ]);
+  });
+});

@@ -67,3 +67,16 @@ Interim surveyor, half day               1    260.00       260.00
 Total                                                    1,700.00`);
   expect(lines.map(({ unit }) => unit?.value)).toEqual(["day", "half-day"]);
 });
+
+it("who worked, as what and in which kind of hours stand apart, where no column describes", async () => {
+  const { lines } = await readTyped(`${head}
+Worker             Grade              Hours type        Hours     Rate      Amount
+Owen Treloar       Chainman           Ordinary           40.0     41.00   1,640.00
+Owen Treloar       Chainman           Overtime 1.5        4.0     61.50     246.00
+
+Total                                                                     1,886.00`);
+  expect(lines.map(({ person, description }) => [person, description])).toEqual([
+    ["Owen Treloar", "Chainman"],
+    ["Owen Treloar", "Chainman Overtime 1.5"],
+  ]);
+});

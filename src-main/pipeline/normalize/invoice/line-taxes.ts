@@ -9,6 +9,7 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { hundred, isShareOf, isWithin, valuesOf } from "./arithmetic.ts";
+import { rateOfWhole, ratesOfRows } from "./implied-rates.ts";
 import type { ResolvedLine } from "./invoice-lines.ts";
 import type { LineTax } from "./line-tax.ts";
 import type { Token } from "./layout.ts";
@@ -32,7 +33,7 @@ const mostWays = 20_000;
 
 /**
  * The rates of lines that print none of their own: by the legend of their codes; where every tax is on the whole
- * total, the sum of the rates; where several taxes share the lines, the only way to deal them out that makes the
+ * total, the sum of the rates; by the taxes that the rows or the whole print without a rate; where several taxes share the lines, the only way to deal them out that makes the
  * printed bases. `null` for a line of which nothing says a rate.
  */
 export function lineTaxes(
@@ -49,12 +50,15 @@ export function lineTaxes(
       const entry = code === null ? undefined : legend.get(code);
       return entry === undefined ? null : { ...entry, confidence: 0.9 };
     });
+  const told = ratesOfRows(lines, totals, isGross);
+  if (told !== null) return told;
   const groups = taxGroups(totals, candidates);
   if (lines.some(({ raw }) => raw.taxRate !== null || raw.taxCode !== null) && !areOnlyCodes(lines, groups))
     return lines.map(() => null);
   const common = commonRate(groups, totals, isGross);
   if (common !== null) return lines.map(() => common);
-  return dealtOut(lines, groups, isGross);
+  const whole = groups.length === 0 ? rateOfWhole(totals) : null;
+  return whole === null ? dealtOut(lines, groups, isGross) : lines.map(() => whole);
 }
 
 /** Whether the figures in a column for taxes are no rates: none has a percent sign, and no printed tax has one of them. */

@@ -151,7 +151,7 @@ Subtotal (ex GST)                                               $510.00
 GST                                                              $51.00
 Amount due AUD                                                  $561.00
 `);
-    expect(invoice.lines.map(({ taxRate }) => taxRate?.value ?? null)).toEqual([null, null]);
+    expect(invoice.lines.map(({ taxRate }) => taxRate?.value ?? null)).toEqual(["10", "10"]);
     expect(invoice.lines.map(({ taxAmount }) => taxAmount?.value)).toEqual(["36.00", "15.00"]);
     expect(invoice.lines.map(({ net }) => net?.value)).toEqual(["360.00", "150.00"]);
   });
@@ -164,7 +164,7 @@ Guidelines                               245.00      49.00      294.00
 
 Totals                                   425.00      85.00      510.00
 `);
-    expect(invoice.lines.map(({ taxRate }) => taxRate?.value ?? null)).toEqual([null, null]);
+    expect(invoice.lines.map(({ taxRate }) => taxRate?.value ?? null)).toEqual(["20", "20"]);
     expect(invoice.lines.map(({ taxAmount }) => taxAmount?.value)).toEqual(["36.00", "49.00"]);
   });
 

@@ -103,7 +103,13 @@ function printedQuantities(
   const unit =
     statedUnit(row, values) ??
     (stated === null ? unitInTitle(table.titles.get("reading-before") ?? "") : pieceOf(stated, kind, null));
-  return [{ quantity: counted, unit, of: "", kind }];
+  // Beside a column of hours, a figure of a row without any counts what was used or done, and no time.
+  const isBesideHours = kind === "time" && stated !== null && unit === null && table.columns.has("hours");
+  return [
+    isBesideHours
+      ? { quantity: counted, unit: "piece", of: "", kind: "goods" }
+      : { quantity: counted, unit, of: "", kind },
+  ];
 }
 
 /** "Own car, Leeds and back, 218 km" on a row without a sum: what was driven stands in its words. */

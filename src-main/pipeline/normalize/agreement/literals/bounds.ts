@@ -17,7 +17,7 @@ const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     ">",
-    /(?<![a-z])(?:above|over|exceeding|exceeds?|in excess of|more than|greater than|beyond|past|uber|mehr als|au-dela de|plus de|ubersteig\w*|uberschreit\w*|depass(?:e|ent|ant)|superieure?s? a|superior(?:es)? a|superan?|supere[n]?|exceda?n?|excede[n]?|excedam|rebas[ae]n?|mas de|superi|supera(?:no)?|oltre(?: i| le| gli)?|piu di|ultrapass(?:e|a|em|am)|acima de|mais de|meer dan|boven(?: de)?|overschrijd\w*|overstijg\w*|hoger dan|hoher als) ?(?:the |los |las |la suma de |la somme de |den betrag von |het bedrag van )?$/,
+    /(?<![a-z])(?:above|over|exceeding|exceeds?|in excess of|more than|greater than|beyond|past|uber|mehr als|au-dela de|plus de|ubersteig\w*|uberschreit\w*|depass(?:e|ent|ant)|superieure?s? a|superior(?:es|[ei])? a|superan?|supere[n]?|exceda?n?|excede[n]?|excedam|rebas[ae]n?|mas de|superi|supera(?:no)?|oltre(?: i| le| gli)?|piu di|ultrapass(?:e|a|em|am)|acima de|mais de|meer dan|boven(?: de)?|overschrijd\w*|overstijg\w*|hoger dan|hoher als) ?(?:the |los |las |la suma de |la somme de |den betrag von |het bedrag van )?$/,
   ],
   [
     "~",

@@ -28,6 +28,16 @@ describe("how tiers are read, in whatever words", () => {
   });
 
   test.each([
+    "Elke doos wordt berekend tegen de prijs van de schijf waarin zij valt.",
+    "Jede Sendung wird zum Preis der Stufe berechnet, in die sie fällt.",
+    "Cada caja se factura al precio del tramo en el que cae.",
+    "Ogni cassa è fatturata al prezzo dello scaglione in cui ricade.",
+    "De staffel werkt per schijf.",
+  ])("for each at the price of its band: %s", (text) => {
+    expect(tierMethodOf(foldText(text))).toBe("graduated");
+  });
+
+  test.each([
     "The cheaper rate is confined to the copies above 200.",
     "Der günstigere Satz gilt nur für den übersteigenden Teil.",
     "Le tarif réduit ne vaut que pour la tranche concernée.",

@@ -371,3 +371,27 @@ it("takes what was spent on the way beside the way, and no column of rates", asy
     ["2026-05-14", "Toll", null, "3.20"],
   ]);
 });
+
+it("counts what stands beside a column of hours as things, and no time", async () => {
+  const lines = [
+    "Fecha;Servicio;Operaria;Horas;Unidades;Firmado",
+    "10/03/2026;Horas extra;M. Pla;3;;J. Ros",
+    "10/03/2026;Bolsas de basura;M. Pla;;20;J. Ros",
+  ];
+  expect(await told("partes.csv", lines, "kind", "item", "quantity", "unit")).toEqual([
+    ["time", "Horas extra", "3", "hour"],
+    ["goods", "Bolsas de basura", "20", "piece"],
+  ]);
+});
+
+it("keeps what kind of work a row of a log is of", async () => {
+  const lines = [
+    "Data;Tipo;Descrição;Horas",
+    "09/02/2026;Suporte;Chamados fiscais;9",
+    "10/02/2026;Desenvolvimento;Relatório;12",
+  ];
+  expect(await told("apontamento.csv", lines, "item", "quantity")).toEqual([
+    ["Suporte – Chamados fiscais", "9"],
+    ["Desenvolvimento – Relatório", "12"],
+  ]);
+});

@@ -13,6 +13,7 @@ import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { dayInAgreedZone } from "./event-zones.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
+import { includesSomeOf } from "./included-thing.ts";
 import { halfBilledBy } from "./half-billed.ts";
 import { includedTimeOf, timeIn } from "./included-time.ts";
 import { dayOfRecord } from "./record-day.ts";
@@ -134,11 +135,25 @@ function mayBeBilled(record: Delivery, familyId: AgreementId, batch: BatchContex
   return (
     rate !== null &&
     (isWithinStart(rate, record) ||
+      isCountedBeyond(rate, record, familyId, batch) ||
       invoicesOfFamily(familyId, batch)
         .covering(record)
         .some(({ uncountedIds }) => uncountedIds.has(rate.term.id)))
   );
 }
+
+/** Of a thing that a fee includes some of, a line bills what goes beyond, and its own check judges how much that is. */
+const isCountedBeyond = (
+  { term }: GoverningTerm,
+  record: Delivery,
+  familyId: AgreementId,
+  batch: BatchContext,
+): boolean =>
+  term.type === "rate" &&
+  termsOfFamily(familyId, batch).all.some((free) => includesSomeOf(term.value, free.term)) &&
+  invoicesOfFamily(familyId, batch)
+    .covering(record)
+    .some(({ termIds }) => termIds.has(term.id));
 
 /** Whether a record is called what one price is called, or is use that a fee includes up to a quantity. */
 function isPricedByName(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {

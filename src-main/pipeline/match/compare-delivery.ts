@@ -108,7 +108,11 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
       !isOnlyOfItsMeasure(proven, delivery)
     )
       return null;
-    if (item.content.length > 0 && texts.some((text) => wordingSimilarity(item, text) >= 0.5))
+    const head = headOf(delivery);
+    if (
+      item.content.length > 0 &&
+      texts.some((text) => wordingSimilarity(item, text) >= 0.5 || (head !== null && isSaidBy(head, text)))
+    )
       reasons.push("item");
   }
   if (hasCode(line, delivery)) reasons.push("item-code");
@@ -119,6 +123,13 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     isOwn: item !== null && item.content.length > 0 && isSaidBy(item, wording),
     reasons: reasons.length > 0 ? reasons : ["period"],
   };
+}
+
+/** "Help desk – printer queue": the sort of work before what it was about; `null` for a record that says one thing only. */
+function headOf({ item }: Delivery): Wording | null {
+  const [head, ...rest] = (item ?? "").split(" – ");
+  const wording = head === undefined || rest.length === 0 ? null : wordingOf(head);
+  return wording !== null && wording.content.length > 0 ? wording : null;
 }
 
 /** A price for each whose name says of what: "Dinner per person". */

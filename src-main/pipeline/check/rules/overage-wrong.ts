@@ -19,8 +19,8 @@ import {
   isBeyondIncluded,
   isTimeUnit,
   printedDecimal,
-  relateUnits,
   unitFactor,
+  wordingOf,
 } from "../../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import { raisedPrice } from "../raised-price.ts";
@@ -34,6 +34,8 @@ import { byteFactor } from "../byte-multiples.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { isMore, proveQuantity } from "../proven-quantity.ts";
+import { countSame, includesSomeOf } from "../included-thing.ts";
+import { usedOnPaper } from "../used-on-paper.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 
@@ -44,7 +46,7 @@ export const overageWrong: LineRule = {
   ids: [id],
   family: 13,
   title: "Only use beyond what is included is billed",
-  version: 4,
+  version: 5,
   scope: "line",
   needs: ["invoice", "agreement", "usage"],
   dependsOn: [
@@ -60,7 +62,7 @@ export const overageWrong: LineRule = {
   skip: ({ lines, isCredit }) =>
     isCredit
       ? sentence("because/credit-gives-part", {})
-      : lines.some(({ terms }) => terms[0]?.term.type === "overage" || isBeyond(terms[0]))
+      : lines.some((line) => isBeyond(line.terms[0]) || overageOf(line) !== null)
         ? null
         : sentence("because/no-overage", {}),
   judge: (context) => [judge(context)],
@@ -134,6 +136,20 @@ function ownReckoning({
   return isEqual(subtract(used, free), quantity) ? { used, free } : null;
 }
 
+/**
+ * What a line costs beyond what is included: the price agreed for that, or the price of the very thing of which a fee
+ * includes some: "retainer of 1,900, including 20 hours of help desk support" beside "help desk support, 95 an hour".
+ */
+function overageOf({ terms, owner }: LineContext): OverageValue | null {
+  const term = terms[0]?.term;
+  if (term?.type === "overage") return term.value;
+  if (term?.type !== "rate") return null;
+  const { item, unit, price } = term.value;
+  const hasOverage = owner.termsOf("overage").some(({ term: { value } }) => countSame(value.unit, unit));
+  const isOfIt = owner.termsOf("included").some(({ term: free }) => includesSomeOf(term.value, free));
+  return isOfIt && !hasOverage ? { item, unit, price } : null;
+}
+
 /** What is included of what a price beyond it counts: of several of its unit the one of its own name. */
 function includedFor(
   { item, unit }: OverageValue,
@@ -141,15 +157,19 @@ function includedFor(
 ): readonly Governing<"included">[] {
   const counted = owner
     .termsOf("included")
-    .filter(({ term }) => term.absent !== true && isOfUnit(term.value.unit, unit));
-  const named = counted.filter(({ term }) => foldWording(term.value.item) === foldWording(item));
-  return named.length === 1 ? named : counted;
+    .filter(({ term }) => term.absent !== true && countSame(term.value.unit, unit));
+  const words = wordingOf(item).all;
+  const named = counted.filter(({ term }) =>
+    wordingOf(term.value.item).content.every((word) => words.has(word)),
+  );
+  // The same figure said twice is one.
+  const [first] = counted;
+  const isOne = first !== undefined && counted.every(({ term }) => saysSame(term.value, first.term.value));
+  return named.length === 1 ? named : isOne ? [first] : counted;
 }
 
-const isOfUnit = (first: Unit, second: Unit): boolean => {
-  const relation = relateUnits(first, second);
-  return relation === "same" || relation === "convertible" || byteFactor(first, second) !== undefined;
-};
+const saysSame = (one: IncludedValue, other: IncludedValue): boolean =>
+  isEqual(one.quantity, other.quantity) && one.unit === other.unit && one.per === other.per;
 
 /** What is free in the unit of its price: 60 minutes are one hour, and a terabyte holds a thousand gigabytes. */
 function inUnit({ quantity, unit }: Free, wanted: Unit): DecimalText {
@@ -189,10 +209,12 @@ function judge(context: LineContext): Verdict {
   const { owner, match } = context;
   const [governing] = context.terms;
   if (governing !== undefined && isBeyond(governing)) return judgeAllUse(context, governing);
-  if (governing?.term.type !== "overage") return notApplicable(id, sentence("because/line-no-overage", {}));
+  const overage = overageOf(context);
+  if (governing === undefined || overage === null)
+    return notApplicable(id, sentence("because/line-no-overage", {}));
   const blocked = whyUnusable(governing);
   if (blocked !== null) return cannotDetermine(id, sentence("because/clause-unusable", { why: blocked }));
-  const included = includedFor(governing.term.value, owner);
+  const included = includedFor(overage, owner);
   const [printed] = included;
   if (printed === undefined || included.length > 1)
     return cannotDetermine(id, sentence("because/included-unclear", {}));
@@ -209,19 +231,23 @@ function judge(context: LineContext): Verdict {
   const proven = proveQuantity(context);
   if (proven.hasUnreadable || isMore(proven.unknown, { numerator: 0n, denominator: 1n }))
     return cannotDetermine(id, sentence("because/use-record-unclear", {}));
-  const { unit } = governing.term.value;
+  const { unit, price } = overage;
   // What is included is counted in the unit of its price, whatever the line counts in: thousands of calls are calls.
   const ours = valueOf(context.line.unit);
   const counted = multiplyFractions(
     proven.counted,
     (ours === null ? undefined : unitFactor(ours, unit)) ?? fraction(1),
   );
+  const onPaper = governing.term.type === "rate" ? usedOnPaper(context, overage.item, unit) : null;
+  const allUse = onPaper === null ? undefined : fractionToExactDecimal(onPaper);
   const used =
-    stated?.used ?? decimalToText(fractionToExactDecimal(counted) ?? fractionToDecimal(counted, 6));
+    stated?.used ??
+    (allUse === undefined ? undefined : decimalToText(allUse)) ??
+    decimalToText(fractionToExactDecimal(counted) ?? fractionToDecimal(counted, 6));
   // "Waiting after free time: 2.5 h" has left out already what is free.
   const isLeftOut = isTimeUnit(unit) && countOnlyBeyond(proven.records);
   const left = isLeftOut ? decimalText("0") : inUnit(free.term.value, unit);
-  const raised = raisedPrice(governing.term.value.price, governing, context);
+  const raised = raisedPrice(price, governing, context);
   if (!raised.ok) return cannotDetermine(id, raised.because);
   for (const escalator of raised.with) owner.use(escalator);
   const computed = overageAmount({ used, included: left, price: raised.price }, owner.precision);

@@ -17,6 +17,7 @@ import {
 } from "./content-columns.ts";
 import type { GridCell } from "./grid.ts";
 import { timeOfDay } from "./measure-titles.ts";
+import { counted, measuredBeside, unitStems } from "./measured-beside.ts";
 import { areDurations } from "./short-times.ts";
 import { isListedTitle, meaningsOf, rankByWords } from "./title-meanings.ts";
 import { titleKey } from "./title-key.ts";
@@ -37,17 +38,6 @@ const rankOfSparse = 10_000;
 const isWorkedBeside = (header: readonly GridCell[], title: string): boolean =>
   titleKey(title) === "soll" && header.some((cell) => /^ist\b/.test(titleKey(cell.text)));
 
-const counted: TitleMeaning = { role: "quantity", rank: 0 };
-const amountBehind =
-  /^(.+) (?:amount|value|qty|quantity|betrag|wert|menge|montant|valeur|importe|valor|importo|valore)$/;
-const unitBehind = /^(.+) (?:units?|uom|einheit|unite|unidad|unita|unidade|eenheid)$/;
-
-/** "Usage amount" beside "Usage unit": an amount in units, and none of money. */
-function measuredBeside(units: ReadonlySet<string>, title: string): boolean {
-  const stem = amountBehind.exec(titleKey(title))?.[1];
-  return stem !== undefined && units.has(stem);
-}
-
 /**
  * One column for each role: of two titles for a role the more usual one wins, and the other tries its next meaning.
  *
@@ -65,7 +55,8 @@ export const assignColumns = (
         (role === "document-kind" && namesBills(column, body)),
     ),
   );
-  const units = new Set(header.flatMap(({ text }) => unitBehind.exec(titleKey(text))?.[1] ?? []));
+  const isOfTime = header.some(({ text }) => meaningsOf(text).some(({ role }) => role === "hours"));
+  const units = unitStems(header);
   const meanings = header.map((cell, column): readonly TitleMeaning[] => {
     if (isWorkedBeside(header, cell.text)) return [{ role: "ordered", rank: 0 }];
     const all = measuredBeside(units, cell.text)
@@ -78,6 +69,8 @@ export const assignColumns = (
     const fitting = all.filter(
       ({ role, rank }) =>
         (!contradicts(role, content) || (role === "date" && countsDays(cell.text, cells))) &&
+        // "Type" and "Category" beside hours say what was done, and not what paper a row is or where one paid.
+        !(isOfTime && (role === "merchant" || (role === "document-kind" && !namesBills(column, body)))) &&
         !(role === "hours" && (runsThroughDay(cells) || timeOfDay.test(titleKey(cell.text)))) &&
         !(role === "unit" && areNames(cells)) &&
         !(isTime(role) && content.clock === 0 && cells.some(({ text }) => Number(text) > lastHour)) &&

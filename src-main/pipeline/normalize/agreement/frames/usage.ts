@@ -8,6 +8,7 @@ import { isBaseOfPrice } from "../literals/price-bases.ts";
 import { refersTo } from "../literals/compose.ts";
 import type { Literal } from "../literals/literal.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { countedItem } from "./counted-of.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { isTimeForFee, listsPrices } from "./fee-for-time.ts";
 import { isFreeEachTime } from "./free-each-time.ts";
@@ -77,7 +78,7 @@ export const includedFrame: Frame = {
         : null
       : null;
     const value: IncludedValue = {
-      item: counted.modifier === "" || notOfItem.test(counted.modifier) ? counted.unit : counted.modifier,
+      item: countedItem(reading, anchor, counted),
       quantity: anchor.value,
       unit: counted.unit,
       per: cadence,
@@ -92,10 +93,6 @@ export const includedFrame: Frame = {
     });
   },
 };
-
-/** "The first two free hours": words that say which, and not of what. */
-const notOfItem =
-  /^(?:first|free|included|additional|ersten?|freien?|premier[es]*|primer[oa]s?|prim[ei]|eerste|gratis|primeir[oa]s)(?: |$)/;
 
 const changesTo =
   /\b(?:from|von|de|da|del|van) (?:the )?[\p{L}\d.,]+(?: [\p{L}]+)? (?:to|auf|a|al|tot|naar|para) $/u;

@@ -1,0 +1,50 @@
+import { addFractions, compareFractions, fraction, toFraction } from "../../../src-shared/money/index.ts";
+import type { Fraction } from "../../../src-shared/money/index.ts";
+import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
+import { relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
+import type { LineContext } from "./context.ts";
+import { dayOfRecord } from "./record-day.ts";
+
+/**
+ * All use of a thing in the months and papers of the records behind a line, where the line took a part of one of them: a
+ * line of what lies beyond an inclusion needs no more than that, and what was used is more.
+ *
+ * `null` where the records behind the line are its own whole ones, or where a record of the thing cannot be counted.
+ */
+export function usedOnPaper({ owner, match }: LineContext, thing: string, unit: Unit): Fraction | null {
+  const taken = match.deliveries.flatMap(({ deliveryId, quantity }) => {
+    const delivery = owner.batch.deliveries.get(deliveryId);
+    return delivery === undefined ? [] : [{ delivery, quantity }];
+  });
+  const isPart = taken.some(
+    ({ delivery, quantity }) =>
+      quantity !== null &&
+      delivery.quantity !== null &&
+      compareFractions(quantity, toFraction(delivery.quantity)) < 0,
+  );
+  if (!isPart) return null;
+  const papers = new Set(taken.map(({ delivery }) => monthOnPaper(delivery)));
+  const words = wordingOf(thing).all;
+  const ofThing = owner.batch.input.deliveries.filter(
+    (delivery) => papers.has(monthOnPaper(delivery)) && isOfThing(delivery, words),
+  );
+  let used = fraction(0);
+  for (const { quantity, unit: own, kind } of ofThing) {
+    const counted = own ?? (kind === "time" ? "hour" : null);
+    if (quantity === null || counted === null || relateUnits(counted, unit) !== "same") return null;
+    used = addFractions(used, toFraction(quantity));
+  }
+  return used;
+}
+
+const monthOnPaper = (delivery: Delivery): string =>
+  `${delivery.documentId}|${dayOfRecord(delivery)?.slice(0, 7) ?? ""}`;
+
+/** "Help desk – VPN": what stands before a dash, or all there is, names the thing. */
+function isOfThing({ item, role }: Delivery, words: ReadonlySet<string>): boolean {
+  const texts = [item?.split(" – ")[0], item, role];
+  return texts.some((text) => {
+    const { content } = wordingOf(text ?? "");
+    return content.length > 0 && content.every((word) => words.has(word));
+  });
+}

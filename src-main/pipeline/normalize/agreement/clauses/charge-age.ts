@@ -44,7 +44,7 @@ const billedIn = words(
 const ofWork =
   /\b(?:service\w*|performance|performed|deliver\w*|rendered|incurred|completion|work\w*|jobs?|done|provided|month in which|\w*leistung\w*|erbracht|\w*liefer\w*|shipment|older|trips?|journeys|prestations?|execut\w*|realis\w*|livraison|servicios?|trabajos?|entrega|servizi\w*|lavori|consegna|diensten|servicos?|uren|levering|hours|stunden|load(?:ed|ing)?|incurr\w*|entrega\w*|albaran\w*)\b/;
 const otherRule =
-  /\b(?:warrant\w*|claims? (?:against|(?:for|of|in respect of) (?:\w+ ){0,2}(?:loss|damage|shortage|defect|injury|indemnity|infringement|compensation))|dispute[sd]?|notice of|confidential\w*|response|cancel\w*|interest|late (?:fee|charge)|free of charge|discount|complain\w*|retention|garantie|gewahrleistung|reklamation\w*|retour\w*)\b|%/;
+  /\b(?:warrant\w*|claims? (?:against|(?:for|of|in respect of) (?:\w+ ){0,2}(?:loss|damage|shortage|defect|injury|indemnity|infringement|compensation))|dispute[sd]?|accept or (?:reject|decline|refuse)|notice of|confidential\w*|response|cancel\w*|interest|late (?:fee|charge)|free of charge|discount|complain\w*|retention|garantie|gewahrleistung|reklamation\w*|retour\w*)\b|%/;
 
 /**
  * Charges that come too late are not paid: a time that bounds them, what they are, and the refusal, in any order.

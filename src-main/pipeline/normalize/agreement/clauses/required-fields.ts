@@ -31,11 +31,12 @@ const papers = words(paperSource, "gu");
 
 /** Other papers that carry numbers, other rules of an invoice than what stands on it, and who does the work. */
 const otherRule =
-  /\b(?:account statements?|periodic statements?|statements? of account|payable|due within|zahlbar|fallig|pagader[oa]s?|cancel\w*|storni\w*|reminder|mahnung|overdue|discount|skonto|insurance|proposal (?:must|shall)|p\.?o\.? box|services shall include|work shall include|reports? (?:must|shall) include|delivery notes? (?:must|shall))\b/;
+  /\b(?:account statements?|periodic statements?|statements? of account|payable|due within|zahlbar|fallig|pagader[oa]s?|cancel\w*|storni\w*|reminder|mahnung|overdue|discount|skonto|insurance|proposal (?:must|shall)|(?:shall|will|do|does) (?:not )?govern|supersedes?|prevails?|in lieu of|incorporated|records[^.;]{0,40} (?:pertaining|relating) to|p\.?o\.? box|services shall include|work shall include|reports? (?:must|shall) include|delivery notes? (?:must|shall))\b/;
 /** A paper that only comes along is how one bills; one that somebody signed is proof. */
 const proven =
   /\b(?:signed|approved|countersigned|certified|\w*(?:unterzeichnet|unterschrieben|quittiert|freigegeben)\w*|signee?s?|firmad[oa]s?|assinad[oa]s?|firmat[oaie]|vistad[oa]s?|getekende?|ondertekende?|geaccordeerde?|goedgekeurde?)\b/;
-const countedFrom = /(?:from|after|following|of|ab|nach|des|apres|desde|dalla|vanaf|na)(?: the| der| la)? $/;
+const countedFrom =
+  /(?:from|after|following|of|by|before|until|prior to|ab|nach|des|apres|desde|dalla|vanaf|na)(?: the| its| der| la)?(?: applicable| relevant| respective)? $/;
 const ofNumber = /(?:numbers?|no\.|nr\.|#|ids?|codes?|nummern?|nummers?)$/;
 /** A label of a form that asks whether an order is needed. */
 const yesOrNo = /^[^:|]{0,24}(?:po|purchase order)[^:|]{0,14}required ?[:|?] ?(yes|no)\b/;
@@ -196,7 +197,10 @@ function nameOf(printed: string): string | null {
       "",
     )
     .trim();
-  return name.length < 3 || invoice.test(name.toLowerCase()) ? null : name;
+  // "Shall specifically reference that …": an adverb and a verb name no paper.
+  return name.length < 3 || /^\p{Ll}+ly references?$/u.test(name) || invoice.test(name.toLowerCase())
+    ? null
+    : name;
 }
 
 function nearest(mentions: readonly Span[], span: Span): Span & { readonly gap: number } {

@@ -111,6 +111,9 @@ export const taxStatusFrame: CueFrame = {
       !/certificate [a-z]*-?\d/.test(folded)
     )
       return [];
+    // "Small business subcontracting plan": of a purchasing rule, and of no tax.
+    if (/\bsmall[- ]business\b/.test(folded) && !/\b(?:tax\w*|vat|gst|hst|scheme|regulation)\b/.test(folded))
+      return [];
     let value: TaxValue | null = null;
     if (movesNoTax.test(folded)) return [];
     if (movesTax.test(folded)) value = { category: "AE", rate: null };

@@ -1,4 +1,5 @@
 import { acceptanceFrame } from "../clauses/acceptance.ts";
+import { isCostOfCase } from "../clauses/costs-of-cases.ts";
 import { cueFrames } from "../clauses/index.ts";
 import { figureElsewhere } from "../clauses/kept-elsewhere.ts";
 import { listedPeople } from "../clauses/listed-people.ts";
@@ -35,7 +36,8 @@ export function collectCandidates(
     // A line of a plan of payments is its stage, and at most says when that counts as accepted.
     const cues = runCueFrames(reading, isStage ? [acceptanceFrame] : cueFrames, facts);
     for (const { projection, taken } of cues) {
-      candidates.push(toCandidate(projection, reading, null, facts, 3, 0));
+      const candidate = toCandidate(projection, reading, null, facts, 3, 0);
+      if (!isCostOfCase(candidate, reading, facts)) candidates.push(candidate);
       for (const literal of taken) consumed.add(literal);
     }
     const settled = new Set([
@@ -44,7 +46,7 @@ export function collectCandidates(
       ...(isStage ? reading.literals : []),
     ]);
     const result = runFrames(reading, frames, facts, settled);
-    candidates.push(...result.candidates);
+    candidates.push(...result.candidates.filter((candidate) => !isCostOfCase(candidate, reading, facts)));
     for (const literal of result.consumed) consumed.add(literal);
     if (result.candidates.some((candidate) => candidate.type === "payment-terms")) continue;
     const spelled = readSpelledTerms(reading);

@@ -364,6 +364,8 @@ export const reasonMessages = {
   "because/record-unclaimed":
     "the record “{record}” stands beside those of other lines and may be the one of this line",
   "because/paper-unplaced": "“{paper}” was not understood and may hold the records of what is billed",
+  "because/more-than-ordered":
+    "{billed:amount} are billed, {ordered:amount} were ordered, and no record says how many were added",
   "because/of-ordered": "{billed:amount} of the {ordered:amount} ordered are billed",
   "because/ordered-not-delivered": "what was ordered need not be delivered yet",
   "because/visits-attended": "{billed:amount} visits billed; the records of work show {visits}",

@@ -36,7 +36,7 @@ function patternOf(date: LocalDate): RegExp {
   const ways = [
     `(?<![\\d./-])${d}[./-]${m}${end}`,
     `(?<![\\d./-])${m}/${d}${end}`,
-    `(?<![\\d./-])${d}${more}(?<!\\p{L})(?:${names})(?!\\p{L})`,
+    `(?<![\\d./-])${d}(?!\\d)${more}(?<!\\p{L})(?:${names})(?!\\p{L})`,
     `(?<!\\p{L})(?:${names})\\.? (?:\\d{1,2}(?:,| and|,? ?&) ?)*${d}(?!\\d)`,
   ];
   const pattern = new RegExp(ways.join("|"), "u");

@@ -37,12 +37,18 @@ const rows: readonly string[] = [
   "rush urgent urgente urgentes urgenti urgenza urgencia eilauftrag eilzuschlag eilig express spoed spoedtarief dringend expedited expedite accelere acceleree accelerato accelerata acelerado acelerada eilsendung expressversand expres versneld",
   "material materials materialien materiaux materiel materiales materiali materialen materiais",
   "parts ersatzteil ersatzteile piezas recambios repuestos ricambi onderdelen pecas",
+  "monochrome mono monochrom zwartwit",
+  "colour color couleur kleur colore",
   "mowing mahen mahd rasenmahen tonte siega taglio maaien corte",
   "pruning heckenschnitt baumschnitt poda potatura snoeien",
 ];
 
 /** Several words for one thing, folded, as they are replaced before a text is split into words. */
 const phrases: readonly (readonly [pattern: RegExp, word: string])[] = [
+  [
+    /\b(?:black ?(?:and|&|\/)? ?white|b ?[&/] ?w|schwarz ?(?:\/|-|und)? ?weiss|s\/w|noir (?:et|&) blanc|n ?& ?b|zwart-?wit|blanco y negro|bianco e nero|preto e branco)\b/g,
+    "monochrome",
+  ],
   // Time on the way is another thing than what a trip costs.
   [
     /\b(?:(?:temps|heures?) de (?:deplacement|trajet|route)|(?:tiempo|horas?) de (?:desplazamiento|viaje)|(?:ore|tempo) di (?:trasferta|viaggio)|(?:tempo|horas?) de (?:deslocacao|viagem)|fahrt?zeit(?:en)?|wegzeit(?:en)?|wegezeit(?:en)?|reistijd|reisuren)\b/g,

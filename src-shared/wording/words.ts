@@ -169,6 +169,8 @@ function readWording(text: string): Wording {
         foldWording(text)
           .replace(/after[\s-]hours?/g, "afterhours")
           .replace(/on[\s-]call/g, "oncall")
+          // What is off the peak is none of it.
+          .replace(/off[\s-]?(peak|net)/g, "off$1")
           // "1,500" is one figure, and so is "7.5": its mark would part it.
           .replace(/(?<![\d.,])(\d{1,3})[.,](\d{3})(?![\d.,])/g, "$1$2")
           .replace(/(?<![\d.,])(\d+)[.,](\d{1,2})(?![\d.,])/g, "$1p$2"),

@@ -10,7 +10,7 @@ import {
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText, Fraction } from "../../../src-shared/money/index.ts";
 import { isDecimalText } from "../../../src-shared/money/index.ts";
-import type { Evidence, Unit } from "../../../src-shared/model/index.ts";
+import type { Evidence, Term, Unit } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { foldWording, isCalendarUnit, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
@@ -21,6 +21,8 @@ import { findDuplicates } from "./duplicates.ts";
 export interface Ordered {
   readonly quantity: Fraction;
   readonly before: Fraction;
+  /** Seats of a subscription may be added: what an order lists of them is agreed, and more may be. */
+  readonly mayGrow: boolean;
 }
 
 /** The quantity beside the price that governs a line, in an estimate or order; `null` where none is said. */
@@ -30,7 +32,10 @@ export function orderedQuantityOf(context: LineContext): Ordered | null {
   const quantity = quantityIn(governing);
   if (quantity === null) return null;
   const before = context.owner.batch.once("ordered-before", sumOrdered).get(context);
-  return before === undefined || before === null ? null : { quantity: toFraction(quantity), before };
+  if (before === undefined || before === null) return null;
+  const { term } = governing;
+  const mayGrow = term.type === "rate" && term.value.per !== undefined && besideOf(term) === null;
+  return { quantity: toFraction(quantity), before, mayGrow };
 }
 
 const orderRanks = new Set(["estimate", "purchase-order", "order-form", "change-order"]);
@@ -38,14 +43,19 @@ const orderRanks = new Set(["estimate", "purchase-order", "order-form", "change-
 /** "quantity 6 each" among the conditions of a price. */
 function quantityIn({ term, agreement }: GoverningTerm): DecimalText | null {
   if (term.type !== "rate") return null;
-  if (term.value.per !== undefined) return countBeside(term.value.unit, term.evidence);
-  if (!orderRanks.has(agreement.rank)) return null;
+  const beside = besideOf(term);
+  if (beside !== null) return beside;
+  if (term.value.per === undefined && !orderRanks.has(agreement.rank)) return null;
   for (const condition of term.conditions ?? []) {
     const figure = /^(?:quantity|qty|menge|quantite) (\d+(?:\.\d+)?)\b/.exec(foldWording(condition))?.[1];
     if (figure !== undefined && isDecimalText(figure)) return figure;
   }
   return null;
 }
+
+/** The count in the clause of a recurring price itself. */
+const besideOf = ({ value, evidence }: Extract<Term, { readonly type: "rate" }>): DecimalText | null =>
+  value.per === undefined ? null : countBeside(value.unit, evidence);
 
 /** What a count is not when it stands behind such a word. */
 const limits =

@@ -3,7 +3,7 @@ import type { DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Unit } from "../../../src-shared/model/index.ts";
 import { addDays, daysBetween } from "../../../src-shared/time/index.ts";
-import { isTimeUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, isTimeUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 import { daysWords } from "./show.ts";
@@ -26,11 +26,22 @@ export function isMeasured(unit: Unit | null, { line, terms }: LineContext): boo
 const gaugedUnits: ReadonlySet<Unit> = new Set([...meteredUnits, "litre", "gallon", "mile", "kilometre"]);
 
 /** A hire by the day or week whose own printed days are the quantity. */
-export function coversItsDays({ interval }: LineContext, billed: DecimalText, unit: Unit | null): boolean {
-  if (interval === null || interval.source !== "line" || (unit !== "day" && unit !== "week")) return false;
+export function coversItsDays(
+  { interval, terms: [governing] }: LineContext,
+  billed: DecimalText,
+  unit: Unit | null,
+): boolean {
+  if (interval === null || (unit !== "day" && unit !== "week")) return false;
+  // "Daily supply charge, 30 days" is due for all days of the bill, and is nobody's work.
+  const isStanding = governing?.term.type === "rate" && standing.test(foldWording(governing.term.value.item));
+  if (interval.source !== "line" && !isStanding) return false;
   const days = fraction(daysBetween(interval.start, interval.end), unit === "week" ? 7 : 1);
   return days.numerator > 1n && compareFractions(toFraction(billed), days) === 0;
 }
+
+/** What is due for being connected, day by day, in seven languages. */
+const standing =
+  /\b(?:(?:daily|supply|standing|network|connection) (?:supply |access |fixed )?charge|standing|grund(?:preis|gebuhr)|abonnement|cargo fijo|termino fijo|quota fissa|vastrecht|termo fixo)\b/;
 
 /**
  * Whether a line under the same agreement has a record behind it that counts what this line counts, or the agreement

@@ -1,7 +1,7 @@
 import type { Agreement, AgreementId } from "../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { foldWording } from "../../../src-shared/wording/index.ts";
 import { joinFamilies } from "./families.ts";
+import { isOneSubject } from "./offer-titles.ts";
 
 /**
  * Offers that a paper of their own accepts, as agreements in force from the day of that paper.
@@ -38,10 +38,6 @@ export function withAcceptedOffers(agreements: readonly Agreement[]): readonly A
 }
 
 const isOffered = ({ standing }: Agreement): boolean => standing === "offer" || standing === "expired";
-
-/** An answer under the very subject of the offer is one to it, whatever the subject says. */
-const isOneSubject = (answer: Agreement, offer: Agreement): boolean =>
-  answer.title !== null && offer.title !== null && foldWording(answer.title) === foldWording(offer.title);
 
 const dayOf = ({ signedOn, dated }: Agreement): LocalDate | null => signedOn ?? dated;
 

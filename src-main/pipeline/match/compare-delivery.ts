@@ -145,7 +145,8 @@ function isOnlyOfItsMeasure({ unit, pool, terms }: ProvenLine, delivery: Deliver
   if (measured === null || pool === null) return false;
   if (isOnlyCount(measured, delivery, pool, terms)) return true;
   if (!toldByUnit.has(measured)) return false;
-  if (relateUnits(measured, unit) !== "same") return false;
+  // Requests that are billed by the thousand are requests.
+  if (!["same", "convertible"].includes(relateUnits(measured, unit))) return false;
   const prices = pool.priced.filter((priced) => relateUnits(priced.unit, measured) === "same");
   return new Set(prices.map(({ governing }) => governing.term.id)).size === 1;
 }
@@ -182,6 +183,8 @@ const toldByUnit: ReadonlySet<Unit> = new Set([
   "request",
   "kilowatt-hour",
   "megawatt-hour",
+  "impression",
+  "click",
   "gigabyte",
   "terabyte",
   "kilogram",

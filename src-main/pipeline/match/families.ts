@@ -12,6 +12,7 @@ import {
   wordingSimilarity,
 } from "../../../src-shared/wording/index.ts";
 import { findCopies } from "./agreement-copies.ts";
+import { isTitledBy, isUnderSubject } from "./offer-titles.ts";
 import { papersOfOneNumber } from "./papers-of-one-number.ts";
 import { firstWord, partiesOf, shareParties } from "./shared-parties.ts";
 
@@ -148,6 +149,8 @@ function findTargets(
   if (reference.number !== null) {
     const found = (directory.byNumber.get(normalizeReference(reference.number)) ?? []).filter(isOther);
     if (found.length > 0) return narrow(found, agreement);
+    const titled = directory.all.filter((target) => isOther(target) && isTitledBy(reference.number, target));
+    if (titled.length > 0) return narrow(titled, agreement);
     // A number that nobody here has is a missing document, not a reason to guess by title.
     if (reference.title === null && reference.dated === null) return [];
   }
@@ -207,7 +210,10 @@ function placeByParties(agreement: Agreement, directory: Directory): Placement {
   if (namesNobodyHere) return { parent: null, question: "reference-not-in-files" };
   const roots = candidatesOf(agreement, directory).filter(
     (target) =>
-      target.id !== agreement.id && !isChange(target) && !isAnswer(target) && shareParties(agreement, target),
+      target.id !== agreement.id &&
+      !isChange(target) &&
+      !isAnswer(target) &&
+      (shareParties(agreement, target) || isUnderSubject(agreement, target)),
   );
   const [only] = roots;
   if (only !== undefined && roots.length === 1) return { parent: only, question: "placed-by-parties" };

@@ -27,7 +27,7 @@ import { keyedBills } from "./keyed/keyed-bills.ts";
 import { findInstructions } from "./instruction-text.ts";
 import { normalizeMail } from "./mail-meaning.ts";
 import { billedPaper } from "./invoice/billed-paper.ts";
-import { withToldMultiple } from "./invoice/counted-bases.ts";
+import { withLineWords } from "./invoice/line-words.ts";
 import { isPastedMail } from "./kind/pasted-mail.ts";
 import { callsItselfCredit, readPagedKind, type KindReading } from "./kind/document-kind.ts";
 import { gridsOf } from "./sheets/document-grids.ts";
@@ -291,7 +291,7 @@ export function normalizeDocument(
     kindConfidence: reading.confidence,
     kindEvidence: reading.evidence,
     ...nouns,
-    invoices: nouns.invoices.map((invoice) => ({ ...invoice, lines: invoice.lines.map(withToldMultiple) })),
+    invoices: nouns.invoices.map(withLineWords),
     unplacedText: isPlaced(reading.kind, nouns) ? null : unplacedTextOf(document),
     instructions: document.status === "unreadable" ? [] : findInstructions(document),
   };

@@ -382,6 +382,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "der Nachweis „{record}“ steht bei denen anderer Zeilen und kann der dieser Zeile sein",
   "because/paper-unplaced":
     "„{paper}“ wurde nicht verstanden und könnte die Nachweise des Berechneten enthalten",
+  "because/more-than-ordered":
+    "{billed:amount} sind berechnet, {ordered:amount} waren bestellt, und kein Nachweis sagt, wie viele hinzukamen",
   "because/of-ordered": "{billed:amount} von {ordered:amount} bestellten sind berechnet",
   "because/ordered-not-delivered": "was bestellt ist, muss noch nicht geliefert sein",
   "because/visits-attended": "{billed:amount} Einsätze berechnet; die Arbeitsnachweise zeigen {visits}",

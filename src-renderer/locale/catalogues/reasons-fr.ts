@@ -375,6 +375,8 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "le justificatif « {record} » figure parmi ceux d’autres lignes et peut être celui de cette ligne",
   "because/paper-unplaced":
     "« {paper} » n’a pas été compris et pourrait contenir les justificatifs de ce qui est facturé",
+  "because/more-than-ordered":
+    "{billed:amount} sont facturés, {ordered:amount} étaient commandés, et aucun relevé ne dit combien ont été ajoutés",
   "because/of-ordered": "{billed:amount} sur {ordered:amount} commandés sont facturés",
   "because/ordered-not-delivered": "ce qui est commandé n’a pas à être déjà livré",
   "because/visits-attended":

@@ -1,4 +1,4 @@
-import { compare, isEqual } from "../../../../src-shared/money/index.ts";
+import { compare, decimalToText, isEqual, multiply } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { periodAnchor, prorateSpan, prorationReadings } from "../../../../src-shared/pricing/index.ts";
 import { daysBetween, periodAt, startOfMonth, wholeMonthsIn } from "../../../../src-shared/time/index.ts";
@@ -12,8 +12,10 @@ import type { BatchContext, LineContext } from "../context.ts";
 import { evidenceOf } from "../evidence.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
+import { partOfRate } from "../part-of-rate.ts";
 import { judgeAmount } from "../whole-amount-finding.ts";
 import { serviceIntervalOf } from "../../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../../src-shared/wording/index.ts";
 import type { Cadence } from "../../../../src-shared/model/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import type { ProrationReading } from "../../../../src-shared/pricing/index.ts";
@@ -25,7 +27,7 @@ export const prorationWrong: LineRule = {
   ids: [id],
   family: 14,
   title: "Parts of periods are prorated as agreed",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch"],
@@ -33,15 +35,52 @@ export const prorationWrong: LineRule = {
   skip: ({ lines, isCredit }) =>
     isCredit
       ? sentence("because/credit-gives-part", {})
-      : lines.some(({ terms }) => terms[0]?.term.type === "fixed-fee")
+      : lines.some(({ terms }) => terms[0] !== undefined && isRecurring(terms[0]))
         ? null
         : sentence("because/no-recurring-line-billed", {}),
   judge: (context) => [judge(context)],
 };
 
+const isRecurring = ({ term }: GoverningTerm): boolean =>
+  term.type === "fixed-fee" || (term.type === "rate" && term.value.per !== undefined);
+
+/** Two seats more from the 11th on: each costs its part of the period, rounded each for itself or together. */
+function judgeRate(context: LineContext, governing: GoverningTerm): Verdict {
+  const { owner } = context;
+  const part = partOfRate(context, governing);
+  const net = netOfLine(context);
+  if (part === null || net === null) return notApplicable(id, sentence("because/whole-periods", {}));
+  const { per: step, span, anchor, quantity, price, names } = part;
+  const whole = decimalToText(multiply(quantity, price));
+  const basis = owner.termsOf("proration").find(({ term }) => term.absent !== true);
+  if (basis === undefined) return withoutBasis(names, net, whole);
+  owner.use(basis);
+  const blocked = whyUnusable(basis);
+  if (blocked !== null) return cannotDetermine(id, sentence("because/proration-unusable", { why: blocked }));
+  if (hasRemainder(basis))
+    return cannotDetermine(id, sentence("because/clause-says-more", { words: basis.term.remainder ?? "" }));
+  const [together, each] = [whole, price].map((full) =>
+    prorateSpan(basis.term.value.basis, { price: full, step, anchor, span }, owner.precision),
+  );
+  if (together?.ok !== true || each?.ok !== true)
+    return cannotDetermine(id, sentence("because/no-whole-months", {}));
+  const { total, pieces } = together.value;
+  const formula = (pieces.length === 1 ? pieces[0]?.computed.formula : undefined) ?? total.formula;
+  const isByEach = isEqual(multiply(quantity, each.value.total.value), net);
+  return judgeAmount(
+    id,
+    context,
+    governing,
+    net,
+    { value: isByEach ? net : total.value, formula, alternative: null, evidence: evidenceOf(basis) },
+    sentence("words/what.part", {}),
+  );
+}
+
 function judge(context: LineContext): Verdict {
   const { terms, interval, owner } = context;
   const [governing] = terms;
+  if (governing?.term.type === "rate") return judgeRate(context, governing);
   if (governing?.term.type !== "fixed-fee")
     return notApplicable(id, sentence("because/line-no-recurring", {}));
   const { per } = governing.term.value;

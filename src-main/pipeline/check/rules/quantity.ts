@@ -33,14 +33,14 @@ import { sentence } from "../../../../src-shared/text/index.ts";
 import { attendedVisits, deliveriesMade } from "../attended-visits.ts";
 import type { AttendedVisits } from "../attended-visits.ts";
 import { loggedVisits } from "../unbilled-occasions.ts";
-import { both, ids, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
+import { both, ids, neitherKnown, nothingProven, verdictsFor } from "../quantity-verdicts.ts";
 
 /** What is billed here and before is what the approved records prove, no more and no less. */
 export const quantity: LineRule = {
   ids,
   family: 7,
   title: "Quantities are what was delivered",
-  version: 8,
+  version: 9,
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],
@@ -142,6 +142,13 @@ function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction):
       ),
       notApplicable("quantity.under", sentence("because/ordered-not-delivered", {})),
     ];
+  if (ordered.mayGrow)
+    return neitherKnown(
+      sentence("because/more-than-ordered", {
+        billed: showQuantity(total),
+        ordered: showQuantity(ordered.quantity),
+      }),
+    );
   const evidenced = left.numerator < 0n ? fraction(0) : left;
   return verdictsFor(context, "over", billed, evidenced, nothingProven);
 }

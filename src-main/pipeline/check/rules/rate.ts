@@ -4,6 +4,7 @@ import type { LineRule, Verdict } from "../check.ts";
 import type { LineContext } from "../context.ts";
 import { compareFixedAmount } from "../compare-amount.ts";
 import { compareUnitPrice } from "../compare-price.ts";
+import { partOfRate } from "../part-of-rate.ts";
 import { compareSplitPrice } from "../compare-split.ts";
 import { givesBack } from "../line-figures.ts";
 import type { PriceVerdict } from "../compare-price.ts";
@@ -40,6 +41,9 @@ function judge(context: LineContext): PriceVerdict {
   if (match.state === "split") return compareSplitPrice(context);
   switch (first.term.type) {
     case "rate":
+      if (partOfRate(context, first) !== null)
+        return { is: "not-applicable", because: sentence("because/part-of-period", {}) };
+      return compareUnitPrice(context, first);
     case "overage":
       return compareUnitPrice(context, first);
     case "fixed-fee":

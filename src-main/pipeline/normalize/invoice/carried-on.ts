@@ -36,13 +36,16 @@ export function carriedOn(run: Reckoning, entries: readonly Entry[]): Reckoning 
   return last === undefined ? run : carriedOnUnnamed(run, last, entries);
 }
 
+/** "Fuel surcharge 6 %" says what it is: no tax, whatever rate it prints. */
+const mayBeTax = ({ isTax, isCharge }: Entry): boolean => isTax || !isCharge;
+
 /** A run with what stands behind a sum of it: taxes by their rates, and what they make with it. */
 function taxedBehind(run: Reckoning, from: Entry, entries: readonly Entry[]): Reckoning | null {
   const taxes: Entry[] = [];
   for (const entry of entries.filter(({ row }) => row.index > from.row.index).slice(0, mostBehind)) {
     const whole = add(run.total, sum(taxes.map(({ value }) => value)));
     if (taxes.length > 0 && isEqual(entry.value, whole)) return { ...run, taxes, sums: [...run.sums, entry] };
-    if (entry.isRateOf([run.total])) taxes.push(entry);
+    if (mayBeTax(entry) && entry.isRateOf([run.total])) taxes.push(entry);
   }
   return null;
 }
@@ -54,7 +57,9 @@ function taxedBehind(run: Reckoning, from: Entry, entries: readonly Entry[]): Re
 export function provenNets(entries: readonly Entry[]): readonly Decimal[] {
   const steps = entries.flatMap((net, at) => {
     const [tax, gross] = [entries[at + 1], entries[at + 2]];
-    return tax?.isRateOf([net.value]) === true &&
+    return tax !== undefined &&
+      mayBeTax(tax) &&
+      tax.isRateOf([net.value]) &&
       gross !== undefined &&
       !isZero(tax.value) &&
       isEqual(gross.value, add(net.value, tax.value))

@@ -25,7 +25,8 @@ export function leadOf(label: PrintedLabel): number {
   // "Rental discount", "Weekend surcharge": what is taken off or put on is often named by a word of the trade.
   const isQualified =
     (weightOf(label, "discount") > 0 || weightOf(label, "charge") > 0) &&
-    label.end === label.segment.tokens.length &&
+    // "Energy surcharge 6 %": its rate stands behind.
+    label.segment.tokens.slice(label.end).every((token) => /^[(@]?\d*(?:[.,]\d+)?%?\)?$/.test(token.text)) &&
     before.length <= 3 &&
     before.every((token) => /^\p{L}[\p{L}'&-]*$/u.test(token.text));
   return isQualified || isOfSum(label) ? 0.9 / label.place : 0.35;

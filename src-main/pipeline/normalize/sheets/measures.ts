@@ -39,6 +39,10 @@ const plainWords =
 
 const filledShare = 0.6;
 
+/** For how long each of a count was there to be billed: it counts nothing beside it. */
+const daysInUse =
+  /\b(?:billable|billed|active|chargeable|charged|service|in use|in service) days?\b|\bdays? (?:active|billed|billable|charged|in use|in service|in period)\b/;
+
 /** Columns of a table that count, with those left out that plan, price, weigh the lorry, or sum up the others. */
 export function measuresOf(
   header: readonly GridCell[],
@@ -76,8 +80,12 @@ export function measuresOf(
     found.map(({ column }) => column),
     body,
   );
+  const counts = found.some(
+    ({ column, counts: what }) => what === "quantity" && columns.get("quantity") === column,
+  );
   const kept = found
     .filter(({ column }) => !factors.has(column) && !sized.has(column))
+    .filter(({ unit, title }) => !(counts && unit === "day" && daysInUse.test(titleKey(title))))
     .filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
   const whole = withHourParts(withoutPacking(kept, columns), body);
   const packed = withTimes(whole, header, body, columns);

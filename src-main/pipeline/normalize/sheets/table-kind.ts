@@ -133,7 +133,14 @@ export const tableKind = (table: RecordTable): TableKind | null => {
     return { kind: isDelivery ? "delivery" : "work-order", confidence: 0.6 };
   if (hasHours && has("date") && !hasMoney) return { kind: "timesheet", confidence: 0.7 };
   // Things with their own numbers, one row for each: samples that were examined, jobs that were done.
-  if (has("record-id") && has("date") && hasItem && !hasMoney && !has("customer-tax-id", "email"))
+  if (
+    has("record-id") &&
+    has("date") &&
+    hasItem &&
+    !hasMoney &&
+    !isRoll(table) &&
+    !has("customer-tax-id", "email")
+  )
     return { kind: "work-order", confidence: 0.55 };
   // Events of a system: each has a number and a moment, and nothing but its state or its length beside them.
   const isTimedInSeconds = has("date") && table.header.some((title) => inSeconds.test(titleKey(title)));
@@ -165,6 +172,14 @@ const useTitle =
 
 /** Whether a column names an account or what a program counts. */
 const namesUse = ({ header }: RecordTable): boolean => header.some((title) => useTitle.test(titleKey(title)));
+
+const rollTitle =
+  /\b(?:users?|devices?|hostname|licen[cs]es?|seats?|mailbox|endpoint|benutzer\w*|nutzer\w*|gerate\w*|lizenz\w*|utilisateur|appareil|usuario|dispositivo|utente|gebruiker)(?: (?:id|no|nr|name|number|type))?$/;
+
+/** Those who had access, or what was there, one row for each: nobody did anything for a customer in them. */
+const isRoll = ({ header, columns }: RecordTable): boolean =>
+  !(["hours", "minutes", "start", "end", "task", "line-amount"] as const).some((role) => columns.has(role)) &&
+  header.some((title) => rollTitle.test(titleKey(title)));
 
 /** Minutes of calls: none of its columns says who worked or on what, and nobody began or ended. */
 const isTraffic = ({ columns }: RecordTable): boolean =>

@@ -20,6 +20,7 @@ describe("the day that words name", () => {
     ["Hire 6-31 Oct", "2026-10-06"],
     ["Part 14.10.88", "2026-10-14"],
     ["Pipe 3/4, 10 m", "2026-10-04"],
+    ["2 seats more from 16 October", "2026-10-01"],
   ])("%s: not %s", (text, day) => {
     expect(namesDay(text, localDate(day))).toBe(false);
   });

@@ -81,3 +81,12 @@ describe("units", () => {
     expect(relateUnits("hour", "visit")).toBe("different");
   });
 });
+
+test("what is off the peak is not what is at it", () => {
+  expect(wordingOf("Off-peak usage").content).not.toEqual(wordingOf("Peak usage").content);
+  expect(wordingOf("Off peak usage").content).toEqual(wordingOf("Off-peak usage").content);
+});
+
+test.each(["Black and white copies", "B/W copies", "Black & white copies"])("%s are mono", (text) => {
+  expect(wordingOf(text).content).toEqual(wordingOf("Mono copies").content);
+});

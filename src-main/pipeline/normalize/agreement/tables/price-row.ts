@@ -5,7 +5,7 @@ import { timingOf } from "../lexicon/timing-words.ts";
 import { hourIncrement } from "../frames/increments.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { parseLiterals } from "../literals/compose.ts";
-import type { Literal, NumberStyle, PerUnit } from "../literals/literal.ts";
+import type { Literal, MoneyLiteral, NumberStyle, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import type { TextPart } from "../structure/unit.ts";
@@ -34,8 +34,9 @@ import { spelledBy } from "./spelled-label.ts";
 import type { Cell, Column, TableRow } from "./table-view.ts";
 
 /** "quantity 4 each": what an offer or order counts of a thing, beside its price; hours are an estimate and bind nobody. */
-function orderedCount({ quantity, facts }: RowFacts, unit: Unit): string | null {
-  if (quantity === null || (facts.kind !== "estimate" && facts.kind !== "purchase-order")) return null;
+function orderedCount({ quantity, facts }: RowFacts, unit: Unit, isRecurring: boolean): string | null {
+  const isOrder = facts.kind === "estimate" || facts.kind === "purchase-order" || isRecurring;
+  if (quantity === null || !isOrder) return null;
   if (["hour", "minute", "day", "week", "month", "year"].includes(unit)) return null;
   const [count, ...more] = quantity.literals.filter(({ type }) => type === "quantity" || type === "number");
   return count === undefined || more.length > 0 || !("value" in count)
@@ -68,6 +69,13 @@ const unitBeside = (row: TableRow, used: readonly Cell[], style: NumberStyle): P
     )
     .find((per) => per !== null) ?? null;
 const lumpWords = /^(?:pauschal|lump sum|forfait|flat|fixed|a corpo)/;
+
+/** "38.00 per user per month": of which period the price of one is. */
+const saysPeriod = (money: MoneyLiteral | null): boolean =>
+  money !== null &&
+  money.per.length > 1 &&
+  money.per[0]?.cadence === null &&
+  money.per.some(({ cadence }) => cadence !== null);
 
 /** A unit column with a short form that nobody knows: the price is of one, whatever it is. */
 const unnamedUnit = (unit: Cell | null): PerUnit | null =>
@@ -208,7 +216,8 @@ export function priceCandidate(
         : null;
     // "per pallet per week" in the column of units: for each thing, and anew in each period.
     const isOfPeriod = table.unit !== null && unitAndPeriod(table.unit.folded.trim()) !== null;
-    const ordered = orderedCount(table, unit?.unit ?? "each");
+    const isRecurring = table.hasQuantity && cadence !== null && cadence !== "once" && unit?.cadence === null;
+    const ordered = orderedCount(table, unit?.unit ?? "each", isRecurring);
     const printed = unit === null || unit.base === "1" ? table.base : unit.base;
     const pricedFor = printed === "1" ? null : printed;
     return {
@@ -224,7 +233,10 @@ export function priceCandidate(
         ...(pricedFor !== null && { priceBase: pricedFor }),
         ...(minimum !== undefined && { minimumQuantity: minimum.value }),
         ...(step !== null && { increment: step.value }),
-        ...((table.hasQuantity || isOfPeriod || (table.unit !== null && ofHead !== null)) &&
+        ...((table.hasQuantity ||
+          isOfPeriod ||
+          (table.unit !== null && ofHead !== null) ||
+          saysPeriod(price.money)) &&
           cadence !== null &&
           cadence !== "once" &&
           unit?.cadence === null && { per: cadence }),

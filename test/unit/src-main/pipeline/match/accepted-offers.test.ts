@@ -70,4 +70,17 @@ describe("offers that a paper of their own accepts", () => {
     expect(standings(mail, answer("Parking at the depot"))[0]).toBe("offer");
     expect(standings(chat, answer("Lines for the depot"))[0]).toBe("offer");
   });
+
+  test("an answer that names a number accepts the mail in whose subject that number stands", () => {
+    const mail = offer({
+      number: null,
+      id: "agr-mail" as Agreement["id"],
+      rank: "acceptance-message",
+      title: "Proposal P-4410: lines for the depot",
+    });
+    const answer = (number: string): Agreement =>
+      yes({ title: "Our order", references: [{ number, relation: "accepts" }] });
+    expect(standings(mail, answer("P-4410"))[0]).toBe("in-force 2026-03-10");
+    expect(standings(mail, answer("P-4411"))[0]).toBe("offer");
+  });
 });

@@ -1,5 +1,5 @@
 // node test/bench/duplicates-run.ts COUNT: one search in a fresh process; writes what it took as one line of JSON.
-import { createBatchContext } from "../../src-main/pipeline/check/context.ts";
+import { createBatchContext } from "../../src-main/pipeline/check/batch-context.ts";
 import type { BatchContext, CheckBatchInput } from "../../src-main/pipeline/check/context.ts";
 import { searchDuplicates } from "../../src-main/pipeline/check/duplicates.ts";
 import { defaultPolicy } from "../../src-shared/model/index.ts";

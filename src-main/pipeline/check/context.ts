@@ -1,5 +1,4 @@
-import type { Decimal, DecimalText, Rounding } from "../../../src-shared/money/index.ts";
-import { isCurrencyCode } from "../../../src-shared/money/index.ts";
+import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type {
   Agreement,
   AgreementFamily,
@@ -23,16 +22,7 @@ import type {
 import { valueOf } from "../../../src-shared/model/index.ts";
 import type { Precision } from "../../../src-shared/pricing/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import {
-  createTermDirectory,
-  holdsOn,
-  lineIntervalOf,
-  lineKindOf,
-  partyNameOf,
-  selectGoverningTerms,
-  serviceIntervalOf,
-  wholeServiceInterval,
-} from "../../../src-shared/wording/index.ts";
+import { partyNameOf } from "../../../src-shared/wording/index.ts";
 import type {
   GoverningTerm,
   LineKind,
@@ -40,10 +30,6 @@ import type {
   TermDirectory,
 } from "../../../src-shared/wording/index.ts";
 import type { BeforeChange } from "./before-change.ts";
-import { compareBilling } from "./billing-order.ts";
-import { matchOfInvoice, matchOfLine } from "./match-lookup.ts";
-import { indexTerms, termPieces, termsByType } from "./term-lookup.ts";
-import type { TermIndex } from "./term-lookup.ts";
 
 /** A verdict that a person gave on a pair of invoices. */
 export interface DuplicateVerdict {
@@ -140,141 +126,6 @@ export interface LineContext {
   readonly interval: ServiceInterval | null;
   /** In the order of their days. */
   readonly terms: readonly GoverningTerm[];
-}
-
-/** Prepares a batch: one context for each invoice, in the order of billing. */
-export function createBatchContext(input: CheckBatchInput): BatchContext {
-  const kept = new Map<string, unknown>();
-  const terms = createTermDirectory(input.agreements, input.matching.termsInForce);
-  const matches = new Map(input.matching.invoices.map((match) => [match.invoiceId, match] as const));
-  const invoices: InvoiceContext[] = [];
-  const invoicesById = new Map<InvoiceId, InvoiceContext>();
-  const batch: BatchContext = {
-    input,
-    policy: input.policy,
-    asOf: input.asOf,
-    invoices,
-    invoicesById,
-    deliveries: new Map(input.deliveries.map((delivery) => [delivery.id, delivery] as const)),
-    agreements: terms.agreements,
-    families: new Map(input.matching.families.map((family) => [family.id, family] as const)),
-    terms,
-    once: <T>(name: string, compute: (whole: BatchContext) => T): T => {
-      if (!kept.has(name)) kept.set(name, compute(batch));
-      return kept.get(name) as T;
-    },
-  };
-  const governed = new Map<string, TermIndex>();
-  const paths = new Map(input.files.map(({ id, path }) => [id, path] as const));
-  for (const invoice of input.invoices.toSorted((first, second) => compareBilling(first, second, paths))) {
-    const match = matchOfInvoice(invoice, matches);
-    const key = `${match.agreementId ?? ""}|${match.governedBy.join(" ")}`;
-    let governing = governed.get(key);
-    if (governing === undefined) {
-      governing = indexTerms(selectGoverningTerms(match.governedBy, terms));
-      governed.set(key, governing);
-    }
-    const context = createInvoiceContext(batch, invoice, match, governing, invoices.length);
-    invoices.push(context);
-    invoicesById.set(invoice.id, context);
-  }
-  return batch;
-}
-
-/** Places of a currency that could not be read: only for comparing, never shown with a code. */
-const standInCurrency = "EUR";
-
-function createInvoiceContext(
-  batch: BatchContext,
-  invoice: Invoice,
-  match: InvoiceMatch,
-  index: TermIndex,
-  position: number,
-): InvoiceContext {
-  const printed = valueOf(invoice.currency);
-  const currency = printed !== null && isCurrencyCode(printed) ? printed : null;
-  const interval = wholeServiceInterval(invoice);
-  const day = interval?.start ?? valueOf(invoice.issueDate);
-  const used = new Map<string, GoverningTerm | Governing<TermType>>();
-  let lines: readonly LineContext[] | null = null;
-  const allTermsOf = <T extends TermType>(type: T): readonly Governing<T>[] =>
-    termsByType(index, type) as unknown as readonly Governing<T>[];
-  const context: InvoiceContext = {
-    batch,
-    invoice,
-    match,
-    position,
-    get lines() {
-      // Of the history of what is judged, often nobody asks for the lines.
-      lines ??= linesOf(context, index);
-      return lines;
-    },
-    currency,
-    precision: precisionOf(currency, match, batch, index.all),
-    isCredit: invoice.kind === "credit-note",
-    interval,
-    governing: index.all,
-    termsOf: (type) => {
-      const all = allTermsOf(type);
-      if (all.length === 0 || day === null || all.every((term) => holdsOn(term, day))) return all;
-      return all.filter((term) => holdsOn(term, day));
-    },
-    allTermsOf,
-    onceForDocuments: <T>(name: string, compute: (whole: InvoiceContext) => T): T => {
-      const { found } = index;
-      const known = found.get(name);
-      if (known !== undefined || found.has(name)) return known as T;
-      const computed = compute(context);
-      found.set(name, computed);
-      return computed;
-    },
-    get agreements() {
-      return context.onceForDocuments("agreements", findAgreements);
-    },
-    use: (term) => used.set(term.term.id, term),
-    used,
-    deviations: [],
-  };
-  return context;
-}
-
-const findAgreements = ({ match, batch }: InvoiceContext): readonly Agreement[] =>
-  match.governedBy.flatMap((agreementId) => batch.agreements.get(agreementId) ?? []);
-
-function linesOf(owner: InvoiceContext, index: TermIndex): readonly LineContext[] {
-  const { invoice, batch } = owner;
-  const ofInvoice = serviceIntervalOf(invoice, null);
-  return invoice.lines.map((line, at) => {
-    const match = matchOfLine(line, at, owner.match);
-    return {
-      owner,
-      line,
-      match,
-      subject: `${invoice.id}#${line.id}`,
-      kind: lineKindOf(line),
-      interval: lineIntervalOf(line) ?? ofInvoice,
-      terms: termPieces(line, match.bindings, index, batch.terms),
-    };
-  });
-}
-
-function precisionOf(
-  currency: string | null,
-  match: InvoiceMatch,
-  batch: BatchContext,
-  governing: readonly GoverningTerm[],
-): Precision {
-  const agreed =
-    match.agreementId === null ? null : (batch.agreements.get(match.agreementId)?.currency ?? null);
-  const code = currency ?? (agreed !== null && isCurrencyCode(agreed) ? agreed : standInCurrency);
-  const rounding = governing.find(
-    ({ term }) => term.type === "rounding" && (term.questions ?? []).length === 0,
-  )?.term;
-  if (rounding?.type !== "rounding") return { currency: code };
-  const mode: Rounding = rounding.value.mode;
-  return rounding.value.places === undefined
-    ? { currency: code, rounding: mode }
-    : { currency: code, rounding: mode, places: rounding.value.places };
 }
 
 /** The net amount of an invoice as it counts: credit notes below zero; `null` where it cannot be read. */

@@ -1,6 +1,6 @@
 import type { CheckedBatch } from "../../../src-shared/model/index.ts";
 import type { Check, Rule } from "./check.ts";
-import { createBatchContext } from "./context.ts";
+import { createBatchContext } from "./batch-context.ts";
 import type { BatchContext, CheckBatchInput } from "./context.ts";
 import { checkInvoice, orderRules } from "./engine.ts";
 import { findMissingCharges } from "./expected-charges.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createBatchContext } from "../../../../../src-main/pipeline/check/context.ts";
+import { createBatchContext } from "../../../../../src-main/pipeline/check/batch-context.ts";
 import { saidOfAgreement } from "../../../../../src-main/pipeline/check/agreement-words.ts";
 import { checkInvoices } from "../../../../../src-main/pipeline/check/index.ts";
 import { billedRow as row } from "../../../../builders/billed-rows.ts";

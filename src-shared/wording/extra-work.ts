@@ -1,7 +1,7 @@
 import { foldWording } from "./fold.ts";
 
 const extra =
-  /\b(?:change ?orders?|variation(?: orders?)?|additional (?:work|works|services?)|extra (?:work|works|services?)|extras|out[- ]of[- ]scope|(?:beyond|outside(?: of)?) (?:the |its |this )?(?:agreed |original |contract )?scope|\w*nachtrag|\w*nachtrage|mehraufwand|mehrleistung(?:en)?|zusatzleistung(?:en)?|zusatzarbeit(?:en)?|zusatzauftrag|avenants?|travaux (?:supplementaires|modificatifs)|prestations? supplementaires?|obras? adicional(?:es)?|trabajos? (?:adicional(?:es)?|extra)|ampliacion de obra|lavori (?:extra|aggiuntivi|supplementari)|opere aggiuntive|varianti?(?: in corso d'opera)?|trabalhos (?:a mais|adicionais)|obras? (?:a mais|adicionais)|meerwerk(?:en)?|bijkomende werken|extra werkzaamheden|(?:co|vo)[- ]\d+)\b/;
+  /\b(?:change ?orders?|variation(?: (?:orders?|instructions?|requests?))?|additional (?:work|works|services?)|extra (?:work|works|services?)|extras|out[- ]of[- ]scope|(?:beyond|outside(?: of)?) (?:the |its |this )?(?:agreed |original |contract )?scope|\w*nachtrag|\w*nachtrage|mehraufwand|mehrleistung(?:en)?|zusatzleistung(?:en)?|zusatzarbeit(?:en)?|zusatzauftrag|avenants?|travaux (?:supplementaires|modificatifs)|prestations? supplementaires?|obras? adicional(?:es)?|trabajos? (?:adicional(?:es)?|extra)|ampliacion de obra|lavori (?:extra|aggiuntivi|supplementari)|opere aggiuntive|varianti?(?: in corso d'opera)?|trabalhos (?:a mais|adicionais)|obras? (?:a mais|adicionais)|meerwerk(?:en)?|bijkomende werken|extra werkzaamheden|(?:co|vo)[- ]\d+)\b/;
 
 /** "Extra - backing at the doors": the first word of a line says it. */
 const leading =
@@ -30,7 +30,7 @@ export function readsLikeExtraWork(text: string): boolean {
 
 /** A bare "change" is a word for a change with "no." behind it only: "filter change 2" is none, nor is "Co. 12". */
 const numbered =
-  /\b(?:change ?(?:order|request|note)s?|change(?= ?(?:n\.?[or°]|number|#))|variations?(?: orders?)?|amendments?|addend(?:um|a)|\w*nachtr(?:ag|age)|avenants?|anexos?|adendas?|aditamentos?|orden de cambio|ordine di variazione|atto aggiuntivo|variant[ei]|aanvulling|meerwerk(?:order|opdracht)?|[cv]o(?!\.))[ .:#-]*(?:n\.?[o°]\.?|nr\.?|num\.?|number|nummer|numero|#)?[ .:#]*0*(\d{1,3})\b(?![.,]\d)/g;
+  /\b(?:change ?(?:order|request|note)s?|change(?= ?(?:n\.?[or°]|number|#))|variations?(?: (?:orders?|instructions?|requests?))?|amendments?|addend(?:um|a)|\w*nachtr(?:ag|age)|avenants?|anexos?|adendas?|aditamentos?|orden de cambio|ordine di variazione|atto aggiuntivo|variant[ei]|aanvulling|meerwerk(?:order|opdracht)?|[cv]o(?!\.))[ .:#-]*(?:n\.?[o°]\.?|nr\.?|num\.?|number|nummer|numero|#)?[ .:#]*0*(\d{1,3})\b(?![.,]\d)/g;
 
 /** The numbers of the changes that a text names, without leading zeros: "3" for "Change order no. 03". */
 export const extraWorkNumbersIn = (text: string): readonly string[] =>

@@ -128,7 +128,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ["last-name", "last name|nachname|nom de famille"],
   [
     "role",
-    "role|roles|title|job title|grade|level|position|labor category|labour category|classification|rolle|funktion|fonction|functie|rol|cargo|ruolo|qualifica|categoria",
+    "role|roles|class|labor class|labour class|trade class|title|job title|grade|level|position|labor category|labour category|classification|rolle|funktion|fonction|functie|rol|cargo|ruolo|qualifica|categoria",
   ],
   [
     "task",

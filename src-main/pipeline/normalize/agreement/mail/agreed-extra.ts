@@ -27,7 +27,7 @@ const label = words(
 
 /** Words that ask, answer and tie, and name no work; folded. */
 const answering = words(
-  "(?:hi|hello|dear|hey) \\p{L}+|thanks?(?: you)?|yes|ok(?:ay)?|fine|agreed|approved?|accept(?:ed|s)?|confirm(?:ed|s)?|we|i|you|is|are|was|has been|that|this|as (?:discussed|agreed|quoted|per \\p{L}+)(?: on site| \\p{L}+ \\p{L}+)?|please|go ahead|proceed|carry out|with|happy to|can you|do|the|for|at|of|in the (?:amount|sum) of|price|total|lump sum|net|plus|ex|excl\\.?|excluding|inc\\.?|incl\\.?|including|vat|gst|hst|tax|add(?: to the contract)?|to proceed",
+  "(?:hi|hello|dear|hey) \\p{L}+|thanks?(?: you)?|yes|ok(?:ay)?|fine|agreed|approved?|accept(?:ed|s)?|confirm(?:ed|s)?|we|i|you|is|are|was|has been|that|this|as (?:discussed|agreed|quoted|per \\p{L}+)(?: on site| \\p{L}+ \\p{L}+)?|please|go ahead|proceed|carry out|with|happy to|can you|do|the|for|at|of|in the (?:amount|sum) of|price|value|cost|total|lump sum|net|plus|ex|excl\\.?|excluding|inc\\.?|incl\\.?|including|vat|gst|hst|tax|add(?: to the contract)?|to proceed",
 );
 const filler = `${answering.source}|[\\s,;:.?()–—-]+`;
 const leading = new RegExp(`^(?:${filler})`, "u");

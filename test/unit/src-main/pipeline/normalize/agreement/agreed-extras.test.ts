@@ -41,6 +41,16 @@ describe("a message that says yes to an extra", () => {
     expect(feeOf(agreement)).toEqual(fee("change order 5: add a second gate and move the post", "860.00"));
   });
 
+  test("is named by the sentence before its sum, under the number of an instruction", async () => {
+    const agreement = await mailed(
+      "FM-61 - Variation Instruction 7",
+      "Please treat this as our instruction to add two trimmer joists by the stair. Agreed value £915.00.\nNell",
+    );
+    expect(agreement).toMatchObject({ rank: "change-order", number: "7" });
+    expect(feeOf(agreement)?.map(({ amount }) => amount)).toEqual(["915.00"]);
+    expect(feeOf(agreement)?.[0]?.item).toContain("trimmer joists");
+  });
+
   test("does not take for its own number that of the contract it changes", async () => {
     const agreement = await mailed(
       "Re: additional works, contract FM-61",

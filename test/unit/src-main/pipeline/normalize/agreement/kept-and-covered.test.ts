@@ -40,3 +40,10 @@ describe("a row that says what a fee covers and what each one above costs", () =
     ]);
   });
 });
+
+test.each([
+  ["4% will be held against each payment and released in two equal parts.", "4"],
+  ["Retention. 3% will be held from every application until practical completion.", "3"],
+])("what is held against each payment is kept back: %s", (clause, percent) => {
+  expect(valuesOf("retention", clause)).toMatchObject([{ percent }]);
+});

@@ -76,10 +76,8 @@ export function measuresOf(
     ...[...thingsOf(header, body, columns), ...things].filter(({ column }) => !measured.has(column)),
   );
   const sized = sizesBeside(found, body, columns);
-  const factors = factorsAmong(
-    found.map(({ column }) => column),
-    body,
-  );
+  const counted = found.map(({ column }) => column);
+  const factors = factorsAmong(counted, body, headCounts(header, body, counted));
   const counts = found.some(
     ({ column, counts: what }) => what === "quantity" && columns.get("quantity") === column,
   );
@@ -93,6 +91,24 @@ export function measuresOf(
   return withoutTwins(withoutRounded(lastStages(parts.length === 0 ? packed : parts)), body);
 }
 
+const wholeFew = /^\d{1,2}$/;
+/** What one of them worked and what all did; a table with more columns than the most is no log of work. */
+const [fewestOfProduct, widestHeadCount] = [2, 40];
+
+/** Columns of few whole things that nobody bills by themselves: "Operatives | Hours each | Operative hours". */
+const headCounts = (
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  counted: readonly number[],
+): readonly number[] => {
+  if (counted.length < fewestOfProduct || header.length > widestHeadCount) return [];
+  return header.flatMap(({ text }, column) => {
+    const filled = body.flatMap((row) => row[column]?.text || []);
+    const isFew = filled.length > 1 && filled.every((each) => wholeFew.test(each));
+    return isFew && !counted.includes(column) && !priced.test(titleKey(text)) ? [column] : [];
+  });
+};
+
 const rounded = /\b(?:rounded|gerundet\w*|arrondi\w*|afgerond\w*|redondead\w*|arrotondat\w*|arredondad\w*)\b/;
 
 /** Beside what was measured, what it was rounded to is no second count. */
@@ -103,7 +119,6 @@ const withoutRounded = (measures: readonly Measure[]): readonly Measure[] => {
 
 const each =
   /\b(?:each|ea\.?(?=\W|$)|per (?:man|head|person|worker|persoon)|pro (?:mann|person|kopf)|je (?:mann|person)|chacune?s?|par (?:personne|homme)|elk|cada (?:uno|una|um|uma)|por (?:persona|pessoa|hombre)|ciascun[oa]|cad(?:auno|auna)?\.?(?=\W|$)|cada uma?|a testa|a persona)\b/;
-const wholeFew = /^\d{1,2}$/;
 
 /** Hours of each of several are worked by all of them, where one column alone can say how many they are. */
 function withTimes(

@@ -17,12 +17,14 @@ const mostColumns = 40;
  * The columns that only make up another among some: "Men | Hours | Man-hours" counts what the last comes to.
  *
  * Two columns make up a third where their product is its figure on all rows that fill the three, and on two rows at least
- * with no factor of one, which proves nothing.
+ * with no factor of one, which proves nothing. `others` hold factors only.
  */
 export function factorsAmong(
-  columns: readonly number[],
+  products: readonly number[],
   body: readonly (readonly GridCell[])[],
+  others: readonly number[] = [],
 ): ReadonlySet<number> {
+  const columns = [...products, ...others];
   if (columns.length < 3 || columns.length > mostColumns) return new Set();
   const numbers = new Map(
     columns.map((column) => {
@@ -32,12 +34,12 @@ export function factorsAmong(
     }),
   );
   const factors = new Set<number>();
-  for (const product of columns)
+  for (const product of products)
     for (const [place, first] of columns.entries())
       for (const second of columns.slice(place + 1)) {
         if (product === first || product === second) continue;
-        const [made = [], some = [], others = []] = [product, first, second].map((each) => numbers.get(each));
-        if (multipliesOut(made, some, others)) factors.add(first).add(second);
+        const [made = [], some = [], more = []] = [product, first, second].map((each) => numbers.get(each));
+        if (multipliesOut(made, some, more)) factors.add(first).add(second);
       }
   return factors;
 }

@@ -6,7 +6,7 @@ import { findIbans } from "../../values/account.ts";
 
 /** The payer's order as agreements of seven languages call it; a quote or requisition is another paper. */
 const orderWords = [
-  "(?:blanket |standing )?purchase orders?|p\\.?/?o\\.?|call-?off orders?|bpa|(?:your|our|client'?s?|customer'?s?|buyer'?s?|hirer'?s?) orders?|orders?(?= ?(?:no\\b|nr\\b|ref|number|#))",
+  "(?:blanket |standing )?purchase orders?|p\\.?/?o\\.?|call-?off orders?|bpa|(?:your|our|client'?s?|customer'?s?|buyer'?s?|hirer'?s?) (?:work )?orders?|orders?(?= ?(?:no\\b|nr\\b|ref|number|#))",
   "(?:ihre |unsere )?bestellung|bestell(?:nummer|-?nr\\.?)|ihr auftrag|(?:ihrer?|unserer?) auftrags(?:nummer|-?nr\\.?)",
   "(?:votre |notre )?(?:bon de )?commande(?: client)?|bc|bon(?= n[o°º])",
   "(?:n[°º]\\.? (?:de )?)?pedido(?: de compra)?|orden de compra|oc",
@@ -36,7 +36,7 @@ const spokenNumber =
 export const purchaseOrderFrame: CueFrame = {
   id: "purchase-order",
   cue: new RegExp(`(?<![\\p{L}\\d])(?:${orderWords})`, "u"),
-  veto: /\bp\.? ?o\.? box\b(?!.*purchase order)|\b(?:requisition|(?<!\b(?:must|shall|should|will|to|please|and|always) )quote)\b(?!.*(?:\bpo\b|purchase order))/,
+  veto: /\bp\.? ?o\.? box\b(?!.*purchase order)|\b(?:requisition|(?<!\b(?:must|shall|should|will|to|please|kindly|and|always) )quote)\b(?!.*(?:\bpo\b|purchase order))/,
   project: (reading) => {
     const { text, folded } = reading;
     const found: CueProjection[] = [];

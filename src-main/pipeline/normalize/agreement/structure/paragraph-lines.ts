@@ -57,10 +57,10 @@ function startsAnew(
   return isShort && /^[\p{Lu}\d$€£"(]/u.test(here);
 }
 
-/** "Print files for 6 sizes: $150 each", "Stage 3 Developed design £13,500": a line that ends in its price. */
+/** "Print files for 6 sizes: $150 each", "Booklets, 16 pages: Rs. 420.00 per 100", "Stage 3 Developed design £13,500": a line that ends in its price. */
 const isPriceRow = (line: string): boolean =>
   line.length < 90 &&
   /^[\p{Lu}\d•·–-]/u.test(line) &&
-  /(?:[$€£] ?\d[\d.,]*|\d[\d.,]* ?(?:€|EUR|USD|GBP|CHF|%))(?: ?(?:\/ ?|per |each\b|je |pro |par |an? )[\p{L} .]{0,24})?[.,;]?$/u.test(
+  /(?:(?:[$€£₹]|Rs\.?|R|INR|CHF|CAD|AUD|NZD|ZAR) ?\d[\d.,]*|\d[\d.,]* ?(?:€|EUR|USD|GBP|CHF|%))(?: ?(?:\/ ?|per |each\b|je |pro |par |an? )[\p{L}\d ,.]{0,24})?[.,;]?$/u.test(
     line,
   );

@@ -15,6 +15,11 @@ const pricesOf = (text: string): readonly string[] =>
   });
 
 describe("lists of prices", () => {
+  test("are rows of their own in a letter, whatever currency and base they end in", () => {
+    const text = `RATES 2026\nKaveri Offset Press Pvt Ltd for Vasant Schools Trust\n\nExercise books, 96 pages: Rs. 1,850.00 per 100\nAnswer booklets, 16 pages: Rs. 420.00 per 100\nPlate making: Rs. 350.00 per plate\n`;
+    expect(pricesOf(text)).toEqual(["1850.00 100 each", "420.00 100 each", "350.00 plate"]);
+  });
+
   test("count each thing anew in a period that the unit names", () => {
     const { terms } = agreementOf(
       "# Storage agreement\n\n## Charges\n\n| Charge | Unit | Rate (NZD) |\n| Skip rental | per skip per month | 48.00 |\n| Storage | per pallet per week | 3.85 |\n| Dispatch | per pallet | 6.20 |\n",

@@ -66,6 +66,14 @@ describe("a least order", () => {
   );
 });
 
+describe("an order of work that the payer numbers", () => {
+  test("is the payer's order, where bills are asked to quote it", () => {
+    expect(
+      valuesOf("purchase-order", "Kindly quote our work order no. VS/PR/2026/17 on your bills."),
+    ).toEqual([{ number: "VS/PR/2026/17" }]);
+  });
+});
+
 describe("a label with its code above a table", () => {
   test("says the payer's order and heads nothing", () => {
     expect(

@@ -12,6 +12,20 @@ const counted = ({ deliveries }: NormalizedDocument): readonly (readonly unknown
   deliveries.map(({ date, person, item, quantity, unit }) => [date, person, item, quantity, unit]);
 
 describe("hours that another column counts again", () => {
+  it("are those of each worker, where a head count makes the others of them", async () => {
+    const document = await read("events.csv", [
+      "Date,Event,Operatives,Hours each,Operative hours,Duty manager",
+      "03/10/2026,Members' evening,2,3,6,H. Stubbs - agreed",
+      "17/10/2026,Wedding hire,3,4,12,H. Stubbs - agreed",
+      "24/10/2026,Half-term fair,2,2.5,5,R. Iqbal - agreed",
+    ]);
+    expect(document.deliveries.map(({ item, quantity, unit }) => [item, quantity, unit])).toEqual([
+      ["Members' evening", "6", "hour"],
+      ["Wedding hire", "12", "hour"],
+      ["Half-term fair", "5", "hour"],
+    ]);
+  });
+
   it("are taken off the whole that start and end prove", async () => {
     const document = await read("shifts.csv", [
       "Date,Guard,Post,Start,End,Hours,Night hours",

@@ -9,7 +9,7 @@ import { partedNumbers } from "./parted-numbers.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import { blankRawLine } from "./raw-line.ts";
 import type { RawLine } from "./raw-line.ts";
-import { isTaxRow, totalStrength } from "./row-totals.ts";
+import { isFurtherTax, isTaxRow, totalStrength } from "./row-totals.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions } from "./spans.ts";
 import type { NumberCell } from "./table-cells.ts";
@@ -128,6 +128,7 @@ export function amountLine(
   const above = /\p{L}{3}/u.test(row.text) ? [] : brokenOffAbove(row, layout, labels, conventions);
   if (!/\p{L}{3}/u.test(textOf([...above, ...tokens]))) return null;
   if (totalStrength(row, labels) >= 0.5 || isTaxRow(row, labels)) return null;
+  if (isFurtherTax(row, layout.rows, labels)) return null;
   const line = lineOf(row, tokens, {
     quantity: leadingCount(tokens, amount, conventions),
     price: null,

@@ -6,7 +6,7 @@ import type { Layout, Row } from "./layout.ts";
 import { weightOf } from "./printed-labels.ts";
 import type { LabelIndex } from "./printed-labels.ts";
 import { hasMoney, numbersIn } from "./printed-row.ts";
-import { carriesForward, isTaxRow, totalStrength } from "./row-totals.ts";
+import { carriesForward, isFurtherTax, isTaxRow, totalStrength } from "./row-totals.ts";
 import type { Conventions } from "./spans.ts";
 import type { NumberCell } from "./table-cells.ts";
 
@@ -62,7 +62,10 @@ export function moneyEntries(
     strength: Math.max(
       ...named.map((own) => Math.max(totalStrength(own, labels), carriesForward(own, labels) ? 1 : 0)),
     ),
-    isTax: named.some((own) => isTaxRow(own, labels)) || says(0.5, "tax"),
+    isTax:
+      named.some((own) => isTaxRow(own, labels)) ||
+      says(0.5, "tax") ||
+      isFurtherTax(row, layout.rows, labels),
     isCharge: says(0.7, "charge", "discount"),
     isBare: !hasWordsNear(row, layout),
     isAlone: numbers.length === 1,

@@ -142,3 +142,18 @@ export function isTaxRow(row: Row, labels: LabelIndex): boolean {
     only.tokens.slice(label.end).every(({ text }) => !/\p{L}{3}/u.test(text))
   );
 }
+
+/** Rates of one tax that a paper lists under each other at most. */
+const mostRates = 4;
+
+/** "R = 5%  8.25" right under "VAT: S = 20%  259.00": a further rate of the tax that the row above names, without words. */
+export function isFurtherTax(row: Row, rows: readonly Row[], labels: LabelIndex): boolean {
+  const isBareRate = ({ text }: Row): boolean => !/\p{L}{3}/u.test(text) && /\d ?%/.test(text);
+  for (let at = row.index; at > row.index - mostRates; at -= 1) {
+    const [own, above] = [rows[at], rows[at - 1]];
+    if (own === undefined || above === undefined || above.page !== own.page) return false;
+    if (!isBareRate(own) || !endsInMoney(own) || own.top - above.bottom > own.bottom - own.top) return false;
+    if (isTaxRow(above, labels) && endsInMoney(above)) return true;
+  }
+  return false;
+}

@@ -1,10 +1,11 @@
 import { absolute, isZero } from "../../../../src-shared/money/index.ts";
 import type { NumberReading } from "../values/index.ts";
 import { isShareOf, valuesOf } from "./arithmetic.ts";
-import type { Row } from "./layout.ts";
+import type { Row, Segment } from "./layout.ts";
 import { isLeading, weightOf } from "./printed-labels.ts";
 import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { numbersIn, tokensOf } from "./printed-row.ts";
+import { isFurtherTax } from "./row-totals.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
@@ -17,7 +18,33 @@ export function unlabeledTax(row: Row, conventions: Conventions): readonly Total
   // "Ad valorem 0.30 % on 77,950.00" says what it is: a tax without its name has hardly another.
   const words = tokensOf(row).filter(({ text }) => /\p{L}{3}/u.test(text)).length;
   if (segment === undefined || triple === null || !triple.rate.reading.isPercent || words > 1) return [];
-  const label: PrintedLabel = {
+  return [unnamedTax(row, segment, { percent: triple.rate, number: triple.amount, base: triple.base })];
+}
+
+/** "R = 5%  8.25" under a row of the same tax at another rate. */
+export function furtherTax(
+  row: Row,
+  rows: readonly Row[],
+  labels: LabelIndex,
+  conventions: Conventions,
+): readonly TotalCandidate[] {
+  const [segment] = row.segments;
+  const [percent, number, ...others] = numbersIn(row, conventions);
+  const isRated = percent?.reading.isPercent === true && number?.reading.isPercent === false;
+  if (segment === undefined || !isRated || others.length > 0 || !isFurtherTax(row, rows, labels)) return [];
+  return [unnamedTax(row, segment, { percent, number, base: null })];
+}
+
+const unnamedTax = (
+  row: Row,
+  segment: Segment,
+  { number, ...printed }: Pick<TotalCandidate, "percent" | "number" | "base">,
+): TotalCandidate => ({
+  field: "tax",
+  score: 0.7,
+  number,
+  tokens: number.tokens,
+  label: {
     segment,
     start: 0,
     end: 1,
@@ -25,20 +52,10 @@ export function unlabeledTax(row: Row, conventions: Conventions): readonly Total
     phrase: "tax",
     isPlain: true,
     place: 1,
-  };
-  return [
-    {
-      field: "tax",
-      score: 0.7,
-      number: triple.amount,
-      tokens: triple.amount.tokens,
-      label,
-      row,
-      percent: triple.rate,
-      base: triple.base,
-    },
-  ];
-}
+  },
+  row,
+  ...printed,
+});
 
 /** "IVA – autoliquidação  0,00", "VAT reverse charge  0.00": a tax of nothing is printed where none is due. */
 export function exemptTax(row: Row, labels: LabelIndex, conventions: Conventions): readonly TotalCandidate[] {

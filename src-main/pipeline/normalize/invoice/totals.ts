@@ -15,7 +15,7 @@ import { depositSum } from "./deposit-sum.ts";
 import { taxGridBeside } from "./tax-grid.ts";
 import { leadOf, tailOf } from "./total-words.ts";
 import { unnamedSteps } from "./unnamed-steps.ts";
-import { bareRate, exemptTax, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
+import { bareRate, exemptTax, furtherTax, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
 import { totalFields } from "./total-candidate.ts";
 import type { TotalCandidate, TotalField } from "./total-candidate.ts";
 
@@ -38,7 +38,11 @@ export function findTotals(
       }
     }
     if (found.length === own)
-      found.push(...unlabeledTax(row, conventions), ...exemptTax(row, labels, conventions));
+      found.push(
+        ...unlabeledTax(row, conventions),
+        ...furtherTax(row, layout.rows, labels, conventions),
+        ...exemptTax(row, labels, conventions),
+      );
   }
   const grid = taxGridBeside(itemRows, layout, conventions);
   return [

@@ -54,3 +54,31 @@ Amount due AUD                                               1,625.00
     expect(invoice.lines.map(({ taxRate }) => taxRate?.value ?? null)).toEqual(["10", "0"]);
   });
 });
+
+describe("rates of one tax under each other", () => {
+  it("are taxes each, though only the first row names the tax", async () => {
+    const invoice = await readTyped(`Harrow Tree Care Ltd
+Mill Lane, Ludlow SY8 1QT
+VAT No. 655 8810 02
+
+Bill to: Teme Estates Ltd, 9 Quay Street, Ludlow SY8 2BB
+Invoice No. 931
+Date: 3 May 2026
+
+Description                 Qty      Price      VAT       Amount
+Stump grinding                4     100.00        S       400.00
+Logs, seasoned                2      50.00        R       100.00
+
+Goods and services                                        500.00
+VAT: S = 20%                                               80.00
+R = 5%                                                      5.00
+TOTAL GBP                                                 585.00
+`);
+    expect([invoice.net?.value, invoice.tax?.value, invoice.gross?.value]).toEqual([
+      "500.00",
+      "85.00",
+      "585.00",
+    ]);
+    expect(invoice.lines.map(({ taxRate }) => taxRate?.value)).toEqual(["20", "5"]);
+  });
+});

@@ -21,7 +21,7 @@ import { bindCountedAtPrice, bindLeftPrice } from "./bind-left-price.ts";
 import { bindMultipliedPrice, bindRaisedPrice } from "./bind-multiplied-price.ts";
 import { bindNamedChange } from "./bind-named-change.ts";
 import { bindNearPrice } from "./bind-near-price.ts";
-import { bindOnlyLabor } from "./bind-only-labor.ts";
+import { bindOnlyMeasure } from "./bind-only-measure.ts";
 import { bindQuotedWords } from "./bind-quoted-words.ts";
 import { compareWithPool } from "./compare-line.ts";
 import type { SpentRecords } from "./spent-records.ts";
@@ -54,7 +54,7 @@ export const settleOpenLines = (
     bindQuotedWords,
     bindMultipliedPrice,
     bindNamedChange,
-    bindOnlyLabor,
+    bindOnlyMeasure,
     bindLeftFee,
     bindLeftPrice,
     bindRaisedPrice,

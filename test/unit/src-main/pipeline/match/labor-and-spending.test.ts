@@ -162,3 +162,21 @@ test("what a clause for expenses of all kinds gives as an example is bound to it
   expect(findingsOf(check([clause], [amount("Wire distribution", "203.50")]))).toEqual([]);
   expect(findingsOf(check([clause], [amount("Studio hire", "203.50")]))).toEqual(["term.unbound[1] 203.50"]);
 });
+
+describe("a distance", () => {
+  const way = [rate("Senior engineer", "198.00", "hour"), rate("Travel by car", "1.04", "kilometre")];
+
+  test("is under the only price of one, whatever the bill calls it", () => {
+    expect(findingsOf(check(way, [line("Vehicle", "74", "kilometre", "1.04", "76.96")]))).toEqual([]);
+    expect(findingsOf(check(way, [line("Vehicle", "74", "kilometre", "1.14", "84.36")]))).toEqual([
+      "rate.over[1] 7.40",
+    ]);
+  });
+
+  test("is nobody's where two prices of one could be meant", () => {
+    const two = [...way, rate("Lorry", "2.10", "kilometre")];
+    expect(findingsOf(check(two, [line("Vehicle", "74", "kilometre", "1.50", "111.00")]))).toEqual([
+      "term.unbound[1] 111.00",
+    ]);
+  });
+});

@@ -20,7 +20,7 @@ import { show } from "../show.ts";
 import { keptBeforeTax, sumOfLines } from "../total-figures.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { namesRetention } from "../../../../src-shared/wording/index.ts";
+import { namesRetention, readsLikeExtraWork } from "../../../../src-shared/wording/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "retention.wrong";
@@ -66,6 +66,11 @@ function judge(context: InvoiceContext): Verdict {
   const onGross = gross === null ? null : shareOf(gross, percent, context.precision);
   if (onGross !== null && compare(onGross.value, kept) === 0)
     return pass(id, sentence("because/formula", { formula: onGross.formula }));
+  const onStages = ofStages.test(governing.term.evidence.map(({ quote }) => quote).join(" "))
+    ? shareOf(sumOfStages(context), percent, context.precision)
+    : null;
+  if (onStages !== null && !isZero(kept) && compare(onStages.value, kept) === 0)
+    return pass(id, sentence("because/formula", { formula: onStages.formula }));
   const measured = measure(
     toleranceFor(id, context, null, oneMinorUnit(context)),
     expected.value,
@@ -102,6 +107,21 @@ function judge(context: InvoiceContext): Verdict {
     evidence: evidenceOf(governing, invoice.retention, invoice.subtotal ?? invoice.net),
   });
 }
+
+/** A clause that keeps a share of stages keeps none of the extras that are billed beside them. */
+const ofStages = /\b(?:stages?|milestones?|instal+ments?)\b/iu;
+
+const sumOfStages = ({ lines }: InvoiceContext): DecimalText =>
+  decimalToText(
+    sum(
+      lines.flatMap((line) => {
+        const isExtra =
+          readsLikeExtraWork(line.line.description) ||
+          line.terms.some(({ agreement }) => agreement.rank === "change-order");
+        return line.kind === "retention" || isExtra ? [] : (netOfLine(line) ?? []);
+      }),
+    ),
+  );
 
 /** What the lines make, where the paper prints nothing between them and what is left to pay. */
 const lonelyBase = (context: InvoiceContext): DecimalText | null =>

@@ -13,7 +13,7 @@ import { unitOfWord } from "../lexicon/unit-words.ts";
 
 /** More than what is included, in seven languages: "au-delà de l'enveloppe", "cada foto de más", "darüber hinaus". */
 export const pastIt =
-  /(?<![\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|danach|daarna|ensuite|apres quoi|a partir de (?:ahi|entonces)|dopodiche|depois disso|past (?:the|that|those)|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\p{L}*|hinaus|zusatzlich\p{L}*|weitere[rnsm]?|mehr(?:stunden|seiten|mengen?|km|kilometer|verbrauch\p{L}*)|au-dela|par-dela|en sus|supplementaires?|depass\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\p{L}*|rebas\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|meerverbruik|meeruren|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\p{L}*)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|danach|daarna|ensuite|apres quoi|a partir de (?:ahi|entonces)|dopodiche|depois disso|past (?:the|that|those)|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\p{L}*|hinaus|zusatzlich\p{L}*|weitere[rnsm]?|mehr(?!ere|mal|wert|heit|jahr|zahl|fach|kosten|preis)\p{L}{2,}|meer(?!dere|maal|malig|waarde|voud|jarig|kosten|prijs)\p{L}{2,}|au-dela|par-dela|en sus|supplementaires?|depass\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\p{L}*|rebas\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\p{L}*)(?![\p{L}])/u;
 
 /** Hours of overtime and the like cost more, and were never included. */
 export const otherMore =
@@ -81,9 +81,14 @@ function segmentAround(words: string, price: string): string {
   );
 }
 
+/** "Afdruk" in "zwart-witafdrukken": in German and Dutch the last part of a word says what the thing is. */
+const isPartOf = (whole: string, unit: string): boolean =>
+  unit.length >= 5 && foldText(whole).lastIndexOf(foldText(unit)) > 0;
+
 /** Equal units, or one of the thing itself: "40 fotos" and "cada foto de más". */
 function isSameThing(known: IncludedValue, unit: string, item: string, near: string): boolean {
   if (known.unit === unit || relateUnits(known.unit, unit) === "convertible") return true;
+  if (isPartOf(known.unit, unit)) return true;
   if (unit !== "each" && unit !== "piece" && unit !== "unit") return false;
   const stem = (foldText(known.unit).split(" ")[0] ?? "").slice(0, 5);
   const words = `${item} ${near}`.split(/[^\p{L}]+/u);

@@ -32,7 +32,7 @@ const bracketedCurrency =
 /** "07.00–17.00 Uhr", "16.30 uur": the point of a clock is none of a number. */
 const clockTimes = /(?<![\d.,])\d{1,2}\.[0-5]\d(?: ?[-–] ?\d{1,2}\.[0-5]\d)? ?(?:uhr|uur|h)(?!\p{L})/giu;
 
-/** How a document writes numbers and dates, from what in it leaves no doubt: "0,062" groups no thousands. */
+/** How a document writes numbers and dates, from what in it leaves no doubt: "0,062" groups no thousands and is decimal. */
 export function readStyle(lines: readonly Line[]): NumberStyle {
   let points = 0;
   let commas = 0;
@@ -40,11 +40,14 @@ export function readStyle(lines: readonly Line[]): NumberStyle {
   for (const { prepared } of lines) {
     const plain = prepared.text.replace(clockTimes, " ");
     points += (
-      plain.match(/(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d,])|(?<![\d.,])\d+\.\d{2}(?![\d.,])/g) ??
-      []
+      plain.match(
+        /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d,])|(?<![\d.,])(?:\d+\.\d{2}|0\.\d{3,5})(?![\d.,])/g,
+      ) ?? []
     ).length;
     commas += (
-      plain.match(/(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d+(?![\d.])|(?<![\d.,])\d+,\d{2}(?![\d.,])/g) ?? []
+      plain.match(
+        /(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d+(?![\d.])|(?<![\d.,])(?:\d+,\d{2}|0,\d{3,5})(?![\d.,])/g,
+      ) ?? []
     ).length;
     if (text.length < 40_000) text += ` ${prepared.folded}`;
   }

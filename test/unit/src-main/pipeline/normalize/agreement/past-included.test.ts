@@ -19,6 +19,10 @@ describe("what the fee covers, and more of it", () => {
       ["3 hour included", "72 past"],
     ],
     [
+      "Enthalten sind 12.000 Seiten pro Quartal. Mehrseiten werden mit 0,011 € je Seite berechnet.",
+      ["12000 page included", "0.011 past"],
+    ],
+    [
       "A avença mensal compreende até três dias de trabalho por mês. Cada dia suplementar é pago a € 420,00.",
       ["3 day included", "420.00 past"],
     ],

@@ -70,3 +70,8 @@ test("tax that comes on top of a deposit makes no surcharge of it", () => {
   expect(valuesOf("deposit", clause)).toMatchObject([{ amount: "900.00" }]);
   expect(valuesOf("surcharge", clause)).toEqual([]);
 });
+
+test("slips of wages that an accountant makes are no wages", () => {
+  const clause = "Salaires : CHF 26.00 par bulletin de salaire.";
+  expect(valuesOf("rate", clause)).toMatchObject([{ price: "26.00" }]);
+});

@@ -1,5 +1,6 @@
 import type { BillingValue, FixedFeeValue } from "../../../../../src-shared/model/index.ts";
 import type { Candidate } from "../engine/frame.ts";
+import { foldText } from "../../values/fold.ts";
 import { timingSpans, type Timing } from "../lexicon/timing-words.ts";
 import { speaksOfUse } from "../lexicon/use-words.ts";
 
@@ -19,6 +20,8 @@ export function withBillingTiming(candidates: readonly Candidate[]): readonly Ca
       const { frequency, timing } = value as BillingValue;
       return timing !== null && (frequency === fee.per || frequency === null);
     });
+    const own = ownTiming(fee, billing);
+    if (own !== null) return timed(candidate, fee, own, billing);
     const spoken = billing.flatMap(subjectsOf);
     const isMixed = new Set(spoken.map(({ timing }) => timing)).size > 1;
     const ofFees = new Set(spoken.flatMap(({ timing, isUse }) => (isUse ? [] : [timing])));
@@ -31,6 +34,25 @@ export function withBillingTiming(candidates: readonly Candidate[]): readonly Ca
     return timed(candidate, fee, (first.value as BillingValue).timing, said);
   });
 }
+
+/** "The retainer is invoiced on the first of each month": what a clause says of the very fee, where it says one thing. */
+function ownTiming({ item }: FixedFeeValue, billing: readonly Candidate[]): Timing | null {
+  const name = foldText(item).split(" ").at(-1) ?? "";
+  if (!ofOneFee.test(name)) return null;
+  const own = billing.flatMap((clause) => {
+    const { timing } = clause.value as BillingValue;
+    return timing !== null && subjectOf.exec(textOf(clause))?.[1] === name ? [timing] : [];
+  });
+  return new Set(own).size === 1 ? (own[0] ?? null) : null;
+}
+
+/** The last word of what a clause begins with, before its verb. */
+const subjectOf =
+  /^(?:the|die|der|das|le|la|el|il|de|het|o|a) (?:[\p{L}-]+ ){0,2}?([\p{L}-]+) (?:is|are|will|shall|wird|werden|ist|est|sera|es|e|viene|wordt)(?!\p{L})/u;
+
+/** Names of one fee; "fee" and "charge" alone may be any. */
+const ofOneFee =
+  /^(?:retainer|rent|rental|subscription|hosting|licen[cs]e|maintenance|support|standby|\p{L}*miete|\p{L}*pauschale|grundgebuhr|forfait|loyer|abonnement|cuota|canone|avenca|huur)$/u;
 
 /** The fee with its timing, proven by the clause that says it. */
 const timed = (

@@ -44,6 +44,9 @@ const limits =
 const otherwise =
   /(?<![\p{L}])(?:liabilit\w+|liable|indemni\w+|damages|insur\w+|haftung\w*|haftet|responsabili\w+|aansprakelijk\w*|interest|working hours|response|early|prompt|skonto|escompte|retention|expenses?|travel|spesen|reisekosten|frais|gastos|spese|onkosten|despesas|if paid|bezahl\w+)(?![\p{L}])/u;
 
+/** Characters of a sentence that leaves a figure to another paper. */
+const longest = 280;
+
 const isFigureless = ({ literals }: Reading): boolean =>
   literals.every(({ type }) => type !== "money" && type !== "percent" && type !== "quantity");
 
@@ -58,6 +61,8 @@ export const keptElsewhereFrame: CueFrame = {
   project: (reading) => {
     const { folded, unit } = reading;
     if (unit.zone === "boilerplate" || unit.zone === "signature" || !isFigureless(reading)) return [];
+    // In a long sentence the words of a limit and those of a paper belong to different things.
+    if (unit.zone === "definitions" || folded.length > longest) return [];
     const said: Omit<CueProjection, "type" | "value"> = {
       key: "elsewhere",
       questions: [figureElsewhere],

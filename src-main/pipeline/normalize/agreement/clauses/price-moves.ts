@@ -31,6 +31,10 @@ const heading = words(
 const otherShare =
   /\b(?:interest|late|overdue|liabilit\w*|insurance|damages|index of (?:defined|exhibits)|appendix|discount|credit\w*|verzug\w*|mora|rabatt\w*|remise|skonto|penalt\w*|ust|mwst|vat|gst|tva|iva|btw)\b/;
 
+/** "\"CPI\" means the index of …": which index it is moves no price yet; "display refers to the index of …" even less. */
+const ofIndexItself =
+  /^\W*(?:\d[\d.]* )?["“„«]?[a-z &-]{0,40}\b(?:cpi|rpi|index|indices)["”“»]* ?(?:means?|shall mean|refers to|is defined as)\b|\brefers to\b/;
+
 /**
  * Prices that follow an index: what moves, the index, how often, the first day and the bounds, in whatever order.
  *
@@ -43,6 +47,7 @@ export const priceMoveFrame: CueFrame = {
   project: (reading, _, facts) => {
     const { folded, text, unit } = reading;
     if (unit.zone === "boilerplate" || unit.zone === "definitions" || otherShare.test(folded)) return [];
+    if (ofIndexItself.test(folded)) return [];
     const index = indexIn(text, folded);
     const headings = unit.contexts.map((context) => context.folded).join(" | ");
     if (index === null || !(moves.test(folded) || heading.test(headings))) return [];

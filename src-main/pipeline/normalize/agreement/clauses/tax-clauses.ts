@@ -57,12 +57,16 @@ const negated =
   /\b(?:not|never|nicht|non|no|nao|ne|niet|sin|sem)\b[^.;]{0,14}\b(?:inclu|enthalten|inkl|compr)/;
 
 /** Whether prices hold tax: "Prices exclude VAT", "All amounts include 19 % VAT". */
+/** Characters of a sentence of prices and tax: in a longer one they belong to different things. */
+const longest = 700;
+
 export const priceBasisFrame: CueFrame = {
   id: "price-basis",
   cue: /\b(?:tax(?:es)?|iva|igic|btw|tps|tvq|impuestos?|impostos?|tributos|imposte|omzetbelasting|vat|gst|hst|mwst|mehrwertsteuer|umsatzsteuer|ust|tva|ht|htva|ttc|netto|nettopreise|bruttopreise|duties)\b/,
   veto: /\b(?:income tax|payroll|withholding|tax advice|tax return|limit|cap|capped|not (?:to )?exceed|expenses (?:shall|will) (?:not )?include|own taxes|insurance)\b/,
   project: (reading) => {
     const { folded } = reading;
+    if (folded.length > longest) return [];
     const isPrice =
       ofPrices.test(folded) ||
       folded.length < 70 ||

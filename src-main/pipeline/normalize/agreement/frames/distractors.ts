@@ -24,6 +24,11 @@ function distractor(
   };
 }
 
+/** "8.3 Price Inclusive": the number of a clause before its heading; "1.5 Hours" counts hours. */
+const isClauseNumber = (text: string, anchor: FrameMatch["anchor"]): boolean =>
+  /^\d{1,2}(?:\.\d{1,2}){1,3} \p{Lu}\p{Ll}/u.test(text) &&
+  (anchor.type === "number" || (anchor.type === "quantity" && unitOfWord(anchor.unit) === null));
+
 const isDays = ({ anchor }: FrameMatch): number =>
   anchor.type === "quantity" && anchor.isTime ? 1 : anchor.type === "number" ? 0.6 : 0;
 
@@ -204,7 +209,9 @@ export const distractorFrames: readonly Frame[] = [
         reading.before(anchor, 34),
       )
         ? 4
-        : 1,
+        : isClauseNumber(reading.text.slice(anchor.start), anchor)
+          ? 9
+          : 1,
     governs:
       /(?:#|\bno\.?|number|box|version|v\.?|section|clause|article|exhibit|schedule|iso|suite|room|page|step|phase|item|line|appendix|paragraph|tel\.?|fax|§|nr\.?|ziffer|artikel) ?$/,
   }),

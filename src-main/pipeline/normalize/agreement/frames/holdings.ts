@@ -190,6 +190,8 @@ export const minimumFrame: Frame = {
       return 0;
     if (anchor.type === "quantity") {
       if (anchor.isTime && anchor.unit !== "hour" && anchor.unit !== "day") return 0;
+      // "For at least 90 days following the end": how long something goes on.
+      if (anchor.isTime && /^ ?(?:following|after|before|prior)\b/.test(reading.after(anchor, 12))) return 0;
       if (
         !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|orders?|books?|garanti\w*|abnimmt|abnahme|afneemt|afname|pays?|(?:service call|visit|dispatch|call-?out|job|trip|shift|session|appointment|service visit)s? (?:has|have|carr\w+|is subject to|are subject to|with) an? |minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
           words,

@@ -79,6 +79,10 @@ function isCredit(match: FrameMatch): boolean {
   return gives.test(reading.folded) || ofFailure.test(heading);
 }
 
+/** "Credits of a month shall not exceed 20 %": how much all of them may come to. */
+const boundsCredits =
+  /\bcredits\b[^.;%]{0,70}\b(?:not|never) (?:to )?exceed(?:ed)?\b[^.;%]{0,40}$|\bcredits\b[^.;%]{0,40}\b(?:capped at|limited to)\b[^.;%]{0,30}$/;
+
 export const serviceCreditFrame: Frame = {
   id: "service-credit",
   isGiven: true,
@@ -89,6 +93,7 @@ export const serviceCreditFrame: Frame = {
     if (!isCredit(match)) return 0;
     if (/\b(?:vat|gst|hst|mwst|ust|tva|iva|btw|tax)\.? ?(?:\w+ )?$/.test(reading.before(anchor, 16)))
       return 0;
+    if (boundsCredits.test(reading.before(anchor, 120))) return 0;
     return isThreshold(anchor) || (anchor.bound !== null && anchor.bound !== "<=") ? 0 : 8;
   },
   strong: [],

@@ -54,7 +54,8 @@ const numberFieldsByKind: Readonly<Partial<Record<DocumentKind, readonly LabelFi
 };
 
 /** Papers that count themselves within a job. */
-const countOfJob = /^(?:pay(?:ment)? )?(?:applications?|claim|certificate|valuation|requisition)\b/;
+const countOfJob =
+  /^(?!.*\b(?:invoice|bill)\b)(?:pay(?:ment)? )?(?:applications?|claim|certificate|valuation|requisition)\b/;
 
 export function numberOf(
   document: ReadDocument,

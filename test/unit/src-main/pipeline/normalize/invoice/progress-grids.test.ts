@@ -53,6 +53,21 @@ ${reckoned}`);
     expect(invoice.number?.value).toBe("5520-3");
   });
 
+  it("keeps a number that stands behind both names of the paper", async () => {
+    const invoice = await readTyped(`Aldous Masonry Inc
+Application for Payment / Invoice AM-0093
+Application no. 2
+Date: May 29, 2026
+To: Brightwater School District
+
+Item                        Amount
+Footings                   $3,000.00
+Block walls                $9,000.00
+Total due                 $12,000.00
+`);
+    expect(invoice.number?.value).toBe("AM-0093");
+  });
+
   it("is none where a tax and its base make the third column", async () => {
     const invoice = await readTyped(`Aldous Masonry Inc
 Invoice 5521

@@ -7,7 +7,7 @@ import type { TableView } from "./table-view.ts";
 import { isRole } from "../lexicon/roles.ts";
 
 const personHead =
-  /^(?:(?:full |employee |consultant |resource |worker )?names?|persons?|nom|nombre|nome|naam|name des mitarbeiters)$/;
+  /^(?:(?:full |employee |consultant |resource |worker )?names?|(?:[a-z]+ )?person(?:s|en|a|as|e|ne|nes)?|nom|nombre|nome|naam|name des mitarbeiters)$/;
 
 /**
  * A table of people: names in most cells of a column, and beside them what they are or what an hour of them costs.
@@ -22,7 +22,7 @@ export function readPersonTable(view: TableView, facts: DocumentFacts): Candidat
   if (column < 0) return null;
   const roleHeaded = heads.findIndex((head, index) => index !== column && isRoleHead(head));
   const roleColumn = roleHeaded < 0 ? columnOfRoles(view, column) : roleHeaded;
-  if (headed < 0 && roleColumn < 0) return null;
+  if (headed < 0 && roleColumn < 0 && !isPriced(view, column)) return null;
   const rows = view.rows.filter(({ cells }) => cells[column] !== null && cells[column] !== undefined);
   const people = rows.flatMap(({ cells }) => {
     const cell = cells[column];
@@ -44,6 +44,15 @@ export function readPersonTable(view: TableView, facts: DocumentFacts): Candidat
     clause: view.placed.clause,
   };
 }
+
+/** "Netzwerkarchitektin 128,00 € | Jana Reuter": whether each name has a sum of money beside it. */
+const isPriced = ({ rows }: TableView, names: number): boolean =>
+  rows.every(({ cells }) =>
+    cells.some(
+      (cell, index) => index !== names && moneyMark.test(cell?.text ?? "") && /\d/.test(cell?.text ?? ""),
+    ),
+  );
+const moneyMark = /\p{Sc}|(?<!\p{L})(?:EUR|USD|CHF|GBP|CAD|AUD|NZD|ZAR|INR|BRL)(?!\p{L})/u;
 
 /** The column whose cells are names of persons, all of them and two or more; -1 without one. */
 const columnOfNames = (view: TableView, facts: DocumentFacts): number =>

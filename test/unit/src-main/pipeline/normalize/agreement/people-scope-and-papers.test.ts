@@ -39,6 +39,12 @@ describe("people who do the work", () => {
     "Crew Restraints ..... 28",
   ])("are no things that the contract defines: %s", (clause) => expect(namesIn(clause)).toEqual([]));
 
+  test("are those of whom a table says what an hour costs, whatever its head", () => {
+    const table =
+      "Rolle | Satz je Std. | eingesetzte Person\nPlanerin | 118,00 € | Jana Reuter\nTechniker | 92,00 € | Timo Kolb";
+    expect(namesIn(table)).toEqual(["Jana Reuter", "Timo Kolb"]);
+  });
+
   test.each([
     "The Client gives access and a contact person, Mia Sorensen, Office Manager.",
     "Signed for the Engineer: Jon Beck          Signed for the Client: Mia Sorensen, 24 June 2026",

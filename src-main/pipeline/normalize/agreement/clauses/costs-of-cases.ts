@@ -22,11 +22,11 @@ export function isCostOfCase(candidate: Candidate, reading: Reading, facts: Docu
   const { folded, literals } = reading;
   if (onlyMentions.test(folded) || isRepaidBySeller(folded, facts)) return true;
   const { totalCap, unitCap, markupPercent } = candidate.value as ExpensesValue;
-  if (totalCap !== undefined || unitCap !== undefined) return false;
+  // "Repairs at cost plus 10 %", "Hotels up to $180": what has a markup or a limit is agreed, whatever it is spent on.
+  if (totalCap !== undefined || unitCap !== undefined || markupPercent !== undefined) return false;
   if (ofLoss.test(folded) || inCase.test(folded)) return true;
   // "Pays $5,000 to reimburse a part of what was spent": one sum, whatever it was spent on.
   return (
-    markupPercent === undefined &&
     /\breimburse\b/.test(folded) &&
     literals.some((literal) => literal.type === "money" && literal.bound === null && literal.per.length === 0)
   );

@@ -14,6 +14,7 @@ describe("costs of a case, a sum or the seller make no expense of the work billa
   test.each([
     "Client shall reimburse Provider for reasonable travel expenses.",
     "If travel is needed, Provider's expenses are reimbursed at cost.",
+    "Repairs and replacement parts are charged at cost plus 10 %.",
     "All out-of-pocket expenses of Provider shall be reimbursed by Client.",
   ])("%s", (clause) => expect(valuesOf("expenses", clause)).toHaveLength(1));
 });

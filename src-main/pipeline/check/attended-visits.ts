@@ -45,15 +45,17 @@ export function deliveriesMade(context: LineContext): AttendedVisits | null {
 
 /** Once for a batch: a search for each line would cost the square of their number. */
 const findVisits = (batch: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> => findTimes(batch, isWork);
+
 /** The days on which somebody came: who is paid for the way by the day comes once however many tickets he leaves. */
 function findTripDays(batch: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> {
   return new Map(
-    [...findVisits(batch)].map(([id, { records }]) => {
+    [...batch.once("visits-by-invoice", findVisits)].map(([id, { records }]) => {
       const byDay = new Map(records.map((record) => [record.date, record]));
       return [id, { count: fraction(byDay.size), records: [...byDay.values()] }];
     }),
   );
 }
+
 const findCarriages = (batch: BatchContext): ReadonlyMap<InvoiceId, AttendedVisits> =>
   findTimes(batch, isGoods);
 

@@ -101,7 +101,8 @@ export interface InvoiceContext {
   /** The same on any day. */
   readonly allTermsOf: <T extends TermType>(type: T) => readonly Governing<T>[];
   /**
-   * Computes something once for all invoices under the same documents; nothing else of the invoice may go into it.
+   * Computes something once for all invoices under the same documents; nothing else of the invoice may go into it but
+   * what its name says.
    *
    * Each name belongs to one computation.
    */

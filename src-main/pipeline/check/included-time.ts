@@ -11,7 +11,7 @@ import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { isMoreTime, isTimeUnit, relateUnits, unitFactor } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
-import type { LineContext } from "./context.ts";
+import type { BatchContext, LineContext } from "./context.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 import { recordsOfAgreement } from "./stage-acceptance.ts";
 
@@ -36,9 +36,7 @@ export function includedTimeOf(governing: readonly GoverningTerm[]): IncludedTim
   const { quantity, unit, per, rollover } = only.term.value;
   const hasOwnPrice = governing.some(
     ({ term }) =>
-      term.type === "overage" &&
-      term.absent !== true &&
-      (term.value.unit === null || relateUnits(term.value.unit, unit) !== "different"),
+      term.type === "overage" && term.absent !== true && relateUnits(term.value.unit, unit) !== "different",
   );
   const isOpen =
     per !== "month" || rollover !== undefined || whyUnusable(only) !== null || hasRemainder(only);
@@ -75,15 +73,9 @@ export function beyondIncludedTime(context: LineContext): TimeBeyond | null {
   if (relateUnits(unit, included.unit) !== "same") return null;
   const records = recordsOfAgreement(
     owner,
-    owner.batch.input.deliveries.filter(
-      ({ kind, date, approved, billable }) =>
-        kind === "time" &&
-        approved !== false &&
-        billable !== false &&
-        date !== null &&
-        date >= interval.start &&
-        date < interval.end,
-    ),
+    owner.batch
+      .once("billable-time", findBillableTime)
+      .filter(({ date }) => date !== null && date >= interval.start && date < interval.end),
   );
   const used = records.length === 0 ? null : timeIn(records, unit);
   if (used === null) return null;
@@ -98,6 +90,11 @@ export function beyondIncludedTime(context: LineContext): TimeBeyond | null {
   }
   return { quantity: compareFractions(left, fraction(0)) < 0 ? fraction(0) : left, isShared };
 }
+
+const findBillableTime = ({ input }: BatchContext): readonly Delivery[] =>
+  input.deliveries.filter(
+    ({ kind, approved, billable }) => kind === "time" && approved !== false && billable !== false,
+  );
 
 const isBeyond = ({ line, terms }: LineContext): boolean =>
   terms[0]?.term.type === "rate" &&

@@ -21,6 +21,8 @@ export interface PartOfRate {
   readonly quantity: DecimalText;
   /** Of one for the whole period. */
   readonly price: DecimalText;
+  /** Of all of them for the whole period. */
+  readonly whole: DecimalText;
   /** Readings of a part of the period that come to the billed amount. */
   readonly names: readonly ProrationReading[];
 }
@@ -51,5 +53,7 @@ export function partOfRate(context: LineContext, governing: GoverningTerm | unde
     .filter(({ computed }) => isEqual(computed.value, net))
     .map(({ reading }) => reading);
   const isAgreed = owner.termsOf("proration").some(({ term: basis }) => basis.absent !== true);
-  return isAgreed || names.length > 0 ? { per, span, anchor, quantity, price: raised.price, names } : null;
+  return isAgreed || names.length > 0
+    ? { per, span, anchor, quantity, price: raised.price, whole, names }
+    : null;
 }

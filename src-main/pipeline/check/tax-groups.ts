@@ -141,7 +141,7 @@ function baseOf(context: InvoiceContext, rate: DecimalText | null, isOnly: boole
   const hasRates = lines.some(({ line }) => line.taxRate !== null);
   if (hasRates && rate !== null) {
     // Two taxes side by side on the same goods ("GST 5 %, PST 7 %"): a line bears them together.
-    const all = invoice.taxes.flatMap((one) => valueOf(one.rate) ?? []);
+    const all = invoice.taxes.flatMap((one) => valueOf(one.rate) ?? []).filter((one) => !isZero(one));
     const together = all.length > 1 ? sum(all) : null;
     const bears = (printed: DecimalText): boolean =>
       isEqual(printed, rate) || (together !== null && isEqual(printed, together));

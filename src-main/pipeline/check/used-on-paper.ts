@@ -2,7 +2,7 @@ import { addFractions, compareFractions, fraction, toFraction } from "../../../s
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
 import { relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
-import type { LineContext } from "./context.ts";
+import type { BatchContext, LineContext } from "./context.ts";
 import { dayOfRecord } from "./record-day.ts";
 
 /**
@@ -25,9 +25,10 @@ export function usedOnPaper({ owner, match }: LineContext, thing: string, unit: 
   if (!isPart) return null;
   const papers = new Set(taken.map(({ delivery }) => monthOnPaper(delivery)));
   const words = wordingOf(thing).all;
-  const ofThing = owner.batch.input.deliveries.filter(
-    (delivery) => papers.has(monthOnPaper(delivery)) && isOfThing(delivery, words),
-  );
+  const onPapers = owner.batch.once("records-by-month-on-paper", groupByMonthOnPaper);
+  const ofThing = [...papers]
+    .flatMap((paper) => onPapers.get(paper) ?? [])
+    .filter((delivery) => isOfThing(delivery, words));
   let used = fraction(0);
   for (const { quantity, unit: own, kind } of ofThing) {
     const counted = own ?? (kind === "time" ? "hour" : null);
@@ -35,6 +36,18 @@ export function usedOnPaper({ owner, match }: LineContext, thing: string, unit: 
     used = addFractions(used, toFraction(quantity));
   }
   return used;
+}
+
+/** Once for a batch: a search for each line would cost the product of lines and records. */
+function groupByMonthOnPaper({ input }: BatchContext): ReadonlyMap<string, readonly Delivery[]> {
+  const groups = new Map<string, Delivery[]>();
+  for (const delivery of input.deliveries) {
+    const paper = monthOnPaper(delivery);
+    const group = groups.get(paper);
+    if (group === undefined) groups.set(paper, [delivery]);
+    else group.push(delivery);
+  }
+  return groups;
 }
 
 const monthOnPaper = (delivery: Delivery): string =>

@@ -25,7 +25,7 @@ function judge(context: InvoiceContext): Verdict {
   const { invoice, agreements } = context;
   const printed = valueOf(invoice.currency);
   if (printed !== null && agreements.some(({ currency }) => currency === printed))
-    return context.onceForDocuments(`in ${printed}`, () =>
+    return context.batch.once(`in ${printed}`, () =>
       pass(id, sentence("because/both-sides", { words: printed })),
     );
   const agreed = new Set(agreements.flatMap(({ currency }) => currency ?? []));

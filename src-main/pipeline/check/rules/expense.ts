@@ -11,7 +11,7 @@ import {
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
-import type { Delivery } from "../../../../src-shared/model/index.ts";
+import type { Delivery, ExpensesValue } from "../../../../src-shared/model/index.ts";
 import { periodOfLimit } from "../../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
 import { markedUp } from "../../../../src-shared/pricing/index.ts";
@@ -92,7 +92,7 @@ function withOthers(governing: Governing<"expenses">, { owner, line }: LineConte
   if (others.length === 0) return governing;
   for (const other of others) owner.use(other);
   // What the closest sentence says goes before what a general one says.
-  const value = others.reduce((merged, { term }) => ({ ...term.value, ...merged }), governing.term.value);
+  const value = others.reduce((merged, { term }) => mergeValues(merged, term.value), governing.term.value);
   const evidence = [governing, ...others].flatMap(({ term }) => term.evidence);
   // Per night or per day: as the sentence says that sets the limit.
   const limiting = [governing, ...others].find(({ term }) => term.value.unitCap !== undefined);
@@ -104,14 +104,21 @@ function withOthers(governing: Governing<"expenses">, { owner, line }: LineConte
   };
 }
 
+/** What a closer sentence says and then what a general one adds; the period of a limit goes with its sum. */
+function mergeValues(close: ExpensesValue, general: ExpensesValue): ExpensesValue {
+  const { totalCap: _sum, totalCapPer: _per, ...others } = general;
+  return close.totalCap === undefined ? { ...general, ...close } : { ...others, ...close };
+}
+
 /** The sentence that limits all expenses of a line together, and the period that it counts the line in. */
 function capKeyOf(context: LineContext, governing: Governing<"expenses">): string {
   const capped = context.owner.termsOf("expenses").filter(({ term }) => term.value.totalCap !== undefined);
-  const { id } = (capped.find(({ term }) => term.id === governing.term.id) ?? capped[0] ?? governing).term;
-  const { totalCapPer } = governing.term.value;
+  const { term, agreement } =
+    capped.find((other) => other.term.id === governing.term.id) ?? capped[0] ?? governing;
+  const { totalCapPer } = term.value;
   const day = dayOf(context);
-  if (totalCapPer === undefined || day === null) return id;
-  return `${id}|${periodOfLimit(totalCapPer, day, governing.agreement.from).start}`;
+  if (totalCapPer === undefined || day === null) return term.id;
+  return `${term.id}|${periodOfLimit(totalCapPer, day, agreement.from).start}`;
 }
 
 /** The first day that a line bills; without any, the day of issue tells the period that a limit is drawn in. */

@@ -150,7 +150,6 @@ function compareRole(
   const [best] = ranked;
   if (best === undefined) return;
   const clash = findTaxIdClash(printed, best.party);
-  if (best.relation === "same" && clash === null) return;
   if (best.relation === "form-missing" && clash === null) {
     if (isNamedByNumber(context)) return;
     doubts.push(

@@ -1,4 +1,4 @@
-import { compare, decimalToText, isEqual, multiply } from "../../../../src-shared/money/index.ts";
+import { compare, isEqual, multiply } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { periodAnchor, prorateSpan, prorationReadings } from "../../../../src-shared/pricing/index.ts";
 import { daysBetween, periodAt, startOfMonth, wholeMonthsIn } from "../../../../src-shared/time/index.ts";
@@ -50,8 +50,7 @@ function judgeRate(context: LineContext, governing: GoverningTerm): Verdict {
   const part = partOfRate(context, governing);
   const net = netOfLine(context);
   if (part === null || net === null) return notApplicable(id, sentence("because/whole-periods", {}));
-  const { per: step, span, anchor, quantity, price, names } = part;
-  const whole = decimalToText(multiply(quantity, price));
+  const { per: step, span, anchor, quantity, price, whole, names } = part;
   const basis = owner.termsOf("proration").find(({ term }) => term.absent !== true);
   if (basis === undefined) return withoutBasis(names, net, whole);
   owner.use(basis);

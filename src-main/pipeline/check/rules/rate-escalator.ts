@@ -45,7 +45,7 @@ export const rateEscalator: LineRule = {
   ids: [id],
   family: 6,
   title: "Yearly increases are applied as agreed",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch"],

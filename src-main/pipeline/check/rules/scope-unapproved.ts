@@ -156,7 +156,7 @@ function pricesExtras({ term }: GoverningTerm): boolean {
 
 /** Words by which a clause that prices extras also asks for a yes to each. */
 const asksForYes =
-  /approv|authori[sz]|agree|writ(?:ing|ten)|instruct|consent|prior|request|genehm|freigab|schriftlich|accord|autoriz|aprob|approv|akkoord|goedk/iu;
+  /appro(?:u?v|b)|aprov|aprob|authori[sz]|autoris|autoriz|autorizz|agree|writ(?:ing|ten)|instruct|consent|prior|request|genehm|freigab|freigegeben|zustimm|schriftlich|[ée]crit|escrit|scritt|schriftelijk|accord|acuerdo|acordo|akkoord|toestemming|goedk/iu;
 
 /** A sum of its own in an agreement in force, which names the line and is its very amount. */
 function isAgreedSum({ match, terms }: LineContext): boolean {

@@ -69,3 +69,23 @@ describe("a limit on words that nothing else of the agreement says", () => {
     expect(invoice?.outcomes.find(({ check }) => check === "cap.exceeded")?.outcome).toBe("pass");
   });
 });
+
+describe("a limit on some expenses in all, beside one on any by the month", () => {
+  test("does not begin anew with each month", () => {
+    const terms: readonly TermSpec[] = [
+      { type: "expenses", value: { types: ["hotel"], totalCap: "2000.00" } },
+      { type: "expenses", value: { totalCap: "300.00", totalCapPer: "month" } },
+    ];
+    const invoices = months.map(([periodStart, periodEnd], at) => ({
+      number: `H-${at + 1}`,
+      issueDate: periodEnd,
+      periodStart,
+      periodEnd,
+      lines: [row("Hotel", "1", "900.00", { unit: "each" })],
+    }));
+    const outcomes = checkCase({ agreements: [{ terms }], invoices }).invoices.map(
+      (invoice) => invoice.outcomes.find(({ check }) => check === "expense.over-cap")?.outcome,
+    );
+    expect(outcomes).toEqual(["pass", "pass", "fail"]);
+  });
+});

@@ -31,3 +31,24 @@ describe("two taxes side by side", () => {
     expect(findingsOf("50.00", "80.00", "130.00")).toEqual(["tax.over 10.00"]);
   });
 });
+
+describe("a rate of zero beside the one that is charged", () => {
+  test("is of the goods that bear it alone", () => {
+    const lines = [
+      { ...row("Boom lift", "2", "500.00"), taxRate: "20" },
+      { ...row("Safety course", "1", "300.00"), taxRate: "0" },
+    ];
+    const taxes = [
+      { name: "VAT", rate: "20", amount: "200.00" },
+      { name: "VAT", rate: "0", amount: "3.00" },
+    ];
+    const [invoice] = checkCase({
+      agreements: [{ terms: [] }],
+      invoices: [{ lines, taxes, tax: "203.00" }],
+    }).invoices;
+    const formulas = (invoice?.findings ?? []).flatMap(({ check, formula }) =>
+      check === "tax.over" ? [formula] : [],
+    );
+    expect(formulas).toEqual(["1000.00 × 20 % = 200.00; 300.00 × 0 % = 0.00; 203.00 − 200.00 = 3.00"]);
+  });
+});

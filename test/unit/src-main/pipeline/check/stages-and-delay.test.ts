@@ -129,3 +129,46 @@ describe("an extra that a message approves", () => {
     expect(outcomesOf("scope.unapproved", spec("900.00", "2026-10-20"))).toEqual(["fail"]);
   });
 });
+
+describe("a price for extras whose clause asks for a yes", () => {
+  const spec = (quote: string): CaseSpec => ({
+    agreements: [
+      {
+        terms: [
+          {
+            type: "rate",
+            value: { item: "Fitter", unit: "hour", price: "80.00" },
+            evidence: [{ documentId: "doc-1", at: { row: 1, column: 1 }, quote, role: "term" }] as never,
+          },
+        ],
+      },
+    ],
+    invoices: [
+      {
+        issueDate: "2026-11-01",
+        lines: [
+          {
+            description: "Fitter, extra work",
+            quantity: "5",
+            unit: "hour",
+            unitPrice: "80.00",
+            net: "400.00",
+          },
+        ],
+      },
+    ],
+  });
+
+  test("is no approval of them, in whatever language", () => {
+    for (const quote of [
+      "Extra work is done after written approval only, at 80.00 an hour.",
+      "Travaux supplémentaires : 80,00 par heure, une fois approuvés.",
+      "Trabajos adicionales por escrito: 80,00 por hora.",
+      "Lavori extra solo per iscritto: 80,00 all'ora.",
+      "Trabalhos adicionais, depois de aprovados: 80,00 por hora.",
+      "Meerwerk na schriftelijke opdracht: 80,00 per uur.",
+    ])
+      expect([quote, outcomesOf("scope.unapproved", spec(quote))]).toEqual([quote, ["cannot-determine"]]);
+    expect(outcomesOf("scope.unapproved", spec("Extra work: 80.00 an hour."))).toEqual([]);
+  });
+});

@@ -80,7 +80,7 @@ export function readParties(
   const given = seller ?? buyer;
   if (given !== null && (seller === null || buyer === null)) {
     const role = seller === null ? "seller" : "buyer";
-    const other = remainingParty(given.name, role, layout, labels, allBlocks, isOpen);
+    const other = remainingParty(given.name, role, issuer, layout, labels, allBlocks, isOpen);
     if (other !== null) merged.push(other);
   }
   const taxIds = printedTaxIds(layout, labels, isOpen);

@@ -29,6 +29,7 @@ interface Owner {
 export function remainingParty(
   given: string,
   role: "seller" | "buyer",
+  issuer: "seller" | "buyer",
   layout: Layout,
   labels: LabelIndex,
   blocks: readonly TextBlock[],
@@ -40,7 +41,7 @@ export function remainingParty(
   const others = [
     ...blocks
       .filter((block) => !isOfGiven(block))
-      .flatMap((block) => [...ownerOf(block, labels), ...ownerBeside(block, layout)]),
+      .flatMap((block) => [...ownerOf(block, labels, role === issuer), ...ownerBeside(block, layout)]),
     ...ownersInForm(layout, labels, isOpen),
   ].filter(({ name }) => !isSameName(name, given) && !isShortName(name, given));
   const main = others.filter(({ isShipTo }) => !isShipTo);
@@ -50,8 +51,8 @@ export function remainingParty(
   return { name, nameTokens, lines, seller: 0, buyer: 0, [role]: remaining };
 }
 
-/** The owner of an address that a block holds. */
-function ownerOf(block: TextBlock, labels: LabelIndex): readonly Owner[] {
+/** The owner of an address that a block holds, or the head of a paper whose issuer is looked for. */
+function ownerOf(block: TextBlock, labels: LabelIndex, isOfIssuer: boolean): readonly Owner[] {
   const isBank = block.lines.some((line) =>
     (labels.get(line) ?? []).some(
       (label) =>
@@ -63,6 +64,7 @@ function ownerOf(block: TextBlock, labels: LabelIndex): readonly Owner[] {
   const street = block.lines.findIndex((line, index) => index > 0 && isStreet(line.text));
   // A head of a name and how to reach it may have its address in a column of its own.
   const isHead =
+    isOfIssuer &&
     block.top < 0.12 &&
     block.lines.length <= 4 &&
     block.lines.slice(1).some(({ text }) => isContactLine(text));

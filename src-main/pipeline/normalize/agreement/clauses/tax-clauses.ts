@@ -56,10 +56,10 @@ export function saysTaxBasis(folded: string): boolean | null {
 const negated =
   /\b(?:not|never|nicht|non|no|nao|ne|niet|sin|sem)\b[^.;]{0,14}\b(?:inclu|enthalten|inkl|compr)/;
 
-/** Whether prices hold tax: "Prices exclude VAT", "All amounts include 19 % VAT". */
 /** Characters of a sentence of prices and tax: in a longer one they belong to different things. */
 const longest = 700;
 
+/** Whether prices hold tax: "Prices exclude VAT", "All amounts include 19 % VAT". */
 export const priceBasisFrame: CueFrame = {
   id: "price-basis",
   cue: /\b(?:tax(?:es)?|iva|igic|btw|tps|tvq|impuestos?|impostos?|tributos|imposte|omzetbelasting|vat|gst|hst|mwst|mehrwertsteuer|umsatzsteuer|ust|tva|ht|htva|ttc|netto|nettopreise|bruttopreise|duties)\b/,
@@ -99,9 +99,9 @@ const movesNoTax = new RegExp(
   "u",
 );
 
-/** "Food is zero-rated": some of the goods, beside which others bear tax; "all supplies" and "this service" are the whole. */
+/** "Food is zero-rated": some of the goods, beside which others bear tax; "all supplies", "this service" and who sells are the whole. */
 const partAtZero =
-  /(?<![\p{L}])(?!(?:all|the|these|this|our|such|any|your|both|it|they|which|that|supplies|services?|goods|sales|exports?|prices|charges|fees|invoices?|deliveries|supply|vat)(?![\p{L}]))\p{L}[\p{L}-]{2,}(?: (?:items?|goods|products?|lines?|supplies))? (?:is|are|remains?|will be|shall be) zero[- ]rated(?![\p{L}])/u;
+  /(?<![\p{L}])(?!(?:all|the|these|this|our|such|any|your|both|it|they|you|we|i|he|she|which|that|supplies|services?|goods|sales|exports?|prices|charges|fees|invoices?|deliveries|supply|vat)(?![\p{L}]))\p{L}[\p{L}-]{2,}(?: (?:items?|goods|products?|lines?|supplies))? (?:is|are|remains?|will be|shall be) zero[- ]rated(?![\p{L}])/u;
 
 /** Exemption, reverse charge, zero rate, small-business scheme. */
 export const taxStatusFrame: CueFrame = {

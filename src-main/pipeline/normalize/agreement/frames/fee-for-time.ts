@@ -24,10 +24,14 @@ export function isTimeForFee(reading: Reading, anchor: Literal): boolean {
   );
 }
 
-/** "Hours above 45 are charged at our rates: partner $310, associate $240": prices of a list, each of its own. */
+/**
+ * "Hours above 45 are charged at our rates: partner $310, associate $240": prices of a list, each of what is named
+ * before it. "Additional days: £600 for Ann, £450 for Joe" are prices of the additional days.
+ */
 export function listsPrices({ folded, literals }: Reading, anchor: Literal): boolean {
   const colon = folded.lastIndexOf(":", anchor.start);
   const listed = literals.filter((literal) => isMoney(literal) && literal.start > colon);
-  return colon > 0 && listed.length > 1 && !moreOf.test(folded.slice(colon, anchor.start));
+  const isNamed = /\p{L}/u.test(folded.slice(colon, listed[0]?.start ?? colon));
+  return colon > 0 && listed.length > 1 && isNamed && !moreOf.test(folded.slice(colon, anchor.start));
 }
 const moreOf = /(?<!\p{L})(?:additional|extra|further|excess|overage|beyond|above|over|each)(?!\p{L})/u;

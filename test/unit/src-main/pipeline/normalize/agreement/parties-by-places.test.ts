@@ -31,6 +31,28 @@ describe("words beside a name", () => {
   });
 });
 
+describe("the head of an order", () => {
+  it("is who buys, though it has no street of its own and whom it writes to has one", async () => {
+    const order = `                                              BESTELLUNG
+Pumpen Ehrlich GmbH · 72336 Balingen          Bestell-Nr.     4500990217
+USt-IdNr. DE 123 456 789                      Datum           12.01.2026
+                                              Ihr Angebot     AN25-118
+Firma                                         Einkäufer/in    Fr. Lenz, -214
+Zerspanung Kolb GmbH & Co. KG                 Lieferant       710334
+Wiesenstraße 8
+78564 Wehingen
+
+Pos.  Bezeichnung                   Menge  ME     Preis EUR    je        Wert EUR
+10    Ventilkolben                  5.000  ST        148,00   100        7.400,00
+                                          Gesamtnettowert ohne USt  EUR   7.400,00
+`;
+    expect(await sidesOf(order, "purchase-order")).toEqual([
+      "Zerspanung Kolb GmbH & Co. KG",
+      "Pumpen Ehrlich GmbH",
+    ]);
+  });
+});
+
 describe("parties that only their places name", () => {
   it.each([
     [

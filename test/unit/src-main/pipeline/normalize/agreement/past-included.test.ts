@@ -138,3 +138,12 @@ test("a price that changes is the new price of the same thing", () => {
     expect.objectContaining({ item: "abonnement", amount: "495", per: "month" }),
   ]);
 });
+
+test("prices of two people for more days are both of the days past those included", () => {
+  const clause =
+    "The retainer of £3,000 a month includes 4 days a month. Additional days only if we ask: £640 for Mia / £480 for a junior.";
+  expect(valuesOf("overage", clause).map(({ price, unit }) => [price, unit])).toEqual([
+    ["640", "day"],
+    ["480", "day"],
+  ]);
+});

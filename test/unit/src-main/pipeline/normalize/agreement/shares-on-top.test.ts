@@ -31,9 +31,12 @@ describe("goods at the zero rate", () => {
     },
   );
 
-  test("are all of them where the clause says so", () => {
-    expect(valuesOf("tax", "All supplies are zero-rated.")).toEqual([{ category: "Z", rate: "0" }]);
-  });
+  test.each(["All supplies are zero-rated.", "You are zero rated for VAT.", "We are zero-rated for VAT."])(
+    "are all of them where the clause says so of all or of who sells: %s",
+    (clause) => {
+      expect(valuesOf("tax", clause)).toEqual([{ category: "Z", rate: "0" }]);
+    },
+  );
 });
 
 describe("prices for a week and for several", () => {

@@ -4,9 +4,10 @@ import { partiesOf } from "./shared-parties.ts";
 
 /** "Quotation Q-3341, lines for the depot": the title of a paper without a number of its own may hold it. */
 export function isTitledBy(number: string | null, { number: own, title, rank }: Agreement): boolean {
-  const wanted = number === null ? "" : normalizeReference(number);
-  if (own !== null || title === null || wanted.length < leastTold || !/\d/.test(wanted)) return false;
+  if (own !== null || title === null || number === null) return false;
   if (rank !== "acceptance-message" && rank !== "estimate") return false;
+  const wanted = normalizeReference(number);
+  if (wanted.length < leastTold || !/\d/.test(wanted)) return false;
   return title.split(/[\s,;:()]+/u).some((word) => normalizeReference(word) === wanted);
 }
 

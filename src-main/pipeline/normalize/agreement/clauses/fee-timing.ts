@@ -12,26 +12,26 @@ import { speaksOfUse } from "../lexicon/use-words.ts";
  */
 export function withBillingTiming(candidates: readonly Candidate[]): readonly Candidate[] {
   const billing = candidates.filter(({ type, absent }) => type === "billing" && absent !== true);
+  const spoken = billing.flatMap(subjectsOf);
+  const isMixed = new Set(spoken.map(({ timing }) => timing)).size > 1;
+  const ofFees = new Set(spoken.flatMap(({ timing, isUse }) => (isUse ? [] : [timing])));
+  const [only] = ofFees;
   return candidates.map((candidate) => {
     if (candidate.type !== "fixed-fee") return candidate;
     const fee = candidate.value as FixedFeeValue;
     if (fee.per === "once" || (fee.timing !== null && !saysBoth(candidate))) return candidate;
+    const own = ownTiming(fee, billing);
+    if (own !== null) return timed(candidate, fee, own, billing);
+    if (isMixed && ofFees.size === 1 && only !== undefined) return timed(candidate, fee, only, billing);
+    // A clause that names no period may be of this one: it can contradict, and does not tell by itself.
     const said = billing.filter(({ value }) => {
       const { frequency, timing } = value as BillingValue;
       return timing !== null && (frequency === fee.per || frequency === null);
     });
-    const own = ownTiming(fee, billing);
-    if (own !== null) return timed(candidate, fee, own, billing);
-    const spoken = billing.flatMap(subjectsOf);
-    const isMixed = new Set(spoken.map(({ timing }) => timing)).size > 1;
-    const ofFees = new Set(spoken.flatMap(({ timing, isUse }) => (isUse ? [] : [timing])));
-    const [only] = ofFees;
     const timings = new Set(said.map(({ value }) => (value as BillingValue).timing));
-    const [first] = said;
-    if (isMixed && ofFees.size === 1 && only !== undefined) return timed(candidate, fee, only, billing);
+    const first = said.find(({ value }) => (value as BillingValue).frequency === fee.per);
     if (first === undefined || timings.size !== 1) return candidate;
-    if ((first.value as BillingValue).frequency !== fee.per) return candidate;
-    return timed(candidate, fee, (first.value as BillingValue).timing, said);
+    return timed(candidate, fee, (first.value as BillingValue).timing, [first]);
   });
 }
 

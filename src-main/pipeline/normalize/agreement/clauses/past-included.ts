@@ -10,10 +10,13 @@ import { relateUnits } from "../../../../../src-shared/wording/index.ts";
 import { foldText } from "../../values/fold.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
+import { moreOfThing } from "../lexicon/use-words.ts";
 
 /** More than what is included, in seven languages: "au-delà de l'enveloppe", "cada foto de más", "darüber hinaus". */
-export const pastIt =
-  /(?<![\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|danach|daarna|ensuite|apres quoi|a partir de (?:ahi|entonces)|dopodiche|depois disso|past (?:the|that|those)|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\p{L}*|hinaus|zusatzlich\p{L}*|weitere[rnsm]?|mehr(?!ere|mal|wert|heit|jahr|zahl|fach|kosten|preis)\p{L}{2,}|meer(?!dere|maal|malig|waarde|voud|jarig|kosten|prijs)\p{L}{2,}|au-dela|par-dela|en sus|supplementaires?|depass\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\p{L}*|rebas\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\p{L}*)(?![\p{L}])/u;
+export const pastIt = new RegExp(
+  `(?<![\\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|danach|daarna|ensuite|apres quoi|a partir de (?:ahi|entonces)|dopodiche|depois disso|past (?:the|that|those)|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\\p{L}*|hinaus|zusatzlich\\p{L}*|weitere[rnsm]?|${moreOfThing}|au-dela|par-dela|en sus|supplementaires?|depass\\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\\p{L}*|rebas\\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\\p{L}*)(?![\\p{L}])`,
+  "u",
+);
 
 /** Hours of overtime and the like cost more, and were never included. */
 export const otherMore =

@@ -7,7 +7,7 @@ import type { Literal } from "../literals/literal.ts";
 const taxName =
   /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst\.?|mehrwertsteuer(?:satz)?|ust\.?|umsatzsteuer(?:satz)?|tva|t\.v\.a\.?|iva|i\.v\.a\.?|v\.a\.t\.?|btw|igic|omzetbelasting|excise|impuesto sobre el valor anadido|imposta sul valore aggiunto)(?!\p{L})/u;
 
-const taxHeading = new RegExp(`^[\\d. ]*(?:${taxName.source.slice(2)})(?: rates?)?[.:]?$`, "u");
+const taxHeading = new RegExp(`^[\\d. ]*${taxName.source}(?: rates?)?[.:]?$`, "u");
 
 /** "Sales tax. 8.25% on food, service charge and rentals": the heading right above says what the share is. */
 export const isHeadedTax = ({ unit }: Reading): boolean =>

@@ -51,7 +51,7 @@ export function isTimeToPay(reading: Reading, days: Literal): boolean {
   const print = folded.slice(days.start, days.end);
   if (/\d(?:st|nd|rd|th)\b/.test(print)) return false;
   if (isAttribute(print, reading.after(days, 24))) return false;
-  const head = folded.slice(Math.max(0, sentenceStart(folded, days.start)), days.start);
+  const head = folded.slice(sentenceStart(folded, days.start), days.start);
   if (ofCase.test(head)) return false;
   const hasInvoice = invoice.test(folded);
   if (unit.zone === "boilerplate" && !hasInvoice) return false;

@@ -4,6 +4,7 @@ import { decimalToText, withoutTrailingZeros } from "../../../../../src-shared/m
 import { foldText } from "../../values/fold.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
+import { isSubjectLine, mailSubjectOf } from "../header/mail-subject.ts";
 import { words } from "../lexicon/invoice-words.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral } from "../literals/literal.ts";
@@ -58,7 +59,7 @@ export function agreedExtra(
   lines: readonly Line[],
   header: Pick<Agreement, "title" | "number" | "references">,
 ): AgreedExtra | null {
-  const subject = subjectOf(lines) ?? header.title;
+  const subject = mailSubjectOf(lines) ?? header.title;
   const told = soleSum(readings);
   // An offer that is accepted by its number is a paper of its own, whatever it is for; a rule on extras in it is none.
   const isOffer = header.references.some(({ relation }) => relation === "accepts");
@@ -133,7 +134,7 @@ function itemOf(
   // "Please do the skirting. £420 agreed.": the sentence before the sum says what it is for.
   const before = readings[readings.indexOf(reading) - 1];
   const parts =
-    own.some((part) => /\p{L}{3}/u.test(part)) || before === undefined || subjectLine.test(before.folded)
+    own.some((part) => /\p{L}{3}/u.test(part)) || before === undefined || isSubjectLine(before.text)
       ? own
       : [trimmed(before.text, before.folded)];
   const sentence = parts.filter((part) => /\p{L}{3}/u.test(part)).join(", ");
@@ -157,16 +158,4 @@ function trimmed(text: string, folded: string): string {
     if (head === 0) end -= tail;
   }
   return text.slice(start, end).trim();
-}
-
-const subjectLine =
-  /^(?:subject|betreff|objet|asunto|oggetto|assunto|onderwerp) ?: ?(?:(?:re|aw|fwd?|wg|tr|sv|antw|rif|res) ?: ?)*/;
-
-/** The subject of a message without the marks of an answer; `null` where it prints none. */
-function subjectOf(lines: readonly Line[]): string | null {
-  for (const { prepared } of lines) {
-    const head = subjectLine.exec(prepared.folded)?.[0];
-    if (head !== undefined) return prepared.text.slice(head.length).trim();
-  }
-  return null;
 }

@@ -1,6 +1,6 @@
 import type { DeliveryKind, Evidence } from "../../../../src-shared/model/index.ts";
-import type { PageLine } from "../kind/page-line.ts";
 import { decimalText } from "../../../../src-shared/money/index.ts";
+import type { PageLine } from "../kind/page-line.ts";
 import { unitInTitle } from "../sheets/measure-titles.ts";
 import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
@@ -53,9 +53,9 @@ const counted =
 function listedIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
   const [, label = "", digits = ""] = counted.exec(foldless(text)) ?? [];
   const key = foldText(label).trim();
-  if (key === "" || /\d/.test(label.replace(size, "")) || uncounted.test(key) || labelAt(label) !== null)
-    return [];
-  const unit = unitInTitle(label.replace(size, ""));
+  const sizeless = label.replace(size, "");
+  if (key === "" || /\d/.test(sizeless) || uncounted.test(key) || labelAt(label) !== null) return [];
+  const unit = unitInTitle(sizeless);
   // Things that are listed by their numbers are whole: "18.420" has no decimals; of litres it may have.
   const plain = hasNoParts(unit) ? digits.replace(/\D/g, "") : digits;
   const quantity = parseAmount(plain, numbers)?.value ?? null;
@@ -86,6 +86,7 @@ function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention
   return found === null ? [] : [{ ...found, evidence }];
 }
 
+/** A second count in brackets, which one is billed for at least. */
 const otherCount =
   /\([^)]*\b(?:guarante\w*|minimum|min|booked|garanti\w*|mindest\w*|minimo|gegarandeerd)\b[^)]*\d[^)]*\)/;
 

@@ -10,6 +10,7 @@ import { withProvenBase } from "./proven-bases.ts";
 import { withColumnFactors } from "./column-factors.ts";
 import { withGroupDates } from "./group-dates.ts";
 import { withLeadingDays } from "./leading-days.ts";
+import { withLeadingNumbers } from "./leading-numbers.ts";
 import { proseLine } from "./prose-line.ts";
 import type { RawLine } from "./raw-line.ts";
 import { withoutSumAmongLines } from "./sum-among-lines.ts";
@@ -39,7 +40,9 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
   );
   const lines = withoutSumAmongLines(
     withSummaryRates(
-      withLeadingDays(dated, survey.signs.conventions).filter((line) => !isOptional(line)),
+      withLeadingDays(withLeadingNumbers(dated), survey.signs.conventions).filter(
+        (line) => !isOptional(line),
+      ),
       survey,
     ).map(resolve),
     totals.map(({ value }) => value),

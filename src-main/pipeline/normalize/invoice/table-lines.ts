@@ -68,13 +68,15 @@ function rowToLine(
   const strayed = wordsUnderFigures(cells, columns, plan);
   const at = (index: number): readonly Token[] =>
     index < 0 || (index !== plan.amount && strayed.length > 0) ? [] : (cells[index] ?? []);
-  const column = (role: string): number =>
-    columns.findIndex(
-      (one, index) =>
-        one.role === role && index !== plan.quantity && index !== plan.price && index !== plan.amount,
+  const columnsOf = (role: string): readonly number[] =>
+    columns.flatMap((one, index) =>
+      one.role === role && index !== plan.quantity && index !== plan.price && index !== plan.amount
+        ? [index]
+        : [],
     );
+  const column = (role: string): number => columnsOf(role)[0] ?? -1;
   // "UOM | Price | Per": the unit stands in one column, and in another for how many of it the price is.
-  const unitCells = columns.flatMap(({ role }, index) => (role === "unit" ? [at(index)] : []));
+  const unitCells = columnsOf("unit").map(at);
   const amount = amountOf(at(plan.amount), conventions);
   const factors = withStrayedFactors(
     factorsOf(at(plan.quantity), at(plan.price), amount, conventions),

@@ -22,7 +22,7 @@ export const northernNumberedThings: readonly PhraseRow<LabelField>[] = [
   ],
   ["order-number", "pl", "zamowienie|zamowienia|numer zamowienia|zlecenie klienta"],
   ["contract-number", "sv", "avtal|avtals|ramavtal|ramavtals|kontrakts"],
-  ["contract-number", "da", "aftale|aftale|rammeaftale|kontrakt|kontrakts|avtale|rammeavtale"],
+  ["contract-number", "da", "aftale|rammeaftale|kontrakt|kontrakts|avtale|rammeavtale"],
   ["contract-number", "pl", "umowa|umowy|umowa ramowa"],
   ["customer-number", "sv", "kund"],
   ["customer-number", "da", "kunde|debitor"],

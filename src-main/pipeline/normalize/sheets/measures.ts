@@ -92,7 +92,7 @@ export function measuresOf(
 }
 
 const wholeFew = /^\d{1,2}$/;
-/** What one of them worked and what all did; a table with more columns than the most is no log of work. */
+/** Counts of what one worked and of what all did, at least; a table with more columns than the widest is no log of work. */
 const [fewestOfProduct, widestHeadCount] = [2, 40];
 
 /** Columns of few whole things that nobody bills by themselves: "Operatives | Hours each | Operative hours". */

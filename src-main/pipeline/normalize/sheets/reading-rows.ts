@@ -37,8 +37,8 @@ export function readingsInRows(
   const readings = header.flatMap(({ text }, column) =>
     readingTitle.test(titleKey(text)) && body.every((row) => isReading(row[column])) ? [column] : [],
   );
+  const chains = readings.length === 0 ? [] : [...chainsOf(body, columns, readings).values()];
   return readings.flatMap((column): readonly Measure[] => {
-    const chains = [...chainsOf(body, columns, readings).values()];
     if (!chains.some((chain) => chain.length > 1) || !chains.every((chain) => rises(chain, column)))
       return [];
     const title = header[column]?.text ?? "";
@@ -68,8 +68,8 @@ export function previousReadings<Row extends { readonly all: readonly GridCell[]
   const rowOf = new Map(rows.map((row) => [row.all, row]));
   const previous = new Map<Row, Row>();
   const body = rows.map(({ all }) => all);
+  const column = readings[0] ?? 0;
   for (const chain of chainsOf(body, columns, readings).values()) {
-    const column = readings[0] ?? 0;
     const inOrder = risesIn(chain, column) ? chain : chain.toReversed();
     for (const [index, cells] of inOrder.entries()) {
       const [row, before] = [rowOf.get(cells), rowOf.get(inOrder[index - 1] ?? [])];

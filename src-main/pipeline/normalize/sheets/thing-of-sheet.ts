@@ -8,7 +8,7 @@ const plain = new RegExp(
   "u",
 );
 
-/** What the name of a sheet says its rows count: "Storage", "Bulk storage"; \`null\` for a plain name, a time or a person. */
+/** What the name of a sheet says its rows count: "Storage", "Bulk storage"; `null` for a plain name, a time or a person. */
 export function thingOfSheet(name: string): string | null {
   const trimmed = name.trim();
   const isThing = /^\p{Lu}[\p{L} &/-]{3,30}$/u.test(trimmed) && !plain.test(foldText(trimmed));

@@ -131,7 +131,7 @@ const data: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     "task",
-    "\\b(?:task|activity|service|work|type|visit type|(?:work|job|entry|activity) type|^(?:type|tipo)$|tipo (?:de |di )?(?:trabajo|servicio|lavoro|servizio|intervento|attivita|trabalho|servico|atividade|actividad)|type (?:de )?(?:prestation|travail|intervention)|soort werk|art der (?:arbeit|leistung|tatigkeit)|narrative|purpose|route|course|language pair|language|shift|tatigkeit\\w*|leistung\\w*|arbeit\\w*|ausgefuhrte arbeit|bauteil|zweck|kurs|schicht|travail|travaux|prestation\\w*|activite|motif|objet|nature|werkzaamheden|werk|cursus|dienst|doel|trabajo\\w*|actividad|servicio|motivo|turno|lavor\\w*|attivita|servizio|prestazione|trabalho\\w*|servico|atividade)\\b",
+    "\\b(?:task|activity|service|work|type|^tipo$|tipo (?:de |di )?(?:trabajo|servicio|lavoro|servizio|intervento|attivita|trabalho|servico|atividade|actividad)|soort werk|art der (?:arbeit|leistung|tatigkeit)|narrative|purpose|route|course|language pair|language|shift|tatigkeit\\w*|leistung\\w*|arbeit\\w*|ausgefuhrte arbeit|bauteil|zweck|kurs|schicht|travail|travaux|prestation\\w*|activite|motif|objet|nature|werkzaamheden|werk|cursus|dienst|doel|trabajo\\w*|actividad|servicio|motivo|turno|lavor\\w*|attivita|servizio|prestazione|trabalho\\w*|servico|atividade)\\b",
   ],
   [
     "item",

@@ -26,7 +26,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ],
   [
     "month",
-    "mo mth mths mos month months mon monat monate monaten mois maand maanden mes meses mese mesi mnd mth(s) mies miesiac miesiace miesiecy mesic mesice mesicu monatlich mensual mensile mnden mt mte man manad manader maned maneder md mdr",
+    "mo mth mths mos month months mon monat monate monaten mois maand maanden mes meses mese mesi mnd mth(s) mies miesiac miesiace miesiecy mesic mesice mesicu monatlich mensual mensile mnden mt mte manad manader maned maneder mdr",
   ],
   ["quarter", "qan quarter quarters quartal quartale kwartaal kwartalen trimestre trimestres trimestri"],
   [

@@ -25,6 +25,8 @@ import { unitByWord, wordsThatNeedContext } from "./unit-table.ts";
  * pass `place: "anywhere"` elsewhere.
  */
 export function parseUnit(word: string, place: "unit-cell" | "anywhere" = "unit-cell"): Unit | null {
+  // Canadian dollars, in capitals; "cad." is each in Italian.
+  if (word.trim() === "CAD") return null;
   const key = foldText(word)
     .replace(/^(?:(?:per|pro|je|par|a|al|por)\s+|\/\s*)(?=[a-z])/, "")
     .replace(/[.:()[\]*]+/g, "")

@@ -14,3 +14,9 @@ describe("a thing that is counted anew in each period", () => {
     expect(["user", "week"]).not.toContain(parseUnit(word));
   });
 });
+
+describe("a word that is short for something else in another language", () => {
+  it("keeps its meaning: dollars in capitals, people, and days of work", () => {
+    expect(["cad.", "CAD", "man", "md"].map((word) => parseUnit(word))).toEqual(["each", null, null, "day"]);
+  });
+});

@@ -1,5 +1,6 @@
 import {
   compareFractions,
+  decimalText,
   divideFractions,
   fraction,
   fractionToDecimal,
@@ -12,6 +13,7 @@ import {
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { roundAmount } from "../../../src-shared/pricing/index.ts";
+import { isCalendarUnit } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { AgreedPrice } from "./agreed-price.ts";
 import { periodsBilled } from "./billed-periods.ts";
@@ -26,6 +28,8 @@ export function isRoundedTo({ line }: LineContext, { perUnit, isMultiplied }: Ag
   return scale >= 2 && isEqual(fractionToDecimal(perUnit, scale), price);
 }
 
+const one = decimalText("1");
+
 /** "165.00 a month for each lift", billed by the quarter: one price of the line is for all months of its period. */
 export function isForPeriods(
   context: LineContext,
@@ -34,6 +38,9 @@ export function isForPeriods(
   perUnit: Fraction,
 ): boolean {
   if (term.type !== "rate" || term.value.per === undefined) return false;
+  const [unit, quantity] = [valueOf(context.line.unit), valueOf(context.line.quantity)];
+  // "3 months at 495.00": what is for all months of the period is not for each of them.
+  if (isCalendarUnit(unit) && quantity !== null && !isEqual(quantity, one)) return false;
   const periods = periodsBilled(term.value.per, context);
   return (
     periods !== null &&

@@ -14,36 +14,38 @@ export function withBillingTiming(candidates: readonly Candidate[]): readonly Ca
   const billing = candidates.filter(({ type, absent }) => type === "billing" && absent !== true);
   const spoken = billing.flatMap(subjectsOf);
   const isMixed = new Set(spoken.map(({ timing }) => timing)).size > 1;
-  const ofFees = new Set(spoken.flatMap(({ timing, isUse }) => (isUse ? [] : [timing])));
+  const ofFees = spoken.filter(({ isUse }) => !isUse);
   const [only] = ofFees;
+  const isOneOfFees = new Set(ofFees.map(({ timing }) => timing)).size === 1;
   return candidates.map((candidate) => {
     if (candidate.type !== "fixed-fee") return candidate;
     const fee = candidate.value as FixedFeeValue;
     if (fee.per === "once" || (fee.timing !== null && !saysBoth(candidate))) return candidate;
-    const own = ownTiming(fee, billing);
-    if (own !== null) return timed(candidate, fee, own, billing);
-    if (isMixed && ofFees.size === 1 && only !== undefined) return timed(candidate, fee, only, billing);
+    const own = ownClauseOf(fee, billing);
+    if (own !== null) return timed(candidate, fee, timingOfClause(own), own);
+    if (isMixed && isOneOfFees && only !== undefined) return timed(candidate, fee, only.timing, only.clause);
     // A clause that names no period may be of this one: it can contradict, and does not tell by itself.
     const said = billing.filter(({ value }) => {
       const { frequency, timing } = value as BillingValue;
       return timing !== null && (frequency === fee.per || frequency === null);
     });
-    const timings = new Set(said.map(({ value }) => (value as BillingValue).timing));
+    const timings = new Set(said.map(timingOfClause));
     const first = said.find(({ value }) => (value as BillingValue).frequency === fee.per);
     if (first === undefined || timings.size !== 1) return candidate;
-    return timed(candidate, fee, (first.value as BillingValue).timing, [first]);
+    return timed(candidate, fee, timingOfClause(first), first);
   });
 }
 
-/** "The retainer is invoiced on the first of each month": what a clause says of the very fee, where it says one thing. */
-function ownTiming({ item }: FixedFeeValue, billing: readonly Candidate[]): Timing | null {
+const timingOfClause = ({ value }: Candidate): BillingValue["timing"] => (value as BillingValue).timing;
+
+/** "The retainer is invoiced on the first of each month": the clause on the very fee; `null` where such clauses differ. */
+function ownClauseOf({ item }: FixedFeeValue, billing: readonly Candidate[]): Candidate | null {
   const name = foldText(item).split(" ").at(-1) ?? "";
   if (!ofOneFee.test(name)) return null;
-  const own = billing.flatMap((clause) => {
-    const { timing } = clause.value as BillingValue;
-    return timing !== null && subjectOf.exec(textOf(clause))?.[1] === name ? [timing] : [];
-  });
-  return new Set(own).size === 1 ? (own[0] ?? null) : null;
+  const own = billing.filter(
+    (clause) => timingOfClause(clause) !== null && subjectOf.exec(textOf(clause))?.[1] === name,
+  );
+  return new Set(own.map(timingOfClause)).size === 1 ? (own[0] ?? null) : null;
 }
 
 /** The last word of what a clause begins with, before its verb. */
@@ -59,14 +61,11 @@ const timed = (
   candidate: Candidate,
   fee: FixedFeeValue,
   timing: BillingValue["timing"],
-  said: readonly Candidate[],
+  { parts }: Candidate,
 ): Candidate => ({
   ...candidate,
   value: { ...fee, timing },
-  parts: [
-    ...candidate.parts,
-    ...(said.find(({ value }) => (value as BillingValue).timing === timing)?.parts.slice(0, 1) ?? []),
-  ],
+  parts: [...candidate.parts, ...parts.slice(0, 1)],
 });
 
 const textOf = ({ parts }: Candidate): string =>
@@ -77,6 +76,7 @@ const saysBoth = (candidate: Candidate): boolean =>
   new Set(timingSpans(textOf(candidate)).map(({ timing }) => timing)).size > 1;
 
 interface Spoken {
+  readonly clause: Candidate;
   readonly timing: Timing;
   readonly isUse: boolean;
 }
@@ -88,6 +88,6 @@ function subjectsOf(billing: Candidate): readonly Spoken[] {
   return timingSpans(text).map(({ timing, start, end }) => {
     const subject = text.slice(from, start);
     from = end;
-    return { timing, isUse: speaksOfUse(subject) };
+    return { clause: billing, timing, isUse: speaksOfUse(subject) };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { valuesOf } from "./agreement-of.ts";
+import { termsOf, valuesOf } from "./agreement-of.ts";
 
 test.each([
   [
@@ -16,4 +16,14 @@ test.each([
   ],
 ])("a fee takes the timing that a clause says of it: %s", (clause, timing) => {
   expect(valuesOf("fixed-fee", clause)).toEqual([expect.objectContaining({ per: "month", timing })]);
+});
+
+test("and is proven by that clause, whatever else is billed then", () => {
+  const terms = termsOf(
+    "Hosting is invoiced yearly in advance. The monthly retainer is $3,100. The retainer is invoiced monthly in advance.",
+  );
+  const fee = terms.find(({ type }) => type === "fixed-fee");
+  const quotes = fee?.evidence.map(({ quote }) => quote).join(" ");
+  expect(quotes).toContain("The retainer is invoiced");
+  expect(quotes).not.toContain("Hosting");
 });

@@ -42,6 +42,21 @@ export function closesRow(factors: RowFactors): boolean {
   return compare(difference, multiply(stepOf(factors.amount), scale)) <= 0;
 }
 
+/** The printed numbers of a row. */
+interface PrintedFactors {
+  readonly quantity: { readonly reading: NumberReading };
+  readonly price: { readonly reading: NumberReading };
+  readonly amount: { readonly reading: NumberReading };
+}
+
+/** Whether a row multiplies out in one of the ways in which its printed numbers may be read. */
+export const closesPrinted = ({ quantity, price, amount }: PrintedFactors, base?: Numeric): boolean =>
+  valuesOf(quantity.reading).some((q) =>
+    valuesOf(price.reading).some((p) =>
+      valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a, base })),
+    ),
+  );
+
 /** Whether closing says anything: one times a price is its amount by nature. */
 export function isTrivialRow({ quantity, price, amount }: RowFactors): boolean {
   return isZero(quantity) || isZero(price) || isEqual(absolute(quantity), one) || isEqual(price, amount);

@@ -4,7 +4,7 @@ import type { InvoiceLine } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { multipleOf, unitOfMultiple } from "../../../../src-shared/wording/index.ts";
 import { foldText, unitOf } from "../values/index.ts";
-import { closesRow, valuesOf } from "./arithmetic.ts";
+import { closesPrinted, closesRow, valuesOf } from "./arithmetic.ts";
 import type { RawLine } from "./raw-line.ts";
 
 /**
@@ -17,13 +17,9 @@ export function withCountedBase(line: RawLine): RawLine {
   if (quantity === null || price === null || amount === null || priceBase === null) return line;
   const base = priceBase.reading.value;
   const multiple = base === null ? null : multipleOf(base);
-  const makes = (per: DecimalText | undefined): boolean =>
-    valuesOf(quantity.reading).some((q) =>
-      valuesOf(price.reading).some((p) =>
-        valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a, base: per })),
-      ),
-    );
-  if (base === null || multiple === null || makes(base) || !makes(undefined)) return line;
+  const printed = { quantity, price, amount };
+  if (base === null || multiple === null || closesPrinted(printed, base) || !closesPrinted(printed))
+    return line;
   // The head of a column says nothing of one delivery among thousands of labels.
   const isOwn = priceBase.tokens.some((token) => line.tokens.includes(token));
   const isOne = valuesOf(quantity.reading).some((q) => isEqual(q, one));

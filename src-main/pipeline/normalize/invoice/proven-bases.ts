@@ -1,7 +1,7 @@
 import { compare, decimalText } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { foldText } from "../values/index.ts";
-import { closesRow, valuesOf } from "./arithmetic.ts";
+import { closesPrinted, valuesOf } from "./arithmetic.ts";
 import type { RawLine } from "./raw-line.ts";
 import { textOf } from "./layout.ts";
 
@@ -33,17 +33,13 @@ export function withProvenBase(line: RawLine): RawLine {
   const { quantity, price, amount, priceBase, discountPercent, discountAmount } = line;
   if (quantity === null || price === null || amount === null || priceBase !== null) return line;
   if (discountPercent !== null || discountAmount !== null) return line;
-  const makes = (base: DecimalText | undefined): boolean =>
-    valuesOf(quantity.reading).some((q) =>
-      valuesOf(price.reading).some((p) =>
-        valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a, base })),
-      ),
-    );
-  if (makes(undefined)) return line;
+  const printed = { quantity, price, amount };
+  if (closesPrinted(printed)) return line;
   const isMany = valuesOf(quantity.reading).some((q) => compare(q, thousand) >= 0);
   const words = foldText(textOf(line.tokens));
   const base = bases.find(
-    ({ count, words: named }) => ((count === thousand && isMany) || named.test(words)) && makes(count),
+    ({ count, words: named }) =>
+      ((count === thousand && isMany) || named.test(words)) && closesPrinted(printed, count),
   );
   return base === undefined
     ? line

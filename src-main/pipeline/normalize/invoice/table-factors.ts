@@ -1,4 +1,4 @@
-import { closesRow, valuesOf } from "./arithmetic.ts";
+import { closesPrinted } from "./arithmetic.ts";
 import type { Token } from "./layout.ts";
 import { partedNumbers } from "./parted-numbers.ts";
 import { findNumbers } from "./spans.ts";
@@ -27,12 +27,14 @@ export function factorsOf(
   const numbers =
     only === undefined || parted.length === 0 || amount === null
       ? printed
-      : (parted.find(([q, p]) => q !== undefined && p !== undefined && makes(q, p, amount)) ?? printed);
+      : (parted.find(
+          ([q, p]) => q !== undefined && p !== undefined && closesPrinted({ quantity: q, price: p, amount }),
+        ) ?? printed);
   const [first, second] = numbers;
   const isPair = first !== undefined && second !== undefined && price !== null && price.base === null;
   if (!isPair || quantity !== null || priceCell.some((token) => /\p{L}{2}|\//u.test(token.text)))
     return { quantity, price };
-  return amount !== null && makes(first, second, amount)
+  return amount !== null && closesPrinted({ quantity: first, price: second, amount })
     ? { quantity: { quantity: first, unit: null }, price: { price: second, unit: null, base: null } }
     : { quantity: null, price: null };
 }
@@ -49,10 +51,11 @@ function countBehind(
 ): ReturnType<typeof quantityOf> {
   const own = quantityOf(cell, conventions);
   if (own === null || price === null || price.base !== null || amount === null) return own;
-  if (makes(own.quantity, price.price, amount)) return own;
+  if (closesPrinted({ quantity: own.quantity, price: price.price, amount })) return own;
   for (let strayed = 1; strayed <= Math.min(mostStrayed, cell.length - 1); strayed += 1) {
     const behind = quantityOf(cell.slice(strayed), conventions);
-    if (behind !== null && makes(behind.quantity, price.price, amount)) return behind;
+    if (behind !== null && closesPrinted({ quantity: behind.quantity, price: price.price, amount }))
+      return behind;
   }
   return own;
 }
@@ -74,7 +77,9 @@ export function withStrayedFactors(
   const price =
     own.price ??
     (beside === undefined || others.length !== 1 ? null : { price: beside, unit: null, base: null });
-  return price !== null && makes(strayed.quantity, price.price, billed) ? { quantity: strayed, price } : own;
+  return price !== null && closesPrinted({ quantity: strayed.quantity, price: price.price, amount: billed })
+    ? { quantity: strayed, price }
+    : own;
 }
 
 /** A count or a price that stands a row higher or lower than its amount, as cells do that are centered by themselves. */
@@ -90,16 +95,12 @@ export function withWrappedFactors(
   for (const { cells } of wrapped) {
     const quantity = own.quantity ?? quantityOf(cells[plan.quantity] ?? [], conventions);
     const price = own.price ?? priceOf(cells[plan.price] ?? [], conventions);
-    if (quantity !== null && price !== null && makes(quantity.quantity, price.price, amount))
+    if (
+      quantity !== null &&
+      price !== null &&
+      closesPrinted({ quantity: quantity.quantity, price: price.price, amount })
+    )
       return { quantity, price };
   }
   return own;
 }
-
-/** Whether a count and a price make an amount. */
-const makes = (quantity: NumberCell, price: NumberCell, amount: NumberCell): boolean =>
-  valuesOf(quantity.reading).some((q) =>
-    valuesOf(price.reading).some((p) =>
-      valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
-    ),
-  );

@@ -1,5 +1,5 @@
 import { parseCurrency, parseUnit } from "../values/index.ts";
-import { closesRow, valuesOf } from "./arithmetic.ts";
+import { closesPrinted } from "./arithmetic.ts";
 import type { Token } from "./layout.ts";
 import type { Conventions } from "./spans.ts";
 import { amountOf, priceOf, quantityOf } from "./table-cells.ts";
@@ -72,11 +72,7 @@ function closesAcross(
   const price = priceOf(half?.cells[plan.price] ?? [], conventions)?.price;
   const amount = amountOf(rest?.cells[plan.amount] ?? [], conventions);
   if (quantity === undefined || price === undefined || amount === null) return false;
-  return valuesOf(quantity.reading).some((q) =>
-    valuesOf(price.reading).some((p) =>
-      valuesOf(amount.reading).some((a) => closesRow({ quantity: q, price: p, amount: a })),
-    ),
-  );
+  return closesPrinted({ quantity, price, amount });
 }
 
 /** Beside full rows, a half one is a row only if its cells are clean; "Basis: -5,00, MwSt 19" is a remark. */

@@ -51,7 +51,7 @@ export interface TimeBeyond {
 }
 
 /** How much time records count in a unit; `null` where one of them counts otherwise. */
-export function timeIn(records: readonly Delivery[], unit: Unit): Fraction | null {
+export function recordedTime(records: readonly Delivery[], unit: Unit): Fraction | null {
   let sum = fraction(0);
   for (const { quantity, unit: own, kind } of records) {
     const factor = kind === "time" ? unitFactor(own ?? "hour", unit) : undefined;
@@ -77,7 +77,7 @@ export function beyondIncludedTime(context: LineContext): TimeBeyond | null {
       .once("billable-time", findBillableTime)
       .filter(({ date }) => date !== null && date >= interval.start && date < interval.end),
   );
-  const used = records.length === 0 ? null : timeIn(records, unit);
+  const used = records.length === 0 ? null : recordedTime(records, unit);
   if (used === null) return null;
   let left = subtractFractions(used, included.quantity);
   let isShared = false;

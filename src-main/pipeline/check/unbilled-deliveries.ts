@@ -15,7 +15,7 @@ import { dayInAgreedZone } from "./event-zones.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
 import { includesSomeOf } from "./included-thing.ts";
 import { halfBilledBy } from "./half-billed.ts";
-import { includedTimeOf, timeIn } from "./included-time.ts";
+import { includedTimeOf, recordedTime } from "./included-time.ts";
 import { dayOfRecord } from "./record-day.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
@@ -212,7 +212,7 @@ function toCharge(
 /** Whether the fee of the month includes the time of records that no line bills. */
 function areIncluded(records: readonly Delivery[], familyId: AgreementId, batch: BatchContext): boolean {
   const included = includedTimeOf(termsOfFamily(familyId, batch).all);
-  const time = included === null ? null : timeIn(records, included.unit);
+  const time = included === null ? null : recordedTime(records, included.unit);
   return included !== null && time !== null && compareFractions(time, included.quantity) <= 0;
 }
 

@@ -74,7 +74,7 @@ describe("a limit on some expenses in all, beside one on any by the month", () =
   test("does not begin anew with each month", () => {
     const terms: readonly TermSpec[] = [
       { type: "expenses", value: { types: ["hotel"], totalCap: "2000.00" } },
-      { type: "expenses", value: { totalCap: "300.00", totalCapPer: "month" } },
+      { type: "expenses", value: { totalCap: "1000.00", totalCapPer: "month" } },
     ];
     const invoices = months.map(([periodStart, periodEnd], at) => ({
       number: `H-${at + 1}`,

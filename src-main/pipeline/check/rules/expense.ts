@@ -10,20 +10,17 @@ import {
   zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
-import { valueOf } from "../../../../src-shared/model/index.ts";
-import type { Delivery, ExpensesValue } from "../../../../src-shared/model/index.ts";
-import { periodOfLimit } from "../../../../src-shared/time/index.ts";
-import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import type { Delivery } from "../../../../src-shared/model/index.ts";
 import { markedUp } from "../../../../src-shared/pricing/index.ts";
-import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { LineRule, Verdict } from "../check.ts";
-import type { BatchContext, Governing, LineContext } from "../context.ts";
-import { findDuplicates } from "../duplicates.ts";
+import type { Governing, LineContext } from "../context.ts";
 import { expenseProofOf, expensesIn, wholeMarkupOf } from "../expense-proof.ts";
 import { allowanceCount } from "../allowance-count.ts";
-import { isFor, isLimitOfOther } from "../expense-scope.ts";
+import { isLimitOfOther } from "../expense-scope.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
+import { dayOfExpense, limitsOf, othersFor, sumExpenses } from "../expense-limits.ts";
+import type { ExpenseLimit } from "../expense-limits.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show } from "../show.ts";
@@ -77,22 +74,13 @@ function termOf(context: LineContext): Governing<"expenses"> | null {
   return clause;
 }
 
-function withOthers(governing: Governing<"expenses">, { owner, line }: LineContext): Governing<"expenses"> {
-  const text = `${line.description} ${line.group ?? ""}`;
-  const words = wordingOf(text);
-  const others = owner
-    .termsOf("expenses")
-    .filter(
-      (other) =>
-        other.term.id !== governing.term.id &&
-        other.term.absent !== true &&
-        whyUnusable(other) === null &&
-        isFor(other, words, text),
-    );
+function withOthers(governing: Governing<"expenses">, context: LineContext): Governing<"expenses"> {
+  const { owner } = context;
+  const others = othersFor(governing, context);
   if (others.length === 0) return governing;
   for (const other of others) owner.use(other);
   // What the closest sentence says goes before what a general one says.
-  const value = others.reduce((merged, { term }) => mergeValues(merged, term.value), governing.term.value);
+  const value = others.reduce((merged, { term }) => ({ ...term.value, ...merged }), governing.term.value);
   const evidence = [governing, ...others].flatMap(({ term }) => term.evidence);
   // Per night or per day: as the sentence says that sets the limit.
   const limiting = [governing, ...others].find(({ term }) => term.value.unitCap !== undefined);
@@ -104,31 +92,10 @@ function withOthers(governing: Governing<"expenses">, { owner, line }: LineConte
   };
 }
 
-/** What a closer sentence says and then what a general one adds; the period of a limit goes with its sum. */
-function mergeValues(close: ExpensesValue, general: ExpensesValue): ExpensesValue {
-  const { totalCap: _sum, totalCapPer: _per, ...others } = general;
-  return close.totalCap === undefined ? { ...general, ...close } : { ...others, ...close };
-}
-
-/** The sentence that limits all expenses of a line together, and the period that it counts the line in. */
-function capKeyOf(context: LineContext, governing: Governing<"expenses">): string {
-  const capped = context.owner.termsOf("expenses").filter(({ term }) => term.value.totalCap !== undefined);
-  const { term, agreement } =
-    capped.find((other) => other.term.id === governing.term.id) ?? capped[0] ?? governing;
-  const { totalCapPer } = term.value;
-  const day = dayOf(context);
-  if (totalCapPer === undefined || day === null) return term.id;
-  return `${term.id}|${periodOfLimit(totalCapPer, day, agreement.from).start}`;
-}
-
-/** The first day that a line bills; without any, the day of issue tells the period that a limit is drawn in. */
-const dayOf = ({ interval, owner }: LineContext): LocalDate | null =>
-  interval?.start ?? owner.interval?.start ?? valueOf(owner.invoice.issueDate);
-
 function judgeLimits(context: LineContext, governing: Governing<"expenses">): Verdict {
   const id = "expense.over-cap";
-  const { unitCap, totalCap, totalCapPer } = governing.term.value;
-  const { owner, line } = context;
+  const { unitCap, totalCap } = governing.term.value;
+  const { line } = context;
   const net = netOfLine(context);
   if (unitCap === undefined && totalCap === undefined)
     return hasRemainder(governing)
@@ -144,25 +111,39 @@ function judgeLimits(context: LineContext, governing: Governing<"expenses">): Ve
     if (compare(net, allowed) > 0)
       return over(context, governing, allowed, net, `${count} × ${unitCap} = ${decimalToText(allowed)}`);
   }
-  if (totalCap === undefined)
-    return isOther
+  const verdicts = limitsOf(context).map((limit) => judgeTotal(context, governing, limit, net));
+  return (
+    verdicts.find(({ outcome }) => outcome === "fail") ??
+    verdicts.find(({ outcome }) => outcome === "cannot-determine") ??
+    verdicts[0] ??
+    (isOther
       ? notApplicable(id, sentence("because/no-expense-limit", {}))
-      : pass(id, sentence("because/within-one", {}));
-  if (totalCapPer !== undefined && dayOf(context) === null)
+      : pass(id, sentence("because/within-one", {})))
+  );
+}
+
+function judgeTotal(
+  context: LineContext,
+  governing: Governing<"expenses">,
+  limit: ExpenseLimit,
+  net: DecimalText,
+): Verdict {
+  const id = "expense.over-cap";
+  const { owner } = context;
+  if (limit.per !== undefined && dayOfExpense(context) === null)
     return cannotDetermine(id, sentence("because/limit-period-unknown", {}));
-  const before = owner.batch.once("expenses-before", sumExpenses).get(context);
-  if (before === undefined || before === null)
-    return cannotDetermine(id, sentence("because/earlier-expense-unread", {}));
+  const before = owner.batch.once("expenses-before", sumExpenses).get(context)?.get(limit.id) ?? null;
+  if (before === null) return cannotDetermine(id, sentence("because/earlier-expense-unread", {}));
   const total = add(before, net);
-  if (compare(total, totalCap) <= 0)
-    return pass(id, sentence("because/used", { used: show(total, owner), limit: show(totalCap, owner) }));
-  const excess = minimum(subtract(total, totalCap), net);
+  if (compare(total, limit.sum) <= 0)
+    return pass(id, sentence("because/used", { used: show(total, owner), limit: show(limit.sum, owner) }));
+  const excess = minimum(subtract(total, limit.sum), net);
   return over(
     context,
     governing,
     subtract(net, excess),
     net,
-    `${show(before, owner)} + ${show(net, owner)} − ${show(totalCap, owner)} = ${show(subtract(total, totalCap), owner)}`,
+    `${show(before, owner)} + ${show(net, owner)} − ${show(limit.sum, owner)} = ${show(subtract(total, limit.sum), owner)}`,
   );
 }
 
@@ -192,30 +173,6 @@ function over(
     confidence: confidenceOf(line.net, governing),
     evidence: evidenceOf(governing, line.net ?? line.printedAmount ?? line),
   });
-}
-
-/** What was billed of the expenses of an agreement before each line; `null` after one that could not be read. */
-function sumExpenses(batch: BatchContext): ReadonlyMap<LineContext, Decimal | null> {
-  const duplicates = batch.once("duplicates", findDuplicates);
-  const totals = new Map<string, Decimal | null>();
-  const before = new Map<LineContext, Decimal | null>();
-  for (const invoice of batch.invoices) {
-    if (invoice.invoice.kind === "proforma" || duplicates.has(invoice)) continue;
-    for (const line of invoice.lines) {
-      const governing = termOf(line);
-      if (governing === null) continue;
-      const key = capKeyOf(line, governing);
-      const known = totals.get(key);
-      const total = known === undefined ? zero : known;
-      before.set(line, total);
-      const net = netOfLine(line);
-      totals.set(
-        key,
-        total === null || net === null ? null : invoice.isCredit ? subtract(total, net) : add(total, net),
-      );
-    }
-  }
-  return before;
 }
 
 function judgeMarkup(context: LineContext, governing: Governing<"expenses">): Verdict {

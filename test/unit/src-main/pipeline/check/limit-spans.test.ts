@@ -71,10 +71,10 @@ describe("a limit on words that nothing else of the agreement says", () => {
 });
 
 describe("a limit on some expenses in all, beside one on any by the month", () => {
-  test("does not begin anew with each month", () => {
+  const judge = (perMonth: string): readonly (string | undefined)[] => {
     const terms: readonly TermSpec[] = [
       { type: "expenses", value: { types: ["hotel"], totalCap: "2000.00" } },
-      { type: "expenses", value: { totalCap: "1000.00", totalCapPer: "month" } },
+      { type: "expenses", value: { totalCap: perMonth, totalCapPer: "month" } },
     ];
     const invoices = months.map(([periodStart, periodEnd], at) => ({
       number: `H-${at + 1}`,
@@ -83,9 +83,16 @@ describe("a limit on some expenses in all, beside one on any by the month", () =
       periodEnd,
       lines: [row("Hotel", "1", "900.00", { unit: "each" })],
     }));
-    const outcomes = checkCase({ agreements: [{ terms }], invoices }).invoices.map(
+    return checkCase({ agreements: [{ terms }], invoices }).invoices.map(
       (invoice) => invoice.outcomes.find(({ check }) => check === "expense.over-cap")?.outcome,
     );
-    expect(outcomes).toEqual(["pass", "pass", "fail"]);
+  };
+
+  test("does not begin anew with each month", () => {
+    expect(judge("1000.00")).toEqual(["pass", "pass", "fail"]);
+  });
+
+  test("leaves no more room than the one of the month", () => {
+    expect(judge("800.00")).toEqual(["fail", "fail", "fail"]);
   });
 });

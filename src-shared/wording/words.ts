@@ -65,8 +65,11 @@ export function stemOf(word: string): string {
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }
-  return withoutDouble(stem);
+  // "Ricarica" and "ricariche", "bottega" and "botteghe": Italian writes the h of its plurals for the sound alone.
+  return withoutDouble(italianPlural.test(word) ? stem.replace(/([cg])h$/, "$1") : stem);
 }
+
+const italianPlural = /[cg]h[ei]$/;
 
 /** "exceptionnelles" and "exceptionnel", "controller" and "control": a double consonant at the end counts once. */
 const withoutDouble = (stem: string): string =>

@@ -19,7 +19,7 @@ import { includedTimeOf, recordedTime } from "./included-time.ts";
 import { dayOfRecord } from "./record-day.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
-import { termsOfFamily, usableRates } from "./family-terms.ts";
+import { ratesFor, termsOfFamily, usableRates } from "./family-terms.ts";
 import { quoteWords, missed } from "./show.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import { unbilledOverage } from "./unbilled-overage.ts";
@@ -157,7 +157,7 @@ const isCountedBeyond = (
 
 /** Whether a record is called what one price is called, or is use that a fee includes up to a quantity. */
 function isPricedByName(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
-  const rates = usableRates(familyId, batch);
+  const rates = ratesFor(record, familyId, batch);
   return (
     ratesNamedBy(record, rates).length === 1 || (rates.some(isOverage) && rateOf(record, rates) === null)
   );
@@ -167,7 +167,7 @@ function isPricedByName(record: Delivery, familyId: AgreementId, batch: BatchCon
 function isLeftOut(record: Delivery, familyId: AgreementId, batch: BatchContext): boolean {
   const covers = invoicesOfFamily(familyId, batch).covering(record);
   if (covers.length === 0) return false;
-  const rate = rateOf(record, usableRates(familyId, batch));
+  const rate = rateOf(record, ratesFor(record, familyId, batch));
   return rate !== null && covers.every(({ termIds, isOpen }) => !isOpen && !termIds.has(rate.term.id));
 }
 
@@ -180,7 +180,7 @@ function toCharge(
   const agreement = batch.agreements.get(familyId);
   const family = batch.families.get(familyId);
   if (agreement === undefined || family === undefined) return null;
-  const rates = usableRates(familyId, batch);
+  const rates = [...new Set(records.flatMap((record) => ratesFor(record, familyId, batch)))];
   const { currency } = agreement;
   const beyond = overageOf(batch, familyId, records);
   if (beyond !== null) return chargeOf(agreement, month, { ...beyond, currency, who: [] });

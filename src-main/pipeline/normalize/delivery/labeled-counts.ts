@@ -32,7 +32,10 @@ export function labeledCounts(
   if (kind !== "work" && kind !== "goods" && kind !== "time" && kind !== "usage") return [];
   const told = rows.flatMap((row) => row.segments.flatMap((segment) => countsIn(segment, row, numbers)));
   if (kind === "time") return told;
-  const listed = rows.flatMap((row) => row.segments.flatMap((segment) => listedIn(segment, row, numbers)));
+  const listed = rows.flatMap((row) => [
+    ...row.segments.flatMap((segment) => listedIn(segment.text, row, numbers)),
+    ...besideIn(row, numbers),
+  ]);
   // One bare number behind a label may be anything; a list of them counts.
   const isList = listed.length + told.length >= fewestListed && listed.length > 0;
   const isNew = ({ item }: LabeledCount): boolean => !told.some((other) => other.item === item);
@@ -49,8 +52,23 @@ const size =
 const counted =
   /^[\s☑✓•*–-]*((?:\d{1,4}(?:[.,]\d)? ?)?\p{L}[^:]{2,47}?)\s*(?::|\.{3,}|…+|_{3,}|\((?:qty|anz|anzahl|qte|cant|aantal|q\.?ta|qtd)\.?\)\s*:?)\s*(\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{1,6})(?:\s*\([^)]*\))?\s*$/iu;
 
+/** "Fire doors checked      9": a thing with its count in a column of its own, and nothing else in the row. */
+function besideIn(row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
+  const [thing, count, ...more] = row.segments;
+  return thing === undefined || count === undefined || more.length > 0 || /[:?]\s*$/.test(thing.text)
+    ? []
+    : // A short number in a name ("UNI 45", "RCBO 20A") is no count where that has a column of its own.
+      listedIn(`${thing.text.replace(shortNumber, "")}: ${count.text}`, row, numbers).map((found) => ({
+        ...found,
+        item: thing.text.trim(),
+      }));
+}
+
+const shortNumber =
+  /(?<=\p{L}[ -]?)\d{1,3}\p{Lu}?(?!\d)(?! ?(?:m|mm|cm|km|l|ltr|kg|g|t|ft|yd|gal)(?![\p{L}]))/gu;
+
 /** "Quartos duplos: 11", "Funcionários ativos ........ 19", "Double sockets fitted (qty) 4". */
-function listedIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
+function listedIn(text: string, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
   const [, label = "", digits = ""] = counted.exec(foldless(text)) ?? [];
   const key = foldText(label).trim();
   const sizeless = label.replace(size, "");

@@ -13,7 +13,7 @@ import {
 import { splitCurrency } from "../values/currency.ts";
 import { foldAligned } from "../values/fold.ts";
 import { parseAmount, withFractionSigns, type NumberConvention } from "../values/number.ts";
-import { parseClock, parseUnit } from "../values/unit.ts";
+import { parseClock, parseUnit, withoutGroups } from "../values/unit.ts";
 import { clockOf, minutesToHours } from "./worked-hours.ts";
 
 /** A number with its unit inside a line. Offsets are UTF-16 units, end exclusive. */
@@ -75,7 +75,10 @@ const hoursAndMinutes = new RegExp(
   `(?<![\\d.,:/])(\\d{1,3})\\s?${hourWord}\\.?,?\\s?(?:(?:and|und|et|en|y|e)\\s)?([0-5]\\d)(?:\\s?(${minuteWord}|m|')(?![a-z]))?(?![\\d.,:]\\d|\\d)`,
   "g",
 );
-const counted = new RegExp(`(?<![\\d.,:/#])(${number})(\\s{0,2})([a-z²³][a-z²³^\\d./-]{0,14}|%)?`, "g");
+const counted = new RegExp(
+  `(?<![\\d.,:/#])(${number})(\\s{0,2})((?:(?:sq|cu|square|cubic)\\.? )?[a-z²³][a-z²³^\\d./-]{0,14}|%)?`,
+  "g",
+);
 /** "focaccia   pz 20": the unit before its number, in a column of its own. */
 const unitFirst =
   /(?<!\s)(\s{2,})(kg|pz|pcs|pc|stk|st|l|lt|hl|t|m2|m3|mq|mc|gr|g)\.? (\d[\d.,]*)(?=\s{2,}|\s*$)/g;
@@ -221,7 +224,7 @@ export function figuresOf(printed: string, convention: NumberConvention): LineFi
       const [whole, digits = "", , word = ""] = match;
       const bare = word.replace(/[./-]+$/, "");
       const unit = word === "" || word === "%" ? null : unitBehind(bare);
-      const value = read(digits);
+      const value = read(withoutGroups(digits, unit));
       if (unit === null || value === null) continue;
       const end = match.index + whole.length;
       found.push({

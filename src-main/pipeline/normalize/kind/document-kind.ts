@@ -1,4 +1,5 @@
 import type { DocumentKind, Evidence, ReadDocument } from "../../../../src-shared/model/index.ts";
+import { agreedKinds, pooled, recordKinds, workKinds } from "./alike-kinds.ts";
 import { amountsBeside, hasAmount } from "./amounts-beside.ts";
 import { statesOwnSum } from "./own-sum.ts";
 import { lineEvidence, pageLines, type PageLine } from "./page-line.ts";
@@ -30,22 +31,6 @@ interface TitleHit {
   readonly score: number;
 }
 
-/** Kinds that say what is agreed or offered: read alike, so that a narrow lead among them is no doubt. */
-const agreedKinds: ReadonlySet<DocumentKind> = new Set([
-  "agreement",
-  "amendment",
-  "estimate",
-  "purchase-order",
-]);
-
-/** Kinds of papers that prove what was done. */
-const recordKinds: ReadonlySet<DocumentKind> = new Set([
-  "timesheet",
-  "work-order",
-  "delivery",
-  "acceptance",
-  "usage",
-]);
 /** Lines at the top of a paper where a record names its subject beside its title: "Aftekenlijst dagelijks onderhoud". */
 const topLines = 3;
 const subjectFit = 0.85;
@@ -148,10 +133,6 @@ export const callsItselfCredit = (document: ReadDocument): boolean => {
     Math.max(0, ...titleHits(document).flatMap((hit) => (hit.kind === kind ? [hit.score] : [])));
   return best("credit-note") > best("invoice");
 };
-
-/** The points of all kinds that agree or offer. */
-const pooled = (ranked: readonly (readonly [DocumentKind, number])[]): number =>
-  ranked.reduce((total, [kind, points]) => total + (agreedKinds.has(kind) && points > 0 ? points : 0), 0);
 
 const withoutTitle = (
   document: ReadDocument,
@@ -281,9 +262,10 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   if (first === undefined)
     return withoutTitle(document, totals) ?? { kind: "unknown", confidence: 0.5, evidence: [] };
   const isAgreed = agreedKinds.has(first[0]);
-  const rival = isAgreed ? ranked.find(([kind]) => !agreedKinds.has(kind)) : second;
+  const alike = isAgreed ? agreedKinds : workKinds.has(first[0]) ? workKinds : null;
+  const rival = alike === null ? second : ranked.find(([kind]) => !alike.has(kind));
   // A letter that quotes in an agreement's words is one of the two: what speaks for either speaks against all else.
-  const strength = isAgreed ? pooled(ranked) : first[1];
+  const strength = alike === null ? first[1] : pooled(ranked, alike);
   const margin = strength - (rival?.[1] ?? 0);
   // An agreement or a slip of a few lines has little but its title; it is told by the lack of anything else.
   const isAlone = (isAgreed || (isRecord && recordKinds.has(first[0]))) && margin >= 1;

@@ -86,14 +86,32 @@ export function parseQuantity(
   }
   const split = /^([-+(]?\s?[\d.,' ½¼¾/]*[\d½¼¾]\)?-?)\s*([^\d\s].*)?$/.exec(trimmed);
   if (split?.[1] === undefined) return null;
-  const number = parseAmount(split[1], convention);
-  if (number === null || number.currency !== null) return null;
   const word = split[2]?.trim() ?? "";
+  const number = parseAmount(withoutGroups(split[1], word === "" ? null : unitOf(word)), convention);
+  if (number === null || number.currency !== null) return null;
   if (word === "" || /^[x×*]$/i.test(word)) return { number, unit: null, unitWord: null };
   if (word.split(" ").length > 3 || /\d{2}|[-–]\s?\d/.test(word)) return null;
   if (word === "%") return { number: { ...number, isPercent: true }, unit: "percent", unitWord: word };
   return { number, unit: unitOf(word), unitWord: word };
 }
+
+/** Units of those who part thousands by a comma. */
+const english: ReadonlySet<Unit> = new Set([
+  "pound",
+  "hundredweight",
+  "mile",
+  "foot",
+  "yard",
+  "square-foot",
+  "cubic-yard",
+  "gallon",
+]);
+
+/** The digits of a figure without the commas between its thousands, where its unit leaves no doubt: "1,850" of "sq ft". */
+export const withoutGroups = (digits: string, unit: Unit | null): string =>
+  unit !== null && english.has(unit) && /^\s*\d{1,3}(?:,\d{3})+\s*$/.test(digits)
+    ? digits.replaceAll(",", "")
+    : digits;
 
 /** "7:30", "7h30", "07:30 h" as hours, exact where it ends, else to six decimals. `null` for anything else. */
 export function parseClock(text: string): DecimalText | null {

@@ -2,6 +2,7 @@ import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import { bareName, nameIn } from "../clauses/person-names.ts";
 import { isRoleHead } from "../../labels/index.ts";
 import { namesCrew } from "../lexicon/work-words.ts";
+import { isPersonText } from "../../values/person-name.ts";
 import { foldText } from "../../values/fold.ts";
 import type { TableView } from "./table-view.ts";
 import { isRole } from "../lexicon/roles.ts";
@@ -45,12 +46,14 @@ export function readPersonTable(view: TableView, facts: DocumentFacts): Candidat
   };
 }
 
-/** "Netzwerkarchitektin 128,00 € | Jana Reuter": whether each name has a sum of money beside it. */
+/** "Netzwerkarchitektin 128,00 € | Jana Reuter": whether usual names of persons have a sum of money beside each. */
 const isPriced = ({ rows }: TableView, names: number): boolean =>
-  rows.every(({ cells }) =>
-    cells.some(
-      (cell, index) => index !== names && moneyMark.test(cell?.text ?? "") && /\d/.test(cell?.text ?? ""),
-    ),
+  rows.every(
+    ({ cells }) =>
+      isPersonText(bareName(cells[names]?.text.trim() ?? "")) &&
+      cells.some(
+        (cell, index) => index !== names && /\d/.test(cell?.text ?? "") && moneyMark.test(cell?.text ?? ""),
+      ),
   );
 const moneyMark = /\p{Sc}|(?<!\p{L})(?:EUR|USD|CHF|GBP|CAD|AUD|NZD|ZAR|INR|BRL)(?!\p{L})/u;
 

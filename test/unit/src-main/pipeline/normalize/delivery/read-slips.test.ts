@@ -47,6 +47,28 @@ describe("slips and lists", () => {
     );
   });
 
+  it("counts the things of a list whose numbers stand in a column of their own", async () => {
+    const records = await read(
+      "visit.txt",
+      "SERVICE REPORT No. 811\nCustomer: Aldham Mills Ltd      Date: 13/10/2026\nEngineer: Simon Barr\n\nExtinguishers inspected            64\nHydrants UNI 45 tested             12\nRefills dry powder 6 kg             3\n\nApproved for the customer: L. Bond\n",
+      "work-order",
+    );
+    expect(counts(records)).toEqual([
+      ["Extinguishers inspected", "64", "piece"],
+      ["Hydrants UNI 45 tested", "12", "piece"],
+      ["Refills dry powder 6 kg", "3", "piece"],
+    ]);
+  });
+
+  it("reads thousands before units of those who part them by a comma", async () => {
+    const records = await read(
+      "wo.txt",
+      "WORK ORDER 512\nCustomer: Aldham Mills Ltd\nDate: 10/17/2026\nWork: Carpet cleaning\nQuantity: 1,850 sq ft\n",
+      "work-order",
+    );
+    expect(counts(records)).toEqual([["Carpet cleaning", "1850", "square-foot"]]);
+  });
+
   it("takes a first row that tells days for a record, and no titles", async () => {
     const records = await read(
       "return.txt",

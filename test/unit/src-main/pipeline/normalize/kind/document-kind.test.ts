@@ -35,6 +35,14 @@ describe("kind of a printed document", () => {
     ["CREDIT NOTE\n\nCredit note no. CN-9 for invoice INV-12\nVAT 20%\nTotal 50.00", "credit-note"],
     ["Gutschrift Nr. G-12\nzu Rechnung R-99\nUSt 19 %\nGesamt 119,00", "credit-note"],
     ["Gutschrift (selbst ausgestellte Rechnung) Nr. 4711\nUSt 19 %\nzu zahlen 119,00", "invoice"],
+    [
+      "RIVER BEND MECHANICAL          W.O. 7719\nCUSTOMER Aldham Mills\nDATE 10/21/2026    TECH D. Orr\n\nWORK DONE Autumn visit, units 1 to 3. Filters changed, belts checked.\n\nCUSTOMER SIGNATURE K. Lund 10/21/26",
+      "work-order",
+    ],
+    [
+      "HARBOUR ELECTRICAL PTY LTD          JOB CARD 815\nCustomer: Aldham Mills\n\nAttendance 1     12/11/2026     Brett C\n  On site 08:30 - 11:00             2.5 hrs\n  Replaced breakers at the main board\nAttendance 2     17/11/2026     Brett C\n  On site 14:00 - 14:30             0.5 hrs\n  Signed: R. Ellery",
+      "work-order",
+    ],
     ["PURCHASE ORDER\nPO Number: 4500123\nShip to: Hall 3\nVendor: Acme", "purchase-order"],
     [
       "FONDERIE ALBA S.p.A.\nORDINE DI ACQUISTO\nN. 7731-26 del 21/09/2026\nRif. vs. offerta 26/14\n\n10 Taratura manometro 4 NR 41,00\n\nPagamento bonifico 60 gg data fattura\nIVA 22 % esclusa\nIBAN IT60X0542811101000000123456",

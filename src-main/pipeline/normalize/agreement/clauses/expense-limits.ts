@@ -54,7 +54,9 @@ export function totalLimit(
   const said = literal.per.flatMap(({ cadence }) =>
     cadence === null || cadence === "once" ? [] : [cadence],
   );
-  const per = said[0] ?? limitPeriod(reading.after(literal, 40).split(/[,;.]/)[0] ?? "");
+  const behind = reading.after(literal, 40).split(/[,;.]/)[0] ?? "";
+  const ahead = reading.before(literal, 60).split(/[,;.]/).at(-1) ?? "";
+  const per = said[0] ?? limitPeriod(behind) ?? limitPeriod(ahead);
   return { totalCap: literal.value, ...(per !== null && { totalCapPer: per }) };
 }
 

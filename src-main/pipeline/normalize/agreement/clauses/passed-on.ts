@@ -100,8 +100,10 @@ export function thingsOf(reading: Reading, basisAt: number): readonly string[] {
   if (subject !== null && goodsWords.test(subject)) return named(subject);
   if (heading !== undefined && goodsWords.test(heading.folded) && heading.text.length <= 60)
     return splitThings(heading.text.replace(/[.:]$/, ""));
-  if (subject !== null) return named(subject);
-  const behind = goodsWords.exec(folded)?.[0];
+  // "The Agency may incur media costs, passed through at cost": who buys is no thing bought.
+  const bought = goodsWords.exec(folded.slice(0, basisAt))?.[0];
+  if (bought === undefined && subject !== null) return named(subject);
+  const behind = bought ?? goodsWords.exec(folded)?.[0];
   if (behind === undefined) return [];
   const at = folded.indexOf(behind);
   return [text.slice(at, at + behind.length)];

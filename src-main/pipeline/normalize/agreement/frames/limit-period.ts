@@ -2,7 +2,7 @@
 const each =
   "(?:for the(?: whole| full)?|per|in(?: any| a| each| no| one)?|a|an|any|each|every|no|im|in (?:einem|jedem|keinem)|pro|je|jede[rmns]?|par|chaque|dans (?:une?|chaque)|al|por|cada|en (?:un|cada)|ogni|in (?:un|ogni)|elke?|in (?:een|elke?)|ao|a cada|num)";
 const kind =
-  "(?:(?:single|given|one|calendar|contract|fiscal|financial|agreement|service|civile?|contractuel(?:le)?|natural|solare|kalender|contract) )?";
+  "(?:(?:single|given|one|billing|invoicing|calendar|contract|fiscal|financial|agreement|service|civile?|contractuel(?:le)?|natural|solare|kalender|contract) )?";
 const monthly = new RegExp(
   `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|abrechnungs)?monat|month|mois|mes|mese|(?:kalender)?maand)(?: civil| natural| calendario)?|monthly|monatlich\\w*|mensuel\\w*|mensual\\w*|mensil\\w*|mensal\\w*|mensais|maandelijks\\w*)(?![\\p{L}])`,
   "u",

@@ -134,6 +134,8 @@ function scopeItem(match: FrameMatch): string | null {
   const phrase = itemPhrase(match);
   if (phrase.weight < 0 || !/\p{L}{3}/u.test(phrase.item)) return null;
   const folded = foldText(phrase.item);
+  // "Charges in any calendar month": when the limit begins anew, and nothing that it is on.
+  if (limitPeriod(`any ${folded}`) !== null) return null;
   if (
     /\btotal (?:fees?|price|costs?|compensation|charges?|amount)\b/.test(match.reading.slice(match.segment))
   )

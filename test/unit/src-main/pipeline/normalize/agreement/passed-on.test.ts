@@ -20,6 +20,14 @@ describe("what is passed on", () => {
       { totalCap: "640", totalCapPer: "month" },
     ],
     [
+      "Travel in any billing month shall not exceed $430 and is reimbursed at cost.",
+      { markupPercent: "0", totalCap: "430", totalCapPer: "month" },
+    ],
+    [
+      "The Agency may incur media costs of up to £8,000 per month, passed through at cost.",
+      { types: ["media"], totalCap: "8000", totalCapPer: "month" },
+    ],
+    [
       "Reiseauslagen werden nach Beleg erstattet, höchstens 720,00 € im Quartal.",
       { totalCap: "720.00", totalCapPer: "quarter" },
     ],

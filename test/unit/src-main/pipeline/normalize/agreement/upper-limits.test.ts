@@ -76,3 +76,15 @@ describe("a limit of what is billed, whatever words deny more", () => {
     expect(rate?.item).not.toMatch(/most/);
   });
 });
+
+test.each([
+  [
+    "Charges in any calendar month shall not exceed $41,000 exclusive of tax.",
+    { amount: "41000", scope: "month" },
+  ],
+  ["Fees in any billing month will not exceed $9,400.", { amount: "9400", scope: "month" }],
+])("the period that a limit begins anew in is nothing that it is on: %s", (clause, value) => {
+  const [cap] = valuesOf("cap", clause);
+  expect(cap).toMatchObject(value);
+  expect(cap).not.toHaveProperty("item");
+});

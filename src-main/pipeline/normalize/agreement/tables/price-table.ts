@@ -12,7 +12,6 @@ import { isPercentRow, isProgress, percentRow } from "./percent-rows.ts";
 import { headText, unitOfCount } from "./price-columns.ts";
 import type { RowFacts } from "./price-columns.ts";
 import { priceCandidate } from "./price-row.ts";
-import { withoutFormer } from "./former-columns.ts";
 import { includedCount, includedLabel, includedRow, overRow, pairedRow } from "./quantity-rows.ts";
 import { attributeColumns, isHireTable } from "./row-attributes.ts";
 import { addedUp, kindOfRow } from "./row-kind.ts";
@@ -86,7 +85,7 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
   const columns = view.columns.map((column, index) => ({ ...column, index }));
   const priced = (column: PlacedColumn): number =>
     view.rows.filter((row) => priceOf(row.cells[column.index] ?? null, column, style) !== null).length;
-  const all = columns.filter(
+  const prices = columns.filter(
     (column) =>
       (["rate", "amount", "unknown", "unit", "band", "date", "frequency"].includes(column.role) &&
         priced(column) >= Math.max(1, view.rows.length * (column.role === "amount" ? 0.2 : 0.4))) ||
@@ -94,7 +93,6 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
         column.index > 0 &&
         priced(column) >= Math.max(2, view.rows.length * 0.9)),
   );
-  const prices = withoutFormer(all);
   // "Order total: $4,100.00" is a pair for the frames; a lone row of a name and its price is a list.
   const isList =
     view.hasHead ||
@@ -104,7 +102,7 @@ function planOf(view: TableView, style: NumberStyle): Plan | null {
   if (prices.length === 0 || !isList) return null;
   const label = labelColumn(view, columns, prices);
   if (label === null) return null;
-  const labels = columns.filter((column) => !all.includes(column));
+  const labels = columns.filter((column) => !prices.includes(column));
   const extension = findExtension(
     view,
     prices.filter(({ role }) => role !== "list").map(({ index }) => index),

@@ -6,6 +6,7 @@ import type { PlacedTable } from "../structure/outline.ts";
 import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
+import { withoutFormer } from "./former-columns.ts";
 import { ofWorth } from "./column-roles.ts";
 import { readLimitColumns } from "./limit-columns.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
@@ -32,8 +33,9 @@ export function readTables(
   const candidates: Candidate[] = [];
   const units: Unit[] = [];
   for (const placed of tables) {
-    const view = viewTable(placed, style);
-    if (view === null) continue;
+    const whole = viewTable(placed, style);
+    if (whole === null) continue;
+    const view = withoutFormer(whole);
     if (placed.zone === "example" || placed.zone === "recitals" || placed.zone === "signature") continue;
     if (isServiceTable(view) || isInventory(view) || ofRisk.test(innermost(placed))) continue;
     const people = readPersonTable(view, facts);

@@ -165,3 +165,26 @@ test("a price for so many pieces keeps how many", () => {
     expect.objectContaining({ price: "62.40", priceBase: "1000" }),
   ]);
 });
+
+describe("a table of changes", () => {
+  const tableUnder = (heads: string): string =>
+    `CHANGE REQUEST 4\n\nto the statement of work between Fairlight Consulting Ltd and Moorland Dairy plc\n\n${heads}\nMonthly ceiling | €41,000.00 | €52,000.00 | 1 September 2026\nRetainer per month | €900.00 | €960.00 | 1 September 2026\n\nApproved: J. Orr, Moorland Dairy plc, 26 August 2026\n`;
+
+  test.each([
+    "Change | Old | New | Effective",
+    "Change | Current | Revised | Effective",
+    "Change | From | To | Effective",
+  ])("agrees on what comes, whatever its rows change: %s", (heads) => {
+    const figures = agreementOf(tableUnder(heads), "amendment").terms.flatMap(({ type, value }) =>
+      type === "cap" || type === "fixed-fee" ? [value.amount] : [],
+    );
+    expect(figures).toEqual(["52000.00", "960.00"]);
+  });
+
+  test("has all of its columns where they are no former and new figures", () => {
+    const figures = agreementOf(
+      "PRICE LIST\n\nFairlight Haulage Ltd\n\nFrom | To | Price per trip\nLeeds | York | €210.00\nHull | Selby | €180.00\n",
+    ).terms.flatMap(({ type, value }) => (type === "rate" ? [value.price] : []));
+    expect(figures).toEqual(["210.00", "180.00"]);
+  });
+});

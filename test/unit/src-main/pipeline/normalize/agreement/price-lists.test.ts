@@ -107,3 +107,15 @@ describe("tax in headings", () => {
     ["## Insurance, before tax\n\nCleaning costs £30.00 per hour.", []],
   ])("%s", (text, wanted) => expect(basisOf(`# AGREEMENT\n\n${text}\n`)).toEqual(wanted));
 });
+
+test.each([
+  ["Hourly rate, developer | €98.00", "hour"],
+  ["Daily rate, trainer | €640.00", "day"],
+  ["Taux horaire, soudeur | 52,00 €", "hour"],
+  ["Tarifa diaria de montador | 310,00 €", "day"],
+])("a row that is called by the time of its price is priced by it: %s", (row, unit) => {
+  const { terms } = agreementOf(
+    `SERVICES AGREEMENT\n\nbetween Fairlight Consulting Ltd ("Contractor") and Moorland Dairy plc ("Client")\n\nFees\n\nItem | Price\n${row}\nOnboarding | €400.00\n`,
+  );
+  expect(terms.find(({ type }) => type === "rate")).toMatchObject({ value: { unit } });
+});

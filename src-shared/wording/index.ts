@@ -24,6 +24,7 @@ export * from "./party-name.ts";
 export * from "./person-name.ts";
 export * from "./printed-decimal.ts";
 export * from "./read-field.ts";
+export * from "./record-item.ts";
 export * from "./record-reference.ts";
 export * from "./reference-number.ts";
 export * from "./reversed-lines.ts";

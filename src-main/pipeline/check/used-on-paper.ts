@@ -1,7 +1,7 @@
 import { addFractions, compareFractions, fraction, toFraction } from "../../../src-shared/money/index.ts";
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
-import { relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
+import { itemHead, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 import { dayOfRecord } from "./record-day.ts";
 
@@ -55,9 +55,8 @@ const monthOnPaper = (delivery: Delivery): string =>
 
 /** "Help desk – VPN": what stands before a dash, or all there is, names the thing. */
 function isOfThing({ item, role }: Delivery, words: ReadonlySet<string>): boolean {
-  const texts = [item?.split(" – ")[0], item, role];
-  return texts.some((text) => {
-    const { content } = wordingOf(text ?? "");
-    return content.length > 0 && content.every((word) => words.has(word));
-  });
+  return [itemHead(item), wordingOf(item ?? ""), wordingOf(role ?? "")].some(
+    (wording) =>
+      wording !== null && wording.content.length > 0 && wording.content.every((word) => words.has(word)),
+  );
 }

@@ -6,6 +6,7 @@ import {
   isSamePerson,
   isDistance,
   isTimeUnit,
+  itemHead,
   normalizeReference,
   relateUnits,
   saysUnit,
@@ -108,7 +109,7 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
       !isOnlyOfItsMeasure(proven, delivery)
     )
       return null;
-    const head = headOf(delivery);
+    const head = itemHead(delivery.item);
     if (
       item.content.length > 0 &&
       texts.some((text) => wordingSimilarity(item, text) >= 0.5 || (head !== null && isSaidBy(head, text)))
@@ -123,13 +124,6 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     isOwn: item !== null && item.content.length > 0 && isSaidBy(item, wording),
     reasons: reasons.length > 0 ? reasons : ["period"],
   };
-}
-
-/** "Help desk – printer queue": the sort of work before what it was about; `null` for a record that says one thing only. */
-function headOf({ item }: Delivery): Wording | null {
-  const [head, ...rest] = (item ?? "").split(" – ");
-  const wording = head === undefined || rest.length === 0 ? null : wordingOf(head);
-  return wording !== null && wording.content.length > 0 ? wording : null;
 }
 
 /** A price for each whose name says of what: "Dinner per person". */

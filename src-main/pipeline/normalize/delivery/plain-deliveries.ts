@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryKind, ReadDocument } from "../../../../src-shared/model/index.ts";
-import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
+import { isTimeUnit, joinItem } from "../../../../src-shared/wording/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import { byAnother } from "./approval.ts";
 import { foldText } from "../values/fold.ts";
@@ -93,7 +93,7 @@ export function formDeliveries(
         date: around.date,
         person: null,
         role: null,
-        item: [count.of, around.text("item")].filter((text) => text !== null).join(" – ") || null,
+        item: joinItem([count.of, around.text("item")]),
         quantity: count.quantity,
         unit: count.unit,
         amount: null,

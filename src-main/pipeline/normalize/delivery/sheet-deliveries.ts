@@ -8,6 +8,7 @@ import type {
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { isZero, type DecimalText } from "../../../../src-shared/money/index.ts";
 import type { LocalDate } from "../../../../src-shared/time/index.ts";
+import { joinItem } from "../../../../src-shared/wording/index.ts";
 import type { NormalizeContext } from "../context.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
@@ -89,8 +90,8 @@ function itemOf(row: RecordRow, { values, isNarrated, kind, table }: Sheet): str
   // "Kleinbagger 2.5 t | Std." under names and tasks: the thing stands where others have their person.
   if (unit !== undefined && named.length === 0)
     return textsOf("person").find((text) => !isPersonText(text)) ?? other ?? null;
-  const words = [...(named.length === 0 && other !== undefined ? [other] : named), ...remarks].join(" – ");
-  return words !== "" ? words : kind === "goods" ? thingOfSheet(table.name) : null;
+  const said = joinItem([...(named.length === 0 && other !== undefined ? [other] : named), ...remarks]);
+  return said ?? (kind === "goods" ? thingOfSheet(table.name) : null);
 }
 
 /** A table of records with what is known of it before its rows are read. */
@@ -287,9 +288,7 @@ function deliveriesOf(
       id: idOf(part),
       // A certificate that counts what was done measures the work; it accepts no stage of it.
       kind: kind === "acceptance" && table.progress?.holds === "counts" ? "work" : countedKind,
-      item:
-        milestone?.value ??
-        ([item, of].filter((words) => words !== null && words !== "").join(" – ") || null),
+      item: milestone?.value ?? joinItem([item, of]),
       quantity: quantity.value,
       unit,
       // What the whole row cost stands with its first count only.

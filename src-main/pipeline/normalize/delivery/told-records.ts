@@ -1,5 +1,6 @@
 import type { ReadDocument } from "../../../../src-shared/model/index.ts";
 import { decimalText, type DecimalText } from "../../../../src-shared/money/index.ts";
+import { joinItem } from "../../../../src-shared/wording/index.ts";
 import { addDays, type LocalDate } from "../../../../src-shared/time/index.ts";
 import { foldText } from "../values/fold.ts";
 import { parseWeekday } from "../values/month.ts";
@@ -162,7 +163,7 @@ function readTold({ unit, before, author, sent }: Told, reader: ToldReader): Rea
         ...shared,
         kind: "time",
         person: named ?? author,
-        item: chunksOf(parted.rest).join(" – ") || null,
+        item: joinItem(chunksOf(parted.rest)),
         quantity,
         unit: "hour",
         amount: null,
@@ -176,10 +177,7 @@ function readTold({ unit, before, author, sent }: Told, reader: ToldReader): Rea
       ...shared,
       kind: part.count.unit === "hour" || part.count.unit === "day" ? "time" : "work",
       person: part.count.unit === "hour" ? person : null,
-      item:
-        chunksOf(part.words)
-          .filter((chunk) => nameOf(chunk, reader.persons) === null)
-          .join(" – ") || null,
+      item: joinItem(chunksOf(part.words).filter((chunk) => nameOf(chunk, reader.persons) === null)),
       quantity: part.count.value,
       unit: part.count.unit,
       amount: null,
@@ -213,7 +211,7 @@ function readTold({ unit, before, author, sent }: Told, reader: ToldReader): Rea
           kind: "expense",
           date: date ?? (weekday === undefined || reader.isChat ? sent : lastOf(weekday, sent)),
           person: person ?? author,
-          item: chunksOf(words).join(" – ") || null,
+          item: joinItem(chunksOf(words)),
           quantity: null,
           unit: null,
           amount: spent,

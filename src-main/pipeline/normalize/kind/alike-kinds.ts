@@ -19,6 +19,7 @@ export const recordKinds: ReadonlySet<DocumentKind> = new Set([
   "acceptance",
   "usage",
 ]);
+
 /** The points of all kinds that are read alike. */
 export const pooled = (
   ranked: readonly (readonly [DocumentKind, number])[],

@@ -68,7 +68,7 @@ const lexemeSources = {
   listprice:
     "list(?: price)?|standard (?:rate|rates|price|fee)|regular price|published|msrp|rack rate|retail price|normally|instead of|in lieu of|listenpreis|usual (?:rate|price)|was|valued at|value of|worth",
   threshold:
-    "approval (?:of|by|from)|must be approved by|board|authority to|delegation|orders? (?:over|above|exceeding)|purchases? (?:over|above|exceeding)|free delivery|free shipping|signing authority|threshold",
+    "approval (?:of|by|from)|must be approved by|(?:by|from|of|to) (?:the|its|our|their) board|board(?:'s)? (?:approval|consent|resolution|of (?:directors|trustees|governors))|authority to|delegation|orders? (?:over|above|exceeding)|purchases? (?:over|above|exceeding)|free delivery|free shipping|signing authority|threshold",
   response:
     "response times?|respon(?:d|ds|se)|resolution|resol(?:ve|ved|ution) (?:time|within)|uptime|availability|available|sla|service levels?|reaktionszeit|verfugbarkeit|disponibilite|latency|restore[d]?|acknowledge[d]?|on[- ]site within|arrive[s]? within",
   warranty:

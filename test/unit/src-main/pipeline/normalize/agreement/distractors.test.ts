@@ -24,6 +24,7 @@ const nothing: readonly string[] = [
   "Records are kept for seven years.",
   "This quotation is valid for 45 days.",
   "Orders over $25,000 must be approved by the board.",
+  "Expenditure above $10,000 needs board approval.",
   "Client currently pays its former vendor $140 per hour.",
   "Provider's technicians earn $31 per hour.",
   "Each employee's salary is $68,000 per year.",
@@ -61,6 +62,14 @@ describe("explicit none", () => {
     const terms = termsOf("No interest is charged on late payments unless the invoice is undisputed.");
     expect(terms.filter((term) => term.absent === true)).toEqual([]);
   });
+});
+
+test.each([
+  ["Report cards on 300 gsm board: $6.50 each", "6.50"],
+  ["Plaster board: $11.20 per sheet", "11.20"],
+  ["Circuit board repair: $140.00 each", "140.00"],
+])("a board that is bought is no body that approves: %s", (clause, price) => {
+  expect(termsOf(clause)).toMatchObject([{ type: "rate", value: { price } }]);
 });
 
 test("a number that nobody takes in a clause about prices is shown, not dropped", () => {

@@ -99,7 +99,7 @@ describe("the currency of a paper", () => {
 });
 
 describe("a table of figures that nobody can tell apart", () => {
-  const rows = Array.from({ length: 9 }, (_, at) => `Licence ${(10 + at).toFixed(2)} EUR each`);
+  const rows = Array.from({ length: 9 }, (_, at) => `Licence ${10 + at}.00 EUR each`);
 
   it("leaves one contradiction to ask by, and not one for each row", () => {
     const fees = agreementOf(

@@ -1,5 +1,5 @@
 import { afterUnits } from "./literal.ts";
-import type { Literal } from "./literal.ts";
+import type { Literal, Span } from "./literal.ts";
 
 /** Words right before a price that no longer holds, folded, in seven languages. */
 export const heldBefore =
@@ -37,9 +37,12 @@ const givesWay =
 export const isReplacedBy = (first: Literal, second: Literal, folded: string): boolean =>
   second.start >= first.end && givesWay.test(folded.slice(first.end, second.start));
 
-/** A clause is taken out, and nothing is put in its place. */
+/** A clause is taken out, and nothing is put in its place; "entfallen auf" shares out, and "vervalt op" falls due. */
 const takenOut =
-  /(?<!\p{L})(?:(?:is|are|shall be|will be) (?:hereby )?(?:deleted|removed|struck(?: out)?|withdrawn|revoked)|(?:wird|werden) (?:hiermit )?(?:ersatzlos )?(?:gestrichen|aufgehoben)|entfallt|entfallen|(?:est|sont) (?:supprime|abroge)e?s?|(?:se|queda[n]?) (?:suprim|elimin)\p{L}*|(?:e|sono|viene|vengono) (?:soppress|eliminat|abrogat)\p{L}*|(?:wordt|worden) (?:geschrapt|verwijderd)|vervalt|vervallen|(?:e|sao|fica|ficam) (?:suprimid|eliminad|revogad)\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:is|are|shall be|will be) (?:hereby )?(?:deleted|removed|struck(?: out)?|withdrawn|revoked)|(?:wird|werden) (?:hiermit )?(?:ersatzlos )?(?:gestrichen|aufgehoben)|(?:entfallt|entfallen)(?! [^.;]{0,60}?(?<!\p{L})auf )|(?:est|sont) (?:supprime|abroge)e?s?|(?:se|queda[n]?) (?:suprim|elimin)\p{L}*|(?:e|sono|viene|vengono) (?:soppress|eliminat|abrogat)\p{L}*|(?:wordt|worden) (?:geschrapt|verwijderd)|(?:vervalt|vervallen)(?! (?:\p{L}+ )?op )|(?:e|sao|fica|ficam) (?:suprimid|eliminad|revogad)\p{L}*)(?!\p{L})/u;
+/** What a paper can take out: a part of itself or what it charges; "waste is removed at £45 per load" is work. */
+const ofPaper =
+  /(?<!\p{L})(?:clauses?|sections?|sub-?sections?|(?:sub)?paragraphs?|articles?|items?|lines?|rows?|schedules?|provisions?|positions?|(?:\p{L}*(?:rates?|fees?|prices?|charges?|discounts?|rebates?|surcharges?|retainers?|limits?|caps?))|ziffern?|klauseln?|abschnitte?|absatze?|paragraph\p{L}*|position\p{L}*|\p{L}*(?:gebuhr|pauschale|preis|satz|zuschlag|rabatt|entgelt|vergutung|honorar|bestimmung|regelung)\p{L}{0,2}|alineas?|stipulations?|\p{L}*(?:prix|tarifs?|frais|honoraires|forfait|redevance|remise|majoration|taux|plafond)|clausulas?|apartados?|articulos?|puntos?|cuotas?|precios?|tarifas?|recargos?|descuentos?|honorarios|clausol[ae]|articol[oi]|comm[ai]|punt[oi]|tariff[ae]|prezz[oi]|compens[oi]|canon[ei]|supplement[oi]|scont[oi]|artikel\p{L}*|bepaling\p{L}*|\p{L}*(?:tarief|tarieven|prijs|prijzen|toeslag|vergoeding|korting|bedrag)|artigos?|alineas?|precos?|taxas?|descontos?|avenca)(?!\p{L})/u;
 const putIn =
   /(?<!\p{L})(?:replac\p{L}*|substitut\p{L}*|restated|read|instead|new|following|ersetz\p{L}*|neu\p{L}*|folgend\p{L}*|stattdessen|remplac\p{L}*|nouve\p{L}*|suivant\p{L}*|sustitu\p{L}*|nuev\p{L}*|siguiente\p{L}*|sostitu\p{L}*|nuov\p{L}*|seguent\p{L}*|vervang\p{L}*|nieuw\p{L}*|volgend\p{L}*|substitu\p{L}*|nov[oa]s?|seguinte\p{L}*)(?!\p{L})/u;
 
@@ -50,11 +53,11 @@ const putIn =
 export function formerFigures(literals: readonly Literal[], folded: string): ReadonlySet<Literal> {
   const known = found.get(literals);
   if (known !== undefined) return known;
-  const isOut = takenOut.test(folded) && !putIn.test(folded);
+  const out = takenOutIn(folded);
   const former = new Set(
     (["money", "percent"] as const).flatMap((type) => {
       const figures = literals.filter((literal) => literal.type === type);
-      if (isOut) return figures;
+      if (out !== null) return figures.filter(({ start, end }) => start >= out.start && end <= out.end);
       return figures.length < 2
         ? []
         : figures.filter((one, index) => isFormer(one, figures[index + 1], folded));
@@ -62,6 +65,15 @@ export function formerFigures(literals: readonly Literal[], folded: string): Rea
   );
   found.set(literals, former);
   return former;
+}
+
+/** The words that name what is taken out: "the standby fee of 90" before "is deleted". */
+function takenOutIn(folded: string): Span | null {
+  const end = takenOut.exec(folded)?.index;
+  if (end === undefined || putIn.test(folded)) return null;
+  const said = folded.slice(0, end);
+  const start = said.length - (said.split(/[;:] |\. /).at(-1) ?? "").length;
+  return ofPaper.test(said.slice(start)) ? { start, end } : null;
 }
 
 const isFormer = (one: Literal, next: Literal | undefined, folded: string): boolean =>

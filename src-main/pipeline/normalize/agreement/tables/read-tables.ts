@@ -1,12 +1,13 @@
 import { atCostWords } from "../lexicon/expense-words.ts";
 import { joinSourcedTexts } from "../../../../../src-shared/model/sourced-text.ts";
+import type { SourcedText } from "../../../../../src-shared/model/index.ts";
 import type { Candidate, DocumentFacts } from "../engine/frame.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import type { PlacedTable } from "../structure/outline.ts";
 import { rowUnit } from "../structure/unit.ts";
 import type { Unit } from "../structure/unit.ts";
 import { prepareText } from "../text/prepared-text.ts";
-import { withoutFormer } from "./former-columns.ts";
+import { fromDaysOfRows, withoutFormer } from "./former-columns.ts";
 import { ofWorth } from "./column-roles.ts";
 import { readLimitColumns } from "./limit-columns.ts";
 import { readMilestoneTable } from "./milestone-table.ts";
@@ -41,14 +42,14 @@ export function readTables(
     const people = readPersonTable(view, facts);
     if (people !== null) candidates.push(people);
     const limits = readLimitColumns(view, style);
-    candidates.push(...limits);
+    candidates.push(...fromDaysOfRows(limits, view));
     const typed =
       readScheduleOfValues(view, style, facts) ??
       readTierTable(view, style, facts) ??
       readMilestoneTable(view, style);
     const priced = typed !== null && typed.length > 0 ? null : readPriceTable(view, style, facts);
     if (typed !== null && typed.length > 0) {
-      candidates.push(...typed);
+      candidates.push(...fromDaysOfRows(typed, view));
       units.push(
         ...rowUnits(
           view,
@@ -57,7 +58,7 @@ export function readTables(
       );
       units.push(...taxUnits(view));
     } else if (priced !== null) {
-      candidates.push(...priced.candidates);
+      candidates.push(...fromDaysOfRows(priced.candidates, view));
       units.push(...rowUnits(view, priced.others));
       units.push(...taxUnits(view));
     } else if (limits.length === 0) units.push(...(stackedUnits(placed, style) ?? rowUnits(view, view.rows)));
@@ -138,6 +139,13 @@ function rowUnits(view: TableView, rows: TableView["rows"]): readonly Unit[] {
     const cells = row.cells.filter((cell): cell is Cell => cell !== null);
     const [first, ...rest] = cells;
     if (first === undefined) continue;
+    const day = view.effective === undefined ? null : row.cells[view.effective];
+    const head = view.columns[view.effective ?? -1]?.head ?? null;
+    // "Monthly ceiling: €52,000.00 | Effective 1 September 2026": a day alone would not say what it is.
+    const sourceOf = (cell: Cell): SourcedText =>
+      cell === day && head !== null
+        ? joinSourcedTexts([head.source, cell.prepared.source], " ")
+        : cell.prepared.source;
     const pairs =
       !view.hasHead &&
       cells.length === 4 &&
@@ -156,13 +164,7 @@ function rowUnits(view: TableView, rows: TableView["rows"]): readonly Unit[] {
         values.length === 0
           ? labelSource
           : joinSourcedTexts(
-              [
-                labelSource,
-                joinSourcedTexts(
-                  values.map((cell) => cell.prepared.source),
-                  " | ",
-                ),
-              ],
+              [labelSource, joinSourcedTexts(values.map(sourceOf), " | ")],
               isClosed ? " " : ": ",
             );
       const prepared = prepareText(source);

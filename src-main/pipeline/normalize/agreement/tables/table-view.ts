@@ -41,6 +41,8 @@ export interface TableView {
   readonly hasHead: boolean;
   /** Rows above the head, such as a letterhead that stands in the same columns. */
   readonly leading: readonly TableRow[];
+  /** In a table of changes: the column of the day from which a row holds. */
+  readonly effective?: number;
 }
 
 const isPriceLike = (cell: Cell | null): boolean =>

@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import { compoundingOf } from "../../../../../../src-main/pipeline/normalize/agreement/frames/compounding.ts";
 import { contractYearIn } from "../../../../../../src-main/pipeline/normalize/agreement/lexicon/contract-years.ts";
 import { firstYearlyDay } from "../../../../../../src-main/pipeline/normalize/agreement/engine/yearly-day.ts";
+import { buildOutline } from "../../../../../../src-main/pipeline/normalize/agreement/structure/outline.ts";
+import { withoutFormer } from "../../../../../../src-main/pipeline/normalize/agreement/tables/former-columns.ts";
+import { viewTable } from "../../../../../../src-main/pipeline/normalize/agreement/tables/table-view.ts";
 import { localDate } from "../../../../../../src-shared/time/index.ts";
 import { agreementOf, contractWith, valuesOf } from "./agreement-of.ts";
+import { documentFromText } from "./document-from-text.ts";
 
 describe("a price that is changed is the new one", () => {
   test.each([
@@ -181,10 +185,67 @@ describe("a table of changes", () => {
     expect(figures).toEqual(["52000.00", "960.00"]);
   });
 
+  test("holds from the day of each row, whether it becomes a price or a clause", () => {
+    const rows = [
+      "Change | Old | New | Effective from",
+      "Monthly ceiling | €41,000.00 | €52,000.00 | 1 September 2026",
+      "Retainer per month | €900.00 | €960.00 | 1 October 2026",
+      "Fuel surcharge | 4 % | 6 % | 1 November 2026",
+    ].join("\n");
+    const days = agreementOf(
+      `CHANGE ORDER 4\n\nbetween Fairlight Consulting Ltd ("Contractor") and Moorland Dairy plc ("Client"). Effective 1 May 2026.\n\n${rows}\n\nThe fitter costs $45.00 per hour.\n`,
+      "amendment",
+    ).terms.map(({ type, from }) => [type, from]);
+    expect(days).toEqual(
+      expect.arrayContaining([
+        ["cap", "2026-09-01"],
+        ["fixed-fee", "2026-10-01"],
+        ["surcharge", "2026-11-01"],
+        ["rate", "2026-05-01"],
+      ]),
+    );
+  });
+
+  test.each([
+    ["changes", "Fitter | €40.00 | €45.00\nWelder | €50.00 | €56.00", ["Item", "To"]],
+    ["steps that follow each other", "Small | €0 | €100\nLarge | €101 | €500", ["Item", "From", "To"]],
+  ])("is told by what stands under From and To: %s", (_, rows, heads) => {
+    const style = { decimalMark: ".", dateOrder: null, languages: ["en"] } as const;
+    const table = `Item | From | To\n${rows}`.replaceAll(/^|$/gm, "|");
+    const [placed] = buildOutline(documentFromText(`# List\n\n${table}\n`)).tables;
+    const view = placed === undefined ? null : viewTable(placed, style);
+    expect(view && withoutFormer(view).columns.map(({ head }) => head?.text)).toEqual(heads);
+  });
+
   test("has all of its columns where they are no former and new figures", () => {
     const figures = agreementOf(
       "PRICE LIST\n\nFairlight Haulage Ltd\n\nFrom | To | Price per trip\nLeeds | York | €210.00\nHull | Selby | €180.00\n",
     ).terms.flatMap(({ type, value }) => (type === "rate" ? [value.price] : []));
     expect(figures).toEqual(["210.00", "180.00"]);
+  });
+});
+
+describe("what is taken out", () => {
+  test.each([
+    "The standby fee of $90.00 per month is deleted.",
+    "Die Anfahrtspauschale von 45,00 EUR je Einsatz entfällt.",
+    "De weekendtoeslag van € 30,00 per uur vervalt.",
+  ])("costs nothing more, where the words name a part of the paper or a charge: %s", (clause) => {
+    expect(valuesOf("fixed-fee", clause)).toEqual([]);
+    expect(valuesOf("rate", clause)).toEqual([]);
+  });
+
+  test.each([
+    ["Garden waste is removed at $45.00 per load.", "45.00"],
+    ["Old carpet will be removed at $6.50 per square metre.", "6.50"],
+  ])("of a house is work, and has its price: %s", (clause, price) => {
+    expect(valuesOf("rate", clause)).toEqual([expect.objectContaining({ price })]);
+  });
+
+  test.each([
+    "Davon entfallen 320,00 EUR pro Monat auf die Wartung.",
+    "Het maandbedrag van € 320,00 per maand vervalt op de eerste dag.",
+  ])("is nothing that is shared out or falls due: %s", (clause) => {
+    expect(valuesOf("fixed-fee", clause)).toEqual([expect.objectContaining({ amount: "320.00" })]);
   });
 });

@@ -38,11 +38,11 @@ export const piecesOf = (folded: string): readonly PerUnit[] =>
   }));
 
 const bareBase =
-  /(?:\/ ?|\b(?:per|pro|je|par|por|al?) |(?<=[\d€$£] ?)(?:le|el|il|das) )(100|1[.,' ]?000|hundred|thousand|hundert|tausend|tsd|cent|mille|mil|millar|migliaio|milheiro|cien|cento|cem|honderd|duizend|million|mio)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
+  /(?:\/ ?|\b(?:per|pro|je|par|por|al?) |(?<=[\d€$£] ?)(?:le|el|il|das) )(100|1[.,' ]?000|hundred|thousand|hundert|tausend|tsd|cent|mille|mil|millar|migliaio|milheiro|cien|cento|cem|honderd|duizend|million|mio)(?=$|[ .,;)](?!\d)(?! ?(?:[\p{L}²³]{2}|[glmt](?!\p{L}))))/gu;
 
-/** "$48 per 500": any round count right behind a price. */
+/** "$48 per 500": any round count right behind a price; "per 10 m" measures. */
 const bareCount =
-  /(?<=[\d€$£][ ,-]{0,2})(?:per|pro|je|par|por) (\d0|\d{1,2}[05]0|25|[2-9][.,' ]?000|\d0[.,' ]?000)(?=$|[ .,;)](?!\d)(?! ?[\p{L}²³]{2}))/gu;
+  /(?<=[\d€$£][ ,-]{0,2})(?:per|pro|je|par|por) (\d0|\d{1,2}[05]0|25|[2-9][.,' ]?000|\d0[.,' ]?000)(?=$|[ .,;)](?!\d)(?! ?(?:[\p{L}²³]{2}|[glmt](?!\p{L}))))/gu;
 /** "5 per cento", "5 por cien": a share, where no currency says that the figure is a price. */
 const isShare = (folded: string, { index, 0: printed }: RegExpExecArray): boolean =>
   /^(?:per|por|pro) (?:cento|cien|cent)$/.test(printed) &&

@@ -13,7 +13,7 @@ import { twoWordUnits } from "./two-word-units.ts";
 import { hundredsOf, monthsOf, partsOfHours, piecesOf, waysOf, weeksOf } from "./per-idioms.ts";
 
 const perHead =
-  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*(?: ?(?:k|m|mio)(?= \p{L}))?|hundred|thousand|tausend|tsd\.?|mille|duizend|million|mio\.?) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
+  /(?:\/ ?|\bper |\bby the |\bfor (?:each|every|any)(?: and every)? |\b(?:each|every) |\b(?:fur )?je(?:de[rnsm]?)? |\bpro |\bpar |\b(?:pour )?chaque |\b(?:por |para )?cada |\bpor |\b(?:per )?ogni |\b(?:voor )?(?:elke?|iedere?) |\bde l'|\ba l'|\ball'|\bl'|\bim (?=(?:kalender)?(?:monat|jahr|quartal|halbjahr)\b(?! (?:\d|(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)))|\bam (?=tag\b)|\bin der (?=(?:woche|stunde)\b)|\bau (?=(?:mois|trimestre)\b)|\b(?:an?|a la|la|le|el|il|al|alla|ao|die|der|das|de|het) (?=[a-z]))((?:[\d][\d.,']*(?: ?(?:k|mio)(?= \p{L})| ?m(?= (?:tokens?|requests?|quer(?:y|ies)|calls?|messages?|impressions?|views?|events?|transactions?|characters?|words?|records?|rows?|operations?|executions?|invocations?|lookups?)(?!\p{L})))?|hundred|thousand|tausend|tsd\.?|mille|duizend|million|mio\.?) ?)?((?:[\p{L}²³][\p{L}\d.'²³]*)(?:-[\p{L}]+)*)(?: ((?:[\p{L}²³][\p{L}\d²³]*)(?:-[\p{L}]+)*))?(?: ((?:[\p{L}][\p{L}\d²³]*)(?:-[\p{L}]+)*))?/gu;
 
 /** Words after "per" that make no unit of it. */
 const notUnits =
@@ -233,7 +233,7 @@ const timeWord = /^(?:hours?|days?|weeks?|months?|years?|quarters?)$/;
 function readBase(digits: string | undefined, style: NumberStyle): ReturnType<typeof decimalText> | null {
   if (digits === undefined || digits === "") return decimalText("1");
   const [, few, size] = /^(\d{1,3}) ?(k|m|mio)$/.exec(digits) ?? [];
-  // "per 1M tokens", "per 10k requests".
+  // "per 1M tokens", "per 10k requests"; "per 10 m cable" counts metres.
   if (few !== undefined) return decimalText(`${few}${size === "k" ? "000" : "000000"}`);
   const named = /^\p{L}/u.test(digits) ? multipleOf(digits) : null;
   if (named !== null) return decimalText(String(named.count));

@@ -23,3 +23,15 @@ export const timePrices = (folded: string): readonly PerUnit[] =>
     const unit: Unit = (match.groups?.["hour1"] ?? match.groups?.["hour2"]) === undefined ? "day" : "hour";
     return oneOf(unit, { start: match.index, end: match.index + match[0].length });
   });
+
+/** "Hourly rate", "taux journalier": the same by an adjective, which says "per" wherever else it stands. */
+const adjective =
+  /(?<!\p{L})(?:(?:(?<hour1>hourly)|(?<day1>daily|day)) (?:rate|price|charge|fee)|(?:taux|tarifa|precio|tariffa|costo|taxa|preco) (?:(?<hour2>horaire|horari[ao]|orari[ao])|(?<day2>journalier|diari[ao]|giornalier[ao])))(?!\p{L})/u;
+
+/** The time that a label calls its price by, in either way; half a day is none. */
+export function timeOfPrice(folded: string): Unit | null {
+  if (/half[- ]day|demi-journee/.test(folded)) return null;
+  const named = adjective.exec(folded)?.groups;
+  if (named !== undefined) return (named["hour1"] ?? named["hour2"]) === undefined ? "day" : "hour";
+  return timePrices(folded)[0]?.unit ?? null;
+}

@@ -15,25 +15,28 @@ import { unitOfPhrase } from "../literals/two-word-units.ts";
 
 /** Unit and base that a text names: a "per" phrase, or a unit noun alone in a unit column. */
 export function unitIn(folded: string, style: NumberStyle, isUnitColumn: boolean): PerUnit | null {
-  // A head that is a unit and nothing else says what its prices are for: "Week", "4 weeks", "4-Week", "Four-week".
-  const counted = /^(?:(\d{1,4}|[a-z]{3,6})[ -](?=[a-z]))?([\p{L}²³-]+[23]?)$/u.exec(folded.trim());
-  const bare = counted === null ? null : unitOfWord(counted[2] ?? "");
-  const many = counted?.[1] === undefined ? 1 : (small[counted[1]] ?? Number(counted[1]));
-  if (bare !== null && !Number.isNaN(many)) return { ...oneOf(bare), base: decimalText(String(many)) };
+  // A head that is a unit and nothing else says what its prices are for: "Week", "Man-day", "4 weeks", "Four-week".
+  const head = folded.trim();
+  const [, count = "", counted = ""] = /^(\d{1,4}|[a-z]{3,6})[ -]([a-z][\p{L}²³-]*[23]?)$/u.exec(head) ?? [];
+  const many = /^\d/.test(count) ? count : small[count];
+  const several = many === undefined ? null : unitOfWord(counted);
+  if (several !== null) return { ...oneOf(several), base: decimalText(String(many)) };
+  const bare = /^[\p{L}²³-]+[23]?$/u.test(head) ? unitOfWord(head) : null;
+  if (bare !== null) return oneOf(bare);
   // "au mot source, HTVA", "€ a bancale", "EUR al pezzo": what a head prices, behind a word of "per".
   const counting =
     /^(?:(?:[$€£]|eur|chf|gbp|usd|prix|preis|precio|prezzo|preco|prijs|tarif|tarifa|tariffa|costo?|euro) )?(?:au|a la|a l'|al|alla|all'|allo|a|ao|por|par|per|pro|je|le|la) ?([\p{L}²³-]+[23]?)(?![\p{L}\d])/u.exec(
-      folded.trim(),
+      head,
     )?.[1];
   const counts = counting === undefined ? null : unitOfWord(counting);
   if (counts !== null) return oneOf(counts);
   const named =
     /^(?:price|prix|preis|precio|prezzo|preco|prijs|rate|tarif|tariff?a|tarief|cost) (?:du |de la |del |della |van de )?([\p{L}-]+)/u.exec(
-      folded.trim(),
+      head,
     )?.[1];
   const noun = named === undefined ? null : unitOfWord(named);
   if (noun !== null) return oneOf(noun);
-  const rated = isUnitColumn ? (unitAndPeriod(folded.trim()) ?? shortUnit(folded.trim())) : null;
+  const rated = isUnitColumn ? (unitAndPeriod(head) ?? shortUnit(head)) : null;
   if (rated !== null) return oneOf(rated);
   const [per] = findPerUnits(folded, folded, style).filter((found) => !found.isArticle);
   if (per !== undefined) return per;

@@ -6,6 +6,7 @@ import type { NumberStyle, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
 import { unitIn } from "./column-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
+import { timeOfPrice } from "../literals/time-prices.ts";
 import { foldText } from "../../values/fold.ts";
 import type { TextPart } from "../structure/unit.ts";
 import type { Cell, Column, TableView } from "./table-view.ts";
@@ -99,24 +100,10 @@ export const isUnitLabel = (label: Cell, style: NumberStyle): boolean =>
 export const unitOfLabel = (label: Cell, style: NumberStyle): PerUnit | null =>
   label.literals.some(({ type }) => type === "money") ? null : saidPer(label.text, label.folded, style);
 
-/** "Hourly rate", "taux journalier", "tariffa oraria": a price by the time that it is of, in two words. */
-const timedPrice: readonly (readonly [string, RegExp])[] = [
-  [
-    "hour",
-    /(?<!\p{L})(?:hourly (?:rate|price|charge|fee)|taux horaire|(?:tarifa|precio) horari[ao]|(?:tariffa|costo) orari[ao]|taxa horaria|preco horario)(?!\p{L})/u,
-  ],
-  [
-    "day",
-    /(?<!\p{L})(?:(?:daily|day) (?:rate|price|charge|fee)|taux journalier|(?:tarifa|precio) diari[ao]|(?:tariffa|costo) giornalier[ao]|taxa diaria|preco diario)(?!\p{L})/u,
-  ],
-];
-
 /** "Zeilenpreis", "Kilometertarief", "hourly rate": the noun of the price says of what it is. */
 export function unitOfCompound(folded: string, style: NumberStyle): PerUnit | null {
-  const timed = /half[- ]day|demi-journee/.test(folded)
-    ? undefined
-    : timedPrice.find(([, words]) => words.test(folded))?.[0];
-  if (timed !== undefined) return unitIn(timed, style, true);
+  const time = timeOfPrice(folded);
+  if (time !== null) return oneOf(time);
   const part =
     /(?<![\p{L}])(\p{L}{3,}?)(?:en|n|s)?(?:preis|satz|tarif|tarief|prijs|pauschale)(?![\p{L}])/u.exec(
       folded,

@@ -75,3 +75,28 @@ test("slips of wages that an accountant makes are no wages", () => {
   const clause = "Salaires : CHF 26.00 par bulletin de salaire.";
   expect(valuesOf("rate", clause)).toMatchObject([{ price: "26.00" }]);
 });
+
+test.each([
+  ["Prix de journée, formateur | 640,00 €", "day"],
+  ["Precio hora, soldador | 52,00 €", "hour"],
+])("a row is priced by the time that its label names: %s", (row, unit) => {
+  expect(valuesOf("rate", `Item | Price\n${row}\nTraining | 400,00 €`)[0]).toMatchObject({ unit });
+});
+
+test.each([
+  ["Man-day", "day"],
+  ["Half-day", "half-day"],
+])("a head of two joined words is the unit of its prices: %s", (head, unit) => {
+  expect(valuesOf("rate", `Grade | ${head}\nFitter | $210.00\nWelder | $235.00`)).toEqual([
+    expect.objectContaining({ unit, price: "210.00" }),
+    expect.objectContaining({ unit, price: "235.00" }),
+  ]);
+});
+
+test("metres before a thing measure it, and only counts of use are millions", () => {
+  const of = (clause: string): unknown =>
+    valuesOf("rate", clause).map(({ unit, priceBase }) => [unit, priceBase ?? "1"]);
+  expect(of("Hoarding costs $48.00 per 2 m panel.")).toEqual([["panel", "1"]]);
+  expect(of("Conduit costs $4.20 per 10 m run.")).toEqual([["metre", "10"]]);
+  expect(of("Messages cost $3.00 per 1M messages.")).toEqual([[expect.anything(), "1000000"]]);
+});

@@ -15,6 +15,7 @@ import type { Reading } from "../engine/reading.ts";
 import { countedNoun, periodIn } from "../frames/usage.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { parseLiterals } from "../literals/compose.ts";
+import { isCount } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, NumberStyle, Span } from "../literals/literal.ts";
 import type { TextPart } from "../structure/unit.ts";
 import { otherMore, pastIt } from "./past-included.ts";
@@ -163,8 +164,6 @@ function givenBefore(reading: Reading, end: number, priced: Priced): Count | nul
 }
 
 const zones: ReadonlySet<string> = new Set(["body", "pricing", "payment"]);
-
-const isCount = (literal: Literal): boolean => literal.type === "quantity" || literal.type === "number";
 
 const isPastCount = (folded: string, literal: Literal): boolean =>
   isCount(literal) && pastCount.test(folded.slice(Math.max(0, literal.start - 40), literal.start));

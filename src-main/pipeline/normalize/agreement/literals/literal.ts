@@ -93,6 +93,10 @@ export function afterUnits(literal: Literal): number {
   return end;
 }
 
+/** Whether a literal counts something, with or without the word for what it counts. */
+export const isCount = (literal: Literal): literal is QuantityLiteral | NumberLiteral =>
+  literal.type === "quantity" || literal.type === "number";
+
 export const isMoney = (literal: Literal): literal is MoneyLiteral => literal.type === "money";
 
 /** Languages whose wordings are known. */

@@ -1,7 +1,9 @@
 import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
+import { includedWord } from "../lexicon/included-names.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
+import { isCount, isMoney } from "../literals/literal.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { priceOf } from "./cell-price.ts";
 import { cadenceIn } from "./column-words.ts";
@@ -17,8 +19,6 @@ export interface AllowanceColumns {
   readonly beyond: Placed;
 }
 
-const ofAllowance =
-  /(?<!\p{L})(?:included?|inclusive|incl|free|allowances?|bundled?|inklusiv\p{L}*|inkl|enthalten\p{L}*|inbegriffen|frei(?:menge|kontingent|volumen)|inclus(?:es|e)?|compris(?:es|e)?|incluid[oa]s?|inclus[oaie]|compres[oaie]|inbegrepen)(?!\p{L})/u;
 /** "for each further copy", "je weitere Seite": what one of them is. */
 const eachFurther =
   /(?<!\p{L})(?:each|every|per|an?|pro|je|jede\p{L}*|par|chaque|por|cada|al|ogni|elke?|iedere?) (?:(?:further|additional|extra|excess|weitere\p{L}*|zusatzliche\p{L}*|mehr|supplementaire|adicional|ulteriore|aggiuntiv\p{L}|volgende?) )?(\p{L}{3,})/u;
@@ -33,7 +33,7 @@ export function allowanceColumns(view: TableView, style: NumberStyle): Allowance
   const covered = columns.filter(
     (column) =>
       column.index > 0 &&
-      ofAllowance.test(column.head?.folded ?? "") &&
+      includedWord.test(column.head?.folded ?? "") &&
       filled(column).some((cell) => countIn(cell) !== null) &&
       !isPriced(column),
   );
@@ -54,10 +54,11 @@ export function allowanceRow(
   view: TableView,
   style: NumberStyle,
 ): readonly Candidate[] {
-  const [inside, past] = [covered, beyond].map(({ index }) => row.cells[index] ?? null);
-  const price = past === null || past === undefined ? null : priceOf(past, beyond, style);
-  if (past === null || past === undefined || price === null) return [];
-  const count = inside === null || inside === undefined ? null : countIn(inside);
+  const inside = row.cells[covered.index] ?? null;
+  const past = row.cells[beyond.index] ?? null;
+  const price = past === null ? null : priceOf(past, beyond, style);
+  if (past === null || price === null) return [];
+  const count = inside === null ? null : countIn(inside);
   const heads = [beyond, covered].map(({ head }) => head?.folded ?? "");
   const said = eachFurther.exec(past.folded)?.[1] ?? eachFurther.exec(heads[0] ?? "")?.[1];
   const unit =
@@ -87,7 +88,7 @@ export function allowanceRow(
     parts: partsOf(past, beyond),
     value: { item, unit, price: price.value },
   };
-  if (count === null || inside === null || inside === undefined) return [overage];
+  if (count === null || inside === null) return [overage];
   // A fee of the month covers so many a month.
   const told = cadenceIn(`${inside.folded} ${heads[1] ?? ""}`);
   const cadence = told ?? cadenceIn(view.columns.map(({ head }) => head?.folded ?? "").join(" "));
@@ -105,10 +106,9 @@ export function allowanceRow(
 
 /** The one count of a cell that says no money. */
 function countIn({ literals }: Cell): { readonly value: DecimalText; readonly unit: string | null } | null {
-  const [count, ...more] = literals.filter(({ type }) => type === "quantity" || type === "number");
-  if (count === undefined || more.length > 0 || literals.some(({ type }) => type === "money")) return null;
-  if (!("value" in count)) return null;
-  return { value: count.value as DecimalText, unit: count.type === "quantity" ? count.unit : null };
+  const [count, ...more] = literals.filter(isCount);
+  if (count === undefined || more.length > 0 || literals.some(isMoney)) return null;
+  return { value: count.value, unit: count.type === "quantity" ? count.unit : null };
 }
 
 /** "Included minutes per month": the first noun of a head that is a unit of use. */

@@ -11,7 +11,7 @@ export const contextText = (placed: PlacedTable): string =>
 
 /** Labels of rows that only add up others. */
 export const totalRow =
-  /^(?:sub-?totals?|totals?|grand totals?|gesamt\w*|summe|zwischensumme|total (?:ht|ttc|h\.t\.)|net total|amount due|balance|estimated total|total (?:estimate|fee|fees|price|cost|due|amount).*|sales tax.*|tax.*|(?:plus |add )?(?:vat|gst|hst|pst|qst)\b.*|mwst.*|ust.*|tva.*|shipping|base imponible|(?:gross|net|netto|brutto|net (?:cost|amount|due|payable)|montant net|importe neto|netto totaal)(?= ?[:.]?$)|totale|imponibile|totaal|subtotaal|importe total|iva\b.*|btw\b.*|montant total|total general|original contract.*|net change.*|(?:sum|total) of previous.*|contract (?:sum|price|amount) (?:before|prior).*|new contract (?:sum|price|amount).*|revised contract.*)\b/;
+  /^(?:sub-?totals?|totals?|grand totals?|gesamt\w*|summe|zwischensumme|total (?:ht|ttc|h\.t\.)|net total|amount due|balance|estimated total|total (?:estimate|fee|fees|price|cost|due|amount).*|sales tax.*|tax(?:es?)?\b.*|(?:plus |add )?(?:vat|gst|hst|pst|qst)\b.*|mwst.*|ust\b.*|tva.*|shipping|base imponible|(?:gross|net|netto|brutto|net (?:cost|amount|due|payable)|montant net|importe neto|netto totaal)(?= ?[:.]?$)|totale|imponibile|totaal|subtotaal|importe total|iva\b.*|btw\b.*|montant total|total general|original contract.*|net change.*|(?:sum|total) of previous.*|contract (?:sum|price|amount) (?:before|prior).*|new contract (?:sum|price|amount).*|revised contract.*)\b/;
 
 /** The price of a cell: money, or a bare number where the column is one of prices. */
 export function priceOf(

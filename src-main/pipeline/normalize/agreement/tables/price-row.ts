@@ -5,6 +5,7 @@ import { timingOf } from "../lexicon/timing-words.ts";
 import { hourIncrement } from "../frames/increments.ts";
 import { isRole } from "../lexicon/roles.ts";
 import { parseLiterals } from "../literals/compose.ts";
+import { isCount } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, NumberStyle, PerUnit } from "../literals/literal.ts";
 import { oneOf } from "../literals/one-of.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
@@ -38,10 +39,8 @@ function orderedCount({ quantity, facts }: RowFacts, unit: Unit, isRecurring: bo
   const isOrder = facts.kind === "estimate" || facts.kind === "purchase-order" || isRecurring;
   if (quantity === null || !isOrder) return null;
   if (["hour", "minute", "day", "week", "month", "year"].includes(unit)) return null;
-  const [count, ...more] = quantity.literals.filter(({ type }) => type === "quantity" || type === "number");
-  return count === undefined || more.length > 0 || !("value" in count)
-    ? null
-    : `quantity ${count.value} ${unit}`;
+  const [count, ...more] = quantity.literals.filter(isCount);
+  return count === undefined || more.length > 0 ? null : `quantity ${count.value} ${unit}`;
 }
 
 /** A count of one, or none: what the price counts is the period itself. */
@@ -202,11 +201,8 @@ export function priceCandidate(
   const lumpPer = ofHead === null || oneOff.test(table.label.folded) ? "once" : ofHead;
   if (isRate && !isLump && !isPeriodic && (unit !== null || table.hasQuantity)) {
     const minimum =
-      (table.isMinimumMoney
-        ? undefined
-        : table.minimum?.literals.find(
-            (literal) => literal.type === "quantity" || literal.type === "number",
-          )) ?? leastOfRow(row, [table.label, cell], unit?.unit ?? "each");
+      (table.isMinimumMoney ? undefined : table.minimum?.literals.find(isCount)) ??
+      leastOfRow(row, [table.label, cell], unit?.unit ?? "each");
     const step =
       unit?.unit === "hour"
         ? hourIncrement(

@@ -1,8 +1,8 @@
-import type { DecimalText } from "../../../../../src-shared/money/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { foldText } from "../../values/fold.ts";
-import { includedName } from "../lexicon/included-names.ts";
+import { includedName, includedWord } from "../lexicon/included-names.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
+import { isCount } from "../literals/literal.ts";
 import type { NumberStyle } from "../literals/literal.ts";
 import { priceOf } from "./cell-price.ts";
 import { cadenceIn } from "./column-words.ts";
@@ -56,9 +56,9 @@ export function includedRow(
 /** "API calls, 500,000 per month | Included": the quantity stands in the label. */
 export function includedLabel(row: TableRow, view: TableView, label: Cell): Candidate | null {
   const free = row.cells.find((cell) => cell !== label && isFree(cell)) ?? null;
-  const counts = label.literals.filter((literal) => literal.type === "quantity" || literal.type === "number");
+  const counts = label.literals.filter(isCount);
   const [count, ...more] = counts;
-  if (free === null || count === undefined || more.length > 0 || !("value" in count)) return null;
+  if (free === null || count === undefined || more.length > 0) return null;
   const unit = count.type === "quantity" ? count.unit : unitOfLabel(label);
   const cadence = cadenceIn(label.folded);
   return {
@@ -67,7 +67,7 @@ export function includedLabel(row: TableRow, view: TableView, label: Cell): Cand
     ...baseOf(row, view, [label, free]),
     value: {
       item: label.text,
-      quantity: count.value as DecimalText,
+      quantity: count.value,
       unit,
       per: cadence === "once" ? null : cadence,
     },
@@ -111,9 +111,9 @@ export function includedCount(row: TableRow, view: TableView, label: Cell): Cand
   const cells = row.cells.filter((cell): cell is Cell => cell !== null && cell !== label);
   const [cell, ...more] = cells;
   if (name === null || cell === undefined || more.length > 0) return null;
-  const counts = cell.literals.filter(({ type }) => type === "quantity" || type === "number");
+  const counts = cell.literals.filter(isCount);
   const [count] = counts;
-  if (count === undefined || cell.literals.length > 1 || !("value" in count)) return null;
+  if (count === undefined || cell.literals.length > 1) return null;
   if (!/^\W*\d/.test(cell.folded)) return null;
   const cadence = cadenceIn(cell.folded);
   const item = (name.index === 0 ? label.text.slice(name[0].length) : label.text.slice(0, name.index)).trim();
@@ -124,7 +124,7 @@ export function includedCount(row: TableRow, view: TableView, label: Cell): Cand
     ...baseOf(row, view, [label, cell]),
     value: {
       item,
-      quantity: count.value as DecimalText,
+      quantity: count.value,
       unit,
       per: cadence === "once" ? null : cadence,
     },
@@ -133,8 +133,6 @@ export function includedCount(row: TableRow, view: TableView, label: Cell): Cand
 
 const pastIncluded =
   /(?<!\p{L})(?:above|over|beyond|past|in excess of|exceeding|uber|oberhalb|au-dela d\p{L}*|por encima d\p{L}*|oltre|boven|acima d\p{L}*) (?:(?:the|der|das|den|die|le|la|el|il|lo|het|de|o|a) |l')*(?:included?|inclusive|allowance|bundled?|contained|free|quota|plan|inkludiert\p{L}*|enthalten\p{L}*|inklusiv\p{L}*|freimenge|forfait|inclus\p{L}*|compris\p{L}*|incluid\p{L}*|inbegrepen)/u;
-const includedWord =
-  /(?<!\p{L})(?:included|inclusive|incl|free|inklusive|inkl|enthalten|inbegriffen|inclus(?:es|e)?|compris(?:es|e)?|incluid[oa]s?|inclus[oaie]|inbegrepen)(?!\p{L})/u;
 
 /**
  * "Statements | 5,000 per month included | 0.06 per statement above the included volume": a count that a fee covers and
@@ -154,7 +152,7 @@ export function pairedRow(
   const price = column === undefined ? null : priceOf(above, column, style);
   if (price === null || price.money === null) return [];
   const covered = row.cells.filter(isCell).flatMap((cell) => {
-    const counts = cell.literals.filter(({ type }) => type === "quantity" || type === "number");
+    const counts = cell.literals.filter(isCount);
     const [count] = counts;
     return cell !== above && includedWord.test(cell.folded) && counts.length === 1 && count !== undefined
       ? [{ cell, count }]
@@ -170,7 +168,7 @@ export function pairedRow(
     value: { item: label.text, unit, price: price.value },
   };
   const [{ cell, count } = { cell: null, count: null }] = covered;
-  if (cell === null || count === null || covered.length !== 1 || !("value" in count)) return [overage];
+  if (cell === null || count === null || covered.length !== 1) return [overage];
   const cadence = cadenceIn(cell.folded);
   return [
     {
@@ -179,7 +177,7 @@ export function pairedRow(
       ...baseOf(row, view, [label, cell]),
       value: {
         item: label.text,
-        quantity: count.value as DecimalText,
+        quantity: count.value,
         unit,
         per: cadence === "once" ? null : cadence,
       },

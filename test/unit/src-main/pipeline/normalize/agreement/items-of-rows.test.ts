@@ -42,3 +42,20 @@ test("a sign of currency before a figure belongs to that figure, and not to the 
   const prices = valuesOf("fixed-fee", "Option 1 £180 per month, option 2 £245 per month.", "2. Prices");
   expect(prices.map(({ amount }) => amount)).toEqual(["180", "245"]);
 });
+
+test.each([
+  ["Quality assurance", "Freight of samples"],
+  ["English bond walling", "Delays on site"],
+  ["Taxi of the inspector", "Prüfung der Versicherungsakte"],
+  ["Freilegen der Leitung", "Free-standing shelf"],
+])(
+  "work that is called by a word of insurance, tax or what is free keeps its price: %s, %s",
+  (one, other) => {
+    const rows = `Service | Unit | Price in EUR\n${one} | hour | 95.00\n${other} | hour | 41.50\nPlanning | hour | 77.00`;
+    expect(valuesOf("rate", rows)).toEqual([
+      expect.objectContaining({ item: one, price: "95.00", unit: "hour" }),
+      expect.objectContaining({ item: other, price: "41.50", unit: "hour" }),
+      expect.objectContaining({ item: "Planning", price: "77.00", unit: "hour" }),
+    ]);
+  },
+);

@@ -9,7 +9,9 @@ const referencePattern =
 
 /** Right before a paper that another one, named before it in the same line, stands under. */
 const standsUnder =
-  /\p{L}.*\b(?:under|pursuant to|governed by|unter|gemass|zum|en application d[ue]|bajo|ai sensi d[ei]l|onder)(?: (?:the|our|that|dem|der|le|la|el|het|de))? $/u;
+  /\b(?:under|pursuant to|governed by|unter|gemass|zum|en application d[ue]|bajo|ai sensi d[ei]l|onder)(?: (?:the|our|that|dem|der|le|la|el|het|de))? $/u;
+/** Letters at most of such words. */
+const reachUnder = 32;
 
 /** Other agreements that the opening lines name, with number and date where they stand. */
 export function findReferences(
@@ -43,6 +45,7 @@ export function findReferences(
               rank === "order-form"
             ? ("under" as const)
             : ("mentions" as const);
+    let hasNamed = false;
     for (const match of folded.matchAll(referencePattern)) {
       const number =
         match[2] === undefined
@@ -73,8 +76,9 @@ export function findReferences(
         continue;
       const title = text.slice(match.index, match.index + (match[1] ?? "").length);
       // "Amends Work Order 3 under Contract C-7": what the changed paper stands under is not what is changed.
-      const related =
-        relation === "amends" && standsUnder.test(folded.slice(0, match.index)) ? "under" : relation;
+      const lead = folded.slice(Math.max(0, match.index - reachUnder), match.index);
+      const related = relation === "amends" && hasNamed && standsUnder.test(lead) ? "under" : relation;
+      hasNamed = true;
       if (found.some((other) => other.number === number && other.dated === date)) continue;
       found.push({ number, title, dated: date, relation: related });
     }

@@ -85,7 +85,9 @@ export function readSignature(lines: readonly Line[], style: NumberStyle): Signa
   const lower = lines.slice(Math.floor(lines.length / 3));
   const filled = new Set<Line>();
   for (const [index, line] of lower.entries()) {
-    const written = lastWords(withLinesBelow(line.prepared.folded, lower.slice(index + 1), style));
+    const written = lastWords(
+      withLinesBelow(line.prepared.folded, lower.slice(index + 1, index + 1 + mostBelow), style),
+    );
     const day = acceptanceDay(written, style);
     if (day === null) continue;
     signed += 1;
@@ -148,7 +150,7 @@ const isName = (line: string): boolean =>
  * colon in one line; or as fields that are filled in.
  */
 function withLinesBelow(folded: string, below: readonly Line[], style: NumberStyle): string {
-  const rows = below.slice(0, mostBelow).map(({ prepared }) => prepared.folded);
+  const rows = below.map(({ prepared }) => prepared.folded);
   if (folded.length <= longestHeading && startsWithYes.test(folded) && !/\d/.test(folded)) {
     const day = rows.findIndex((row) => dayAlone.test(row));
     const names = rows.slice(0, day < 1 ? 2 : day).filter((_, index) => index !== day);

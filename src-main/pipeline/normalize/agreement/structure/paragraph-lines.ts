@@ -61,6 +61,6 @@ function startsAnew(
 const isPriceRow = (line: string): boolean =>
   line.length < 90 &&
   /^[\p{Lu}\d•·–-]/u.test(line) &&
-  /(?:(?:[$€£₹]|Rs\.?|R|INR|CHF|CAD|AUD|NZD|ZAR) ?\d[\d.,]*|\d[\d.,]* ?(?:€|EUR|USD|GBP|CHF|%))(?: ?(?:\/ ?|per |each\b|je |pro |par |an? )[\p{L}\d ,.]{0,24})?[.,;]?$/u.test(
+  /(?:(?:[$€£₹]|(?<![\p{L}\d])(?:Rs\.?|R|INR|CHF|CAD|AUD|NZD|ZAR)) ?\d[\d.,]*|\d[\d.,]* ?(?:€|EUR|USD|GBP|CHF|%))(?: ?(?:\/ ?|per |each\b|je |pro |par |an? )[\p{L}\d ,.]{0,24})?[.,;]?$/u.test(
     line,
   );

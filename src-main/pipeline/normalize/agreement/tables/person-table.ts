@@ -6,6 +6,7 @@ import { isPersonText } from "../../values/person-name.ts";
 import { foldText } from "../../values/fold.ts";
 import type { TableView } from "./table-view.ts";
 import { isRole } from "../lexicon/roles.ts";
+import { isMoney } from "../literals/literal.ts";
 
 const personHead =
   /^(?:(?:full |employee |consultant |resource |worker )?names?|(?:[a-z]+ )?person(?:s|en|a|as|e|ne|nes)?|nom|nombre|nome|naam|name des mitarbeiters)$/;
@@ -46,16 +47,13 @@ export function readPersonTable(view: TableView, facts: DocumentFacts): Candidat
   };
 }
 
-/** "Netzwerkarchitektin 128,00 € | Jana Reuter": whether usual names of persons have a sum of money beside each. */
+/** "Netzwerkarchitektin | 128,00 € | Jana Reuter": whether usual names of persons have a sum of money beside each. */
 const isPriced = ({ rows }: TableView, names: number): boolean =>
   rows.every(
     ({ cells }) =>
       isPersonText(bareName(cells[names]?.text.trim() ?? "")) &&
-      cells.some(
-        (cell, index) => index !== names && /\d/.test(cell?.text ?? "") && moneyMark.test(cell?.text ?? ""),
-      ),
+      cells.some((cell, index) => index !== names && cell?.literals.some(isMoney) === true),
   );
-const moneyMark = /\p{Sc}|(?<!\p{L})(?:EUR|USD|CHF|GBP|CAD|AUD|NZD|ZAR|INR|BRL)(?!\p{L})/u;
 
 /** The column whose cells are names of persons, all of them and two or more; -1 without one. */
 const columnOfNames = (view: TableView, facts: DocumentFacts): number =>

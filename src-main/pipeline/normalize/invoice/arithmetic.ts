@@ -92,6 +92,18 @@ export function isShareOf(
   return compare(difference, multiply(whole, { units: BigInt(hundredths), scale: 2 })) <= 0;
 }
 
+/** A part of an amount, and that amount. */
+export interface Share {
+  readonly part: Decimal;
+  readonly whole: Decimal;
+}
+
+/** Whether two parts are one share of their wholes, each rounded by no more than so much. */
+export function isOneShare(one: Share, other: Share, rounding: Decimal): boolean {
+  const apart = absolute(subtract(multiply(one.part, other.whole), multiply(other.part, one.whole)));
+  return compare(apart, multiply(rounding, add(absolute(one.whole), absolute(other.whole)))) <= 0;
+}
+
 /** All sums of some amounts, each read in any of its ways; at most a few hundred. */
 export function sumsOf(amounts: readonly (readonly DecimalText[])[]): readonly Decimal[] {
   let sums: readonly Decimal[] = [zero];

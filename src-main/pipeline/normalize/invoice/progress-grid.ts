@@ -1,16 +1,16 @@
 import {
-  absolute,
   add,
   compare,
   integer,
   isEqual,
   isZero,
   multiply,
-  subtract,
   sum,
   zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
+import { isOneShare } from "./arithmetic.ts";
+import type { Share } from "./arithmetic.ts";
 import type { Entry } from "./reckoning-entries.ts";
 import type { Reckoning } from "./reckoning-run.ts";
 
@@ -109,19 +109,14 @@ const cent: Decimal = { units: 1n, scale: 2 };
 
 /** Whether one small rate makes every amount of what would be billed now from the one beside it. */
 function isTaxOn(base: Column, tax: Column, rows: ReadonlySet<number>): boolean {
-  const pairs = [...rows].flatMap((row) => {
-    const [of, made] = [base.get(row)?.value ?? zero, tax.get(row)?.value ?? zero];
-    return isZero(of) && isZero(made) ? [] : [{ of, made }];
+  const shares = [...rows].flatMap((row): readonly Share[] => {
+    const [whole, part] = [base.get(row)?.value ?? zero, tax.get(row)?.value ?? zero];
+    return isZero(whole) && isZero(part) ? [] : [{ part, whole }];
   });
-  const [first] = pairs;
+  const [first] = shares;
   if (first === undefined) return false;
-  return pairs.every(
-    ({ of, made }) =>
-      compare(multiply(made, leastBases), of) <= 0 &&
-      compare(
-        absolute(subtract(multiply(made, first.of), multiply(first.made, of))),
-        multiply(cent, add(absolute(of), absolute(first.of))),
-      ) <= 0,
+  return shares.every(
+    (own) => compare(multiply(own.part, leastBases), own.whole) <= 0 && isOneShare(own, first, cent),
   );
 }
 

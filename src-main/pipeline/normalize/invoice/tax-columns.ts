@@ -1,16 +1,7 @@
-import {
-  absolute,
-  add,
-  compare,
-  decimal,
-  isEqual,
-  isZero,
-  multiply,
-  subtract,
-  toDecimal,
-} from "../../../../src-shared/money/index.ts";
+import { absolute, add, decimal, isEqual, isZero, multiply } from "../../../../src-shared/money/index.ts";
+import { subtract, toDecimal } from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
-import { valuesOf } from "./arithmetic.ts";
+import { isOneShare, valuesOf } from "./arithmetic.ts";
 import type { Token } from "./layout.ts";
 import type { Conventions } from "./spans.ts";
 import { amountOf } from "./table-cells.ts";
@@ -83,9 +74,8 @@ function areOneShare(rows: readonly TaxedRow[]): boolean {
   return (
     first !== undefined &&
     more.some(({ tax }) => !isEqual(tax, first.tax)) &&
-    more.every(({ tax, amount }) => {
-      const apart = absolute(subtract(multiply(tax, first.amount), multiply(amount, first.tax)));
-      return compare(apart, multiply(halfCent, add(amount, first.amount))) <= 0;
-    })
+    more.every(({ tax, amount }) =>
+      isOneShare({ part: tax, whole: amount }, { part: first.tax, whole: first.amount }, halfCent),
+    )
   );
 }

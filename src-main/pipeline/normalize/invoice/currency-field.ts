@@ -65,18 +65,18 @@ export function currencyOf(
           : 5;
       // The capital of a company in a footer is money of no concern; a sign over a column is that of its amounts.
       const isItem = survey.itemRows.has(row.index);
-      const isHead = segment.tokens.length === 1;
+      const isAlone = segment.tokens.length === 1;
       for (const token of segment.tokens) {
         const text = token.text.replace(/^[(:,.]+|[):,.]+$/g, "");
         const reading =
-          isPlainCurrencyCode(text) || ((isItem || isHead) && signOfColumn.test(text))
+          isPlainCurrencyCode(text) || ((isItem || isAlone) && signOfColumn.test(text))
             ? parseCurrency(text)
             : currencyWord(text);
         if (reading !== null)
           votes.push({
             reading,
             tokens: [token],
-            weight: isLabel ? strength : isHead ? 1.5 : isItem ? 1 : 0.6,
+            weight: isLabel ? strength : isAlone ? 1.5 : isItem ? 1 : 0.6,
           });
       }
       if (segment.tokens.length <= 6) {

@@ -87,7 +87,7 @@ export function readParties(
   const parties = withFullNames(merged, layout);
   const best = bestPair(parties);
   const pair = { ...best, seller: withLegalName(best.seller, best.buyer, parties) };
-  const owners = ownersOfTaxIds(taxIds, pair.seller, pair.buyer, issuer, blocks, lastItem);
+  const owners = ownersOfTaxIds(taxIds, { ...pair, issuer, blocks, lastItem });
   const taxIdOf = (side: Side): PrintedTaxId | null =>
     taxIds.filter((one) => owners.get(one) === side).toSorted((one, other) => other.rank - one.rank)[0] ??
     null;

@@ -12,6 +12,16 @@ interface NamedParty {
   readonly lines: readonly Segment[];
 }
 
+/** Whom a tax id may be of, and where on the paper they are told. */
+interface Known {
+  readonly seller: NamedParty | null;
+  readonly buyer: NamedParty | null;
+  readonly issuer: "seller" | "buyer";
+  readonly blocks: readonly TextBlock[];
+  /** The last row of items; -1 for none. */
+  readonly lastItem: number;
+}
+
 /** Ids in the upper fifth of a page, in its foot and under its items are those of who issues it. */
 const isMargin = ({ top, row }: Segment, lastItem: number): boolean =>
   top < 0.2 || top > 0.68 || (lastItem >= 0 && row > lastItem);
@@ -22,19 +32,13 @@ const isMargin = ({ top, row }: Segment, lastItem: number): boolean =>
  */
 export function ownersOfTaxIds(
   ids: readonly PrintedTaxId[],
-  ...who: readonly [
-    seller: NamedParty | null,
-    buyer: NamedParty | null,
-    issuer: "seller" | "buyer",
-    blocks: readonly TextBlock[],
-    lastItem: number,
-  ]
+  known: Known,
 ): ReadonlyMap<PrintedTaxId, "seller" | "buyer" | null> {
-  const owners = new Map(ids.map((one) => [one, ownerOfTaxId(one, ...who)] as const));
+  const owners = new Map(ids.map((one) => [one, ownerOfTaxId(one, known)] as const));
   const loose = ids.filter((one) => owners.get(one) === null && one.rank >= 1);
   const [only] = loose;
   const isLone = only !== undefined && ids.every(({ id }) => id === only.id);
-  if (isLone) for (const one of loose) owners.set(one, who[2]);
+  if (isLone) for (const one of loose) owners.set(one, known.issuer);
   return owners;
 }
 
@@ -44,11 +48,7 @@ export function ownersOfTaxIds(
  */
 function ownerOfTaxId(
   one: PrintedTaxId,
-  seller: NamedParty | null,
-  buyer: NamedParty | null,
-  issuer: "seller" | "buyer",
-  blocks: readonly TextBlock[],
-  lastItem: number,
+  { seller, buyer, issuer, blocks, lastItem }: Known,
 ): "seller" | "buyer" | null {
   if (one.role !== null) return one.role;
   const lead = foldText(one.lead).slice(-40);

@@ -2,53 +2,21 @@ import {
   absolute,
   add,
   decimalText,
+  isEqual,
   isZero,
-  subtract,
   sum,
   toDecimal,
-  zero,
 } from "../../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
-import { hundred, isShareOf, isWithin } from "./arithmetic.ts";
+import { hundred, isShareOf, isWithin, valuesOf } from "./arithmetic.ts";
 import type { ResolvedLine } from "./invoice-lines.ts";
+import type { Row } from "./layout.ts";
 import type { LineTax } from "./line-tax.ts";
+import { numbersIn } from "./printed-row.ts";
 import type { TotalsSolution } from "./solve-totals.ts";
-
-/**
- * Rates at which value added or goods and services taxes are charged somewhere; no sales taxes of American places.
- *
- * Source: VAT rates of the European Union and the United Kingdom, Swiss, Norwegian, Indian, Australian, New Zealand,
- * South African, Singaporean and Canadian rates of 2026.
- */
-const usualRates: readonly DecimalText[] = [
-  "2.6",
-  "3.8",
-  "4",
-  "5",
-  "5.5",
-  "6",
-  "7",
-  "8",
-  "8.1",
-  "9",
-  "10",
-  "12",
-  "13",
-  "13.5",
-  "14",
-  "15",
-  "17",
-  "18",
-  "19",
-  "20",
-  "21",
-  "22",
-  "23",
-  "24",
-  "25",
-  "25.5",
-  "27",
-].map(decimalText);
+import type { Conventions } from "./spans.ts";
+import type { Survey } from "./survey.ts";
+import { isHighestRate, usualRates } from "./usual-rates.ts";
 
 /** What is told by two amounts and no percentage is never as sure as a printed rate. */
 const implied = 0.85;
@@ -82,11 +50,8 @@ export function ratesOfRows(
   const told = lines.flatMap((line) => rateOfRow(line, isGross) ?? []);
   const printed = lines.flatMap(({ raw }) => raw.taxAmount?.reading.value ?? []);
   if (lines.length === 0 || told.length < lines.length || taxes.length === 0) return null;
-  const difference = subtract(
-    absolute(sum(printed.map(toDecimal))),
-    absolute(sum(taxes.map(({ value }) => value))),
-  );
-  return isWithin(difference, zero, lines.length) ? told : null;
+  const [inRows, below] = [printed, taxes.map(({ value }) => value)].map((one) => absolute(sum(one)));
+  return inRows !== undefined && below !== undefined && isWithin(inRows, below, lines.length) ? told : null;
 }
 
 function rateOfRow({ raw, amount }: ResolvedLine, isGross: boolean): LineTax | null {
@@ -96,12 +61,44 @@ function rateOfRow({ raw, amount }: ResolvedLine, isGross: boolean): LineTax | n
   return rate === null ? null : { rate, tokens: raw.taxAmount.tokens, confidence: implied };
 }
 
-/** The rate that the only tax of a paper tells, where it makes it of the whole: "Total 1,188.00, includes GST of 108.00". */
-export function rateOfWhole({ taxes, net, gross }: TotalsSolution): LineTax | null {
+/**
+ * The rate that the only tax of a paper tells of each of its lines, where it makes that tax of the whole: "Total 1,188.00,
+ * includes GST of 108.00". A whole at 10 % may be one half at 20 % and one of nothing: the rate is told only where it is
+ * printed in the row above or below, where the whole is one line, or where no line could bear more.
+ */
+export function rateOfWhole(
+  lines: readonly ResolvedLine[],
+  { taxes, net, gross }: TotalsSolution,
+  { layout, signs }: Survey,
+): LineTax | null {
   const [only, ...others] = taxes;
   if (only === undefined || others.length > 0 || only.candidate.percent !== null || isZero(only.value))
     return null;
   const whole = net ?? gross;
   const rate = whole === null ? null : rateOf(toDecimal(only.value), toDecimal(whole.value), net === null);
-  return rate === null ? null : { rate, tokens: only.candidate.tokens, confidence: implied };
+  if (whole === null || rate === null) return null;
+  const { tokens, row } = only.candidate;
+  const isPrinted = [layout.rows[row.index - 1], layout.rows[row.index + 1]].some(
+    (beside) => beside !== undefined && printsRate(beside, rate, signs.conventions),
+  );
+  const isOnEach = lines.length === 1 || isHighestRate(rate, signs.countries);
+  return isPrinted || (isOnEach && makeUp(lines, toDecimal(whole.value)))
+    ? { rate, tokens, confidence: implied }
+    : null;
+}
+
+const printsRate = (row: Row, rate: DecimalText, conventions: Conventions): boolean =>
+  numbersIn(row, conventions).some(
+    ({ reading }) => reading.isPercent && valuesOf(reading).some((value) => isEqual(value, rate)),
+  );
+
+/** Whether lines of one sign make up a whole: nothing is taken off that may bear another rate. */
+function makeUp(lines: readonly ResolvedLine[], whole: Decimal): boolean {
+  const amounts = lines.flatMap(({ amount }) => (amount === null ? [] : [toDecimal(amount)]));
+  const isOneSign = amounts.every(({ units }) => units >= 0n) || amounts.every(({ units }) => units <= 0n);
+  return (
+    amounts.length === lines.length &&
+    isOneSign &&
+    isWithin(absolute(sum(amounts)), absolute(whole), lines.length)
+  );
 }

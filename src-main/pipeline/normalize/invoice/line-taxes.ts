@@ -2,6 +2,7 @@ import {
   absolute,
   add,
   decimalToText,
+  isEqual,
   isZero,
   sum,
   toDecimal,
@@ -19,6 +20,7 @@ import type { TotalsSolution } from "./solve-totals.ts";
 import type { Survey } from "./survey.ts";
 import { taxLegend } from "./tax-legend.ts";
 import type { TotalCandidate } from "./total-candidate.ts";
+import { isUsualRate } from "./usual-rates.ts";
 
 /** A tax among the sums: its rate, its amount, and what it is on where that is printed. */
 interface TaxGroup {
@@ -33,8 +35,8 @@ const mostWays = 20_000;
 
 /**
  * The rates of lines that print none of their own: by the legend of their codes; where every tax is on the whole
- * total, the sum of the rates; by the taxes that the rows or the whole print without a rate; where several taxes share the lines, the only way to deal them out that makes the
- * printed bases. `null` for a line of which nothing says a rate.
+ * total, the sum of the rates; by the taxes that the rows or the whole print without a rate; where several taxes share
+ * the lines, the only way to deal them out that makes the printed bases. `null` for a line of which nothing says a rate.
  */
 export function lineTaxes(
   survey: Survey,
@@ -57,11 +59,11 @@ export function lineTaxes(
     return lines.map(() => null);
   const common = commonRate(groups, totals, isGross);
   if (common !== null) return lines.map(() => common);
-  const whole = groups.length === 0 ? rateOfWhole(totals) : null;
+  const whole = groups.length === 0 ? rateOfWhole(lines, totals, survey) : null;
   return whole === null ? dealtOut(lines, groups, isGross) : lines.map(() => whole);
 }
 
-/** Whether the figures in a column for taxes are no rates: none has a percent sign, and no printed tax has one of them. */
+/** Whether the figures in a column for taxes are no rates: none has a percent sign, and no tax anywhere has one of them. */
 function areOnlyCodes(lines: readonly ResolvedLine[], groups: readonly TaxGroup[]): boolean {
   const figures = lines.flatMap(({ raw }) => raw.taxRate ?? []);
   return (
@@ -71,7 +73,9 @@ function areOnlyCodes(lines: readonly ResolvedLine[], groups: readonly TaxGroup[
       ({ reading, tokens }) =>
         !reading.isPercent &&
         tokens.every(({ text }) => /^\d{1,2}$/.test(text)) &&
-        valuesOf(reading).every((value) => groups.every(({ rate }) => Number(rate) !== Number(value))),
+        valuesOf(reading).every(
+          (value) => !isUsualRate(value) && groups.every(({ rate }) => !isEqual(rate, value)),
+        ),
     )
   );
 }

@@ -1,4 +1,4 @@
-import { decimalText, isZero } from "../../../../src-shared/money/index.ts";
+import { decimalText, isEqual, isZero } from "../../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../../src-shared/money/index.ts";
 import { isShareOf, valuesOf } from "./arithmetic.ts";
 import type { Row, Token } from "./layout.ts";
@@ -33,8 +33,8 @@ export function taxLegend(survey: Survey, codes: ReadonlySet<string>): ReadonlyM
   return new Map(
     [...found].flatMap(([code, entries]) => {
       const [first] = entries;
-      const isOne = entries.every(({ rate }) => Number(rate) === Number(first?.rate));
-      return first === undefined || !isOne ? [] : [[code, first] as const];
+      const isOne = first !== undefined && entries.every(({ rate }) => isEqual(rate, first.rate));
+      return isOne ? [[code, first] as const] : [];
     }),
   );
 }

@@ -140,6 +140,20 @@ Total                                                  108.00`),
   });
 });
 
+it("a printed rate stays what it is beside another one under the lines", async () => {
+  expect(
+    await rates(`
+Description                          Qty     Price     Amount    VAT
+Malt                                   2     25.00      50.00     20
+Hops                                   1     40.00      40.00      0
+
+Net                                                     90.00
+VAT 21%                                                 18.90
+Total                                                  108.90
+`),
+  ).toEqual(["20", "0"]);
+});
+
 describe("a column by the name of a tax that holds amounts", () => {
   it("is no rate where each makes the amount of its row of the price times the count", async () => {
     const invoice = await readTyped(`${head}

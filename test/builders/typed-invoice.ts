@@ -13,6 +13,17 @@ export async function readTyped(text: string, name = "paper.txt"): Promise<Invoi
   return invoice;
 }
 
+/** The same of rows under a letterhead without figures, numbers of taxes or words of a trade. */
+export const readRows = (rows: string): Promise<Invoice> =>
+  readTyped(`Larkhill Surveyors Ltd
+9 Tannery Row, Exeter EX1 1AA
+
+Invoice 2207
+Date: 31 July 2026
+Bill to: Penhallow Estates Ltd
+
+${rows}`);
+
 type Figures = readonly (string | null)[];
 
 /** Quantity, unit, price and net of each line. */

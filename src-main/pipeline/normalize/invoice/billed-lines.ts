@@ -6,7 +6,7 @@ import { leastOf } from "./layout.ts";
 import { findTrailingLines, linesBefore } from "./loose-lines.ts";
 import { withoutOverviews } from "./overview-tables.ts";
 import { withCountedBase } from "./counted-bases.ts";
-import { withProvenBase } from "./proven-bases.ts";
+import { withProvenBases } from "./proven-bases.ts";
 import { withColumnFactors } from "./column-factors.ts";
 import { withGroupDates } from "./group-dates.ts";
 import { withLeadingDays } from "./leading-days.ts";
@@ -31,20 +31,24 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
     survey.tables,
     totals.map(({ value }) => value),
   );
-  const resolve = (line: RawLine): ResolvedLine =>
-    resolveLine(withProvenBase(withCountedBase(withToldFactors(line, survey.signs.conventions))));
+  const resolve = (own: readonly RawLine[]): readonly ResolvedLine[] =>
+    withProvenBases(own.map((line) => withCountedBase(withToldFactors(line, survey.signs.conventions)))).map(
+      resolveLine,
+    );
   const dated = withGroupDates(
     tables.flatMap((table) => withColumnFactors(table, survey.signs.conventions)),
     survey.layout,
     survey.signs.conventions,
   );
   const lines = withoutSumAmongLines(
-    withSummaryRates(
-      withLeadingDays(withLeadingNumbers(dated), survey.signs.conventions).filter(
-        (line) => !isOptional(line),
+    resolve(
+      withSummaryRates(
+        withLeadingDays(withLeadingNumbers(dated), survey.signs.conventions).filter(
+          (line) => !isOptional(line),
+        ),
+        survey,
       ),
-      survey,
-    ).map(resolve),
+    ),
     totals.map(({ value }) => value),
   );
   const last = tables.at(-1);
@@ -53,7 +57,7 @@ export function billedLines(survey: Survey, candidates: readonly TotalCandidate[
       ({ field, score }) => score >= 0.5 && ["subtotal", "net", "gross", "payable"].includes(field),
     );
     const above = linesAboveSentences(survey, sums);
-    if (above.length > 0) return above.map(resolve);
+    if (above.length > 0) return resolve(above);
     const told = proseLine(survey, sums);
     return told === null ? [] : [resolveLine(told)];
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTyped } from "../../../../../builders/typed-invoice.ts";
+import { readRows, readTyped } from "../../../../../builders/typed-invoice.ts";
 
 describe("a price for so many", () => {
   it("has its unit in one column and its base in another", async () => {
@@ -76,5 +76,27 @@ Total                                        3,365.00
       ["1000", "539.00", undefined],
       [undefined, "300.00", undefined],
     ]);
+  });
+
+  it.each([
+    ["one row alone errs by that factor and nothing says so", "2,000    14.00      28.00", "148.00"],
+    ["its own figure is the only word for a hundred", "   40      100      40.00", "160.00"],
+  ])("is none where %s", async (_, figures, total) => {
+    const { lines } = await readRows(`Item              Delivered     Rate     Amount
+Sand, washed          ${figures}
+Sieve                     3    40.00     120.00
+
+Total                                    ${total}
+`);
+    expect(lines.map(({ priceBase }) => priceBase)).toEqual([null, null]);
+  });
+
+  it("is one where a single row counts what is always priced so", async () => {
+    const { lines } = await readRows(`Item                     Delivered     Rate     Amount
+Banner impressions         210,500    12.00   2,526.00
+
+Total                                         2,526.00
+`);
+    expect(lines.map(({ priceBase }) => priceBase?.value)).toEqual(["1000"]);
   });
 });

@@ -1,5 +1,7 @@
+import { withoutTrailingZeros } from "../../../../src-shared/money/index.ts";
 import { wordingOf } from "../../../../src-shared/wording/index.ts";
 import { parseUnit } from "../values/index.ts";
+import { valuesOf } from "./arithmetic.ts";
 import { textOf } from "./layout.ts";
 import type { Layout, Token } from "./layout.ts";
 import type { RawLine } from "./raw-line.ts";
@@ -13,7 +15,7 @@ import type { BodyRow, Cells } from "./table-rows.ts";
 import { withTaxAmounts } from "./tax-columns.ts";
 import { factorsOf, withStrayedFactors, withWrappedFactors } from "./table-factors.ts";
 import { assignText } from "./table-text.ts";
-import { occasionAtEnd } from "./unit-in-words.ts";
+import { unitOfOccasion } from "./unit-in-words.ts";
 
 export function rowsToLines(
   body: readonly BodyRow[],
@@ -102,8 +104,11 @@ function rowToLine(
     (broken && quantity !== null ? unitCellOf(under) : null) ??
     (quantity === null
       ? null
-      : (occasionAtEnd(descriptionOf(cells, columns, plan)) ??
-        unitOfHeader(columns[plan.quantity], columns[plan.price])));
+      : unitOfOccasion(
+          descriptionOf(cells, columns, plan),
+          unitOfHeader(columns[plan.quantity], columns[plan.price]),
+          valuesOf(quantity.quantity.reading).every((value) => withoutTrailingZeros(value).scale === 0),
+        ));
   const discountTokens = at(plan.discount);
   const discount = rateOf(discountTokens, conventions);
   const isMoney =

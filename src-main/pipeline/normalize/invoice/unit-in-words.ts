@@ -47,8 +47,11 @@ export function unitInWords(description: readonly Token[]): UnitCell | null {
 
 const wordOf = ({ text }: Token): string => text.replace(/^[(]+|[).,;:]+$/g, "");
 
+/** Hours in the north, and a thing that is sold elsewhere: "Boiler control, timer". */
+const things = /^timer$/i;
+
 function unitAt(token: Token | undefined, place: "unit-cell" | "anywhere"): readonly UnitCell[] {
-  if (token === undefined) return [];
+  if (token === undefined || things.test(wordOf(token))) return [];
   const unit = parseUnit(wordOf(token), place);
   return unit !== null && measured.has(unit) ? [{ unit, tokens: [token] }] : [];
 }
@@ -76,7 +79,7 @@ function opening([first, next]: readonly Token[]): readonly UnitCell[] {
   return /(?:s|en|re|ras|ros|i)$/i.test(wordOf(first)) || next === undefined ? unitAt(first, "anywhere") : [];
 }
 
-/** Occasions of work, which nobody counts in hours. */
+/** Occasions of work, which are counted one by one. */
 const occasions: ReadonlySet<Unit> = new Set<Unit>([
   "visit",
   "trip",
@@ -87,8 +90,21 @@ const occasions: ReadonlySet<Unit> = new Set<Unit>([
   "drop",
 ]);
 
-/** "Patrol visits", "Site trips": the occasion in the plural that a description ends in, whatever the column counts otherwise. */
-export function occasionAtEnd(description: readonly Token[]): UnitCell | null {
+/**
+ * The unit that a row counts by the occasion in the plural that its description ends in ("Patrol visits", "Site trips") and
+ * by the name of its column. 3.5 in a column of hours are hours; whether 3 are visits or hours there, nothing says.
+ */
+export function unitOfOccasion(
+  description: readonly Token[],
+  named: UnitCell | null,
+  isWhole: boolean,
+): UnitCell | null {
+  const occasion = occasionAtEnd(description);
+  if (occasion === null || named === null || named.unit === occasion.unit) return occasion ?? named;
+  return isWhole ? null : named;
+}
+
+function occasionAtEnd(description: readonly Token[]): UnitCell | null {
   const last = description.at(-1);
   const unit = last === undefined || !/s\W*$/i.test(last.text) ? null : parseUnit(wordOf(last), "unit-cell");
   return last !== undefined && unit !== null && occasions.has(unit) ? { unit, tokens: [last] } : null;

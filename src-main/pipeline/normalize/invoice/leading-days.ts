@@ -47,8 +47,15 @@ function dayAhead(words: readonly Token[], conventions: Conventions): number {
   const [date] = findDateSpans(words, conventions);
   const isFull = date !== undefined && words[0] === date.tokens[0] && date.tokens.length <= 4;
   const [first, second] = words.map(({ text }) => text);
-  const isShort = /^(?:\d{1,2}\.\d{1,2}\.|\d{2}[./]\d{2})$/.test(first ?? "");
+  const isShort = isDayOfYear(first ?? "");
   const isNamed = /^\d{1,2}\.?$/.test(first ?? "") && parseMonth(second ?? "") !== null;
   const length = isFull ? date.tokens.length : isShort ? 1 : isNamed ? 2 : 0;
   return words.length > length ? length : 0;
+}
+
+/** "03.09.", "04/05": a day and a month in either order; "16/32" is a grading of gravel. */
+function isDayOfYear(text: string): boolean {
+  const [, one, two] = /^(\d{1,2})\.(\d{1,2})\.$/.exec(text) ?? /^(\d{2})[./](\d{2})$/.exec(text) ?? [];
+  const parts = [Number(one), Number(two)];
+  return Math.min(...parts) >= 1 && Math.min(...parts) <= 12 && Math.max(...parts) <= 31;
 }

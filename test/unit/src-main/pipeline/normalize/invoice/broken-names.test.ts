@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { goesOnBelow, isHouseOf } from "../../../../../../src-main/pipeline/normalize/invoice/name-below.ts";
 import type { Segment } from "../../../../../../src-main/pipeline/normalize/invoice/layout.ts";
-import { readTyped } from "../../../../../builders/typed-invoice.ts";
+import { readRows, readTyped } from "../../../../../builders/typed-invoice.ts";
 
 /** Lines of an address under each other, each with the size of its letters. */
 const linesOf = (...texts: readonly (readonly [text: string, size: number])[]): readonly Segment[] =>
@@ -261,5 +261,14 @@ Gesamtbetrag EUR                                              996,00
       ["Erstgespräch", "2026-09-03"],
       ["Mediation", "2026-09-10"],
     ]);
+  });
+
+  it("are none where no month has them: gradings of gravel stay part of the name", async () => {
+    const { lines } = await readRows(`16/32 Gravel              4 t     100.00      400.00
+32/63 Ballast             4 t      90.00      360.00
+
+Total                                         760.00
+`);
+    expect(lines.map(({ description }) => description)).toEqual(["16/32 Gravel", "32/63 Ballast"]);
   });
 });

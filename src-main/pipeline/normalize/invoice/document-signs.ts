@@ -49,7 +49,8 @@ const functionWords: Readonly<Record<LabelLanguage, readonly string[]>> = {
   pt: ["os", "da", "do", "para", "com", "dos", "seu", "uma", "em", "pelo"],
   sv: ["och", "av", "till", "vid", "ej", "efter", "oss", "ert", "skatt"],
   da: ["og", "af", "til", "ved", "ikke", "efter", "os", "deres", "venligst"],
-  pl: ["oraz", "na", "przelew", "nr", "dnia", "prosimy", "ze", "ul", "za"],
+  // No "nr": it is as German, Dutch and northern as it is Polish.
+  pl: ["oraz", "na", "przelew", "dnia", "prosimy", "ze", "ul", "za"],
 };
 
 const languagesByWord: ReadonlyMap<string, readonly LabelLanguage[]> = (() => {

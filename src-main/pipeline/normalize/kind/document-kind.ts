@@ -190,6 +190,7 @@ const clamp = (value: number): number => Math.min(0.99, Math.max(0, value));
  * Below a score of 2.5 (2 for an agreement without a rival), or close to the next kind, it is `unknown`.
  */
 export const readPagedKind = (document: ReadDocument): KindReading => {
+  const text = bodyText(document);
   const totals = new Map<DocumentKind, number>();
   const bestHit = new Map<DocumentKind, TitleHit>();
   for (const hit of titleHits(document)) {
@@ -197,20 +198,20 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
     if (known === undefined || hit.score > known.score) bestHit.set(hit.kind, hit);
   }
   // A letter that sums itself up as a bill is none of what its subject names.
-  if (statesOwnSum(bodyText(document)))
+  if (statesOwnSum(text))
     for (const kind of agreedKinds)
       if (subjectLabel.test(bestHit.get(kind)?.line.folded ?? "")) bestHit.delete(kind);
   for (const [kind, hit] of bestHit) totals.set(kind, hit.score);
   const structure = structureScores(document);
   for (const [kind, score] of structure) totals.set(kind, (totals.get(kind) ?? 0) + score);
   // Words of payment on a slip do not bill: what states no sum of money is no invoice.
-  if (!statesMoney(bodyText(document)))
+  if (!statesMoney(text))
     for (const kind of numberedKinds) {
       totals.delete(kind);
       bestHit.delete(kind);
     }
   // What the customer credits to who sold to it is the seller's invoice.
-  if (selfBilled.test(bodyText(document))) {
+  if (selfBilled.test(text)) {
     totals.set("invoice", (totals.get("invoice") ?? 0) + Math.max(0, totals.get("credit-note") ?? 0));
     totals.delete("credit-note");
     bestHit.delete("credit-note");
@@ -269,7 +270,7 @@ export const readPagedKind = (document: ReadDocument): KindReading => {
   const margin = strength - (rival?.[1] ?? 0);
   // An agreement or a slip of a few lines has little but its title; it is told by the lack of anything else.
   const isAlone = (isAgreed || (isRecord && recordKinds.has(first[0]))) && margin >= 1;
-  const floor = !isAlone ? 2.5 : isAgreed && (titled !== null || statesPrices(bodyText(document))) ? 1.6 : 2;
+  const floor = !isAlone ? 2.5 : isAgreed && (titled !== null || statesPrices(text)) ? 1.6 : 2;
   if (strength < floor || margin < 0.5)
     return withoutTitle(document, totals) ?? { kind: "unknown", confidence: 0.5, evidence: [] };
   const hit = bestHit.get(first[0]);

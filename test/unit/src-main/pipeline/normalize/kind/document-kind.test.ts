@@ -43,6 +43,10 @@ describe("kind of a printed document", () => {
       "HARBOUR ELECTRICAL PTY LTD          JOB CARD 815\nCustomer: Aldham Mills\n\nAttendance 1     12/11/2026     Brett C\n  On site 08:30 - 11:00             2.5 hrs\n  Replaced breakers at the main board\nAttendance 2     17/11/2026     Brett C\n  On site 14:00 - 14:30             0.5 hrs\n  Signed: R. Ellery",
       "work-order",
     ],
+    [
+      "Schildersbedrijf Kuiper\nDorpsweg 4\n1135 AB Edam\n\nwo 13-05-2026\n\nGeachte heer De Vries,\n\nWij bieden u aan het schilderen van de gevel voor EUR 4.500,00 exclusief btw.",
+      "unknown",
+    ],
     ["PURCHASE ORDER\nPO Number: 4500123\nShip to: Hall 3\nVendor: Acme", "purchase-order"],
     [
       "FONDERIE ALBA S.p.A.\nORDINE DI ACQUISTO\nN. 7731-26 del 21/09/2026\nRif. vs. offerta 26/14\n\n10 Taratura manometro 4 NR 41,00\n\nPagamento bonifico 60 gg data fattura\nIVA 22 % esclusa\nIBAN IT60X0542811101000000123456",

@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { figuresOf, readTyped } from "../../../../../builders/typed-invoice.ts";
-
-const head = `Larkhill Surveyors Ltd
-9 Tannery Row, Exeter EX1 1AA
-
-Invoice 2207
-Date: 31 July 2026
-Bill to: Penhallow Estates Ltd
-`;
+import { figuresOf, readRows } from "../../../../../builders/typed-invoice.ts";
 
 describe("columns whose names and figures are aligned apart", () => {
   it("are filled one by one where a row has as many cells as there are names", async () => {
-    const invoice = await readTyped(`${head}
-Surveyor         Hours        Rate (GBP)        Amount (GBP)
+    const invoice = await readRows(`Surveyor         Hours        Rate (GBP)        Amount (GBP)
 Owen Treloar           4.5             118.00             531.00
 Kerra Nance            3.2              76.00             243.20
 
@@ -24,8 +15,7 @@ Total                                                     774.20`);
   });
 
   it("keep who worked apart from what they work as", async () => {
-    const { lines } = await readTyped(`${head}
-Resource           Role                 Hours     Rate      Amount
+    const { lines } = await readRows(`Resource           Role                 Hours     Rate      Amount
 Owen Treloar       Lead surveyor         4.5     118.00     531.00
 Kerra Nance        Assistant             3.2      76.00     243.20
 
@@ -39,8 +29,7 @@ Total                                                       774.20`);
 
 describe("a second table on a page", () => {
   it("gives its title to its own lines and none to the line above it", async () => {
-    const { lines } = await readTyped(`${head}
-Surveyor              Hours        Rate          Amount
+    const { lines } = await readRows(`Surveyor              Hours        Rate          Amount
 Owen Treloar           4.5        118.00         531.00
 
 
@@ -59,8 +48,7 @@ Total                                            553.00`);
 });
 
 it("a unit of two words behind the last comma is what a line counts", async () => {
-  const { lines } = await readTyped(`${head}
-Description                       Quantity      Rate       Amount
+  const { lines } = await readRows(`Description                       Quantity      Rate       Amount
 Interim surveyor, days                   3    480.00     1,440.00
 Interim surveyor, half day               1    260.00       260.00
 
@@ -69,8 +57,8 @@ Total                                                    1,700.00`);
 });
 
 it("who worked, as what and in which kind of hours stand apart, where no column describes", async () => {
-  const { lines } = await readTyped(`${head}
-Worker             Grade              Hours type        Hours     Rate      Amount
+  const { lines } =
+    await readRows(`Worker             Grade              Hours type        Hours     Rate      Amount
 Owen Treloar       Chainman           Ordinary           40.0     41.00   1,640.00
 Owen Treloar       Chainman           Overtime 1.5        4.0     61.50     246.00
 

@@ -15,6 +15,13 @@ Less previous payments                                               $13,500.00
 Current payment due                                                  $14,175.00
 `;
 
+const application = `${head}
+Footings                   $12,000.00    $9,000.00      $3,000.00     $12,000.00
+Block walls                $25,000.00    $6,000.00      $9,000.00     $15,000.00
+Brick veneer               $18,000.00        $0.00      $3,750.00      $3,750.00
+
+${reckoned}`;
+
 describe("a grid of progress without a row of sums", () => {
   it("bills what is done now, where that and what was done before make what is done in all", async () => {
     const invoice = await readTyped(`${head}
@@ -32,24 +39,14 @@ ${reckoned}`);
   });
 
   it("keeps of this bill what lies between its lines and what is due, and takes no earlier payment off it", async () => {
-    const invoice = await readTyped(`${head}
-Footings                   $12,000.00    $9,000.00      $3,000.00     $12,000.00
-Block walls                $25,000.00    $6,000.00      $9,000.00     $15,000.00
-Brick veneer               $18,000.00        $0.00      $3,750.00      $3,750.00
-
-${reckoned}`);
+    const invoice = await readTyped(application);
     expect(invoice.retention?.value).toBe("1575.00");
     expect(invoice.payable?.value).toBe("14175.00");
     expect([invoice.prepaid, invoice.allowanceCharges]).toEqual([null, []]);
   });
 
   it("goes by the number of the invoice, not by the count within the job", async () => {
-    const invoice = await readTyped(`${head}
-Footings                   $12,000.00    $9,000.00      $3,000.00     $12,000.00
-Block walls                $25,000.00    $6,000.00      $9,000.00     $15,000.00
-Brick veneer               $18,000.00        $0.00      $3,750.00      $3,750.00
-
-${reckoned}`);
+    const invoice = await readTyped(application);
     expect(invoice.number?.value).toBe("5520-3");
   });
 

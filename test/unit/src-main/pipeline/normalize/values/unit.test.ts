@@ -10,8 +10,13 @@ describe("a thing that is counted anew in each period", () => {
     expect(parseUnit(word)).toBe(unit);
   });
 
-  it.each(["man-days", "person-days", "calendar weeks", "week-days"])("%s is none", (word) => {
-    expect(["user", "week"]).not.toContain(parseUnit(word));
+  it.each([
+    ["man-days", "day"],
+    ["person-days", "day"],
+    ["calendar weeks", null],
+    ["week-days", null],
+  ])("%s is time, and no thing", (word, unit) => {
+    expect(parseUnit(word)).toBe(unit);
   });
 });
 

@@ -65,11 +65,10 @@ export function stemOf(word: string): string {
     if (suffix === undefined) break;
     stem = stem.slice(0, -suffix.length);
   }
-  // "Ricarica" and "ricariche", "bottega" and "botteghe": Italian writes the h of its plurals for the sound alone.
-  return withoutDouble(italianPlural.test(word) ? stem.replace(/([cg])h$/, "$1") : stem);
+  // "Ricarica" and "ricariche", "bottega" and "botteghe": Italian writes the h of its plurals for the sound alone. What
+  // stands before it does not tell the language, so "monatlich" and "monatliche" lose theirs alike.
+  return withoutDouble(stem.length > 4 ? stem.replace(/(?<=[cg])h$/, "") : stem);
 }
-
-const italianPlural = /[cg]h[ei]$/;
 
 /** "exceptionnelles" and "exceptionnel", "controller" and "control": a double consonant at the end counts once. */
 const withoutDouble = (stem: string): string =>

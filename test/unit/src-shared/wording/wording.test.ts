@@ -55,6 +55,12 @@ describe("words of items", () => {
     ["call", "calls"],
     ["cell", "cells"],
     ["wall", "walls"],
+    ["ricarica", "ricariche"],
+    ["bottega", "botteghe"],
+    ["branche", "branches"],
+    ["fläche", "flächen"],
+    ["gründlich", "gründliche"],
+    ["technische", "technischer"],
   ])("%s is the one of %s", (one, many) => {
     expect(wordingOf(one).content).toEqual(wordingOf(many).content);
   });

@@ -132,5 +132,6 @@ export function thingSpokenOf(text: string, before: string | null): string | nul
   return clause !== "" && isThing(bare(clause)) && !denyingWords.test(foldText(clause)) ? bare(clause) : null;
 }
 
-const denyingWords =
+/** Words that deny that something has come to its end, or say that it nearly has. */
+export const denyingWords =
   /(?<![a-z])(?:not|n't|never|nicht|noch|pas|encore|niet|nog|no|aun|non|ancora|nao|ainda|almost|nearly|fast|presque|bijna|casi|quasi|quase)(?![a-z])/;

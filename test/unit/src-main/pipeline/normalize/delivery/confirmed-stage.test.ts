@@ -14,6 +14,7 @@ describe("a stage that a mail calls reached", () => {
     ["Hiermit bestätigen wir den Abschluss der Phase 4.", "Phase 4"],
     ["I confirm milestone III is completed.", "milestone III"],
     ["Confirmamos que la fase 2 está terminada.", "fase 2"],
+    ["We confirm stage no. 3 as complete.", "stage no. 3"],
   ])("%s", (text, stage) => {
     expect(stageOf(text)).toBe(stage);
   });
@@ -24,6 +25,14 @@ describe("a stage that a mail calls reached", () => {
     "Can you confirm that stage 3 is complete?",
     "We cannot confirm stage 3 as complete.",
     "We confirm stages 3 and 4 are discussed on Monday.",
+    "I confirm stage 3 is not complete yet.",
+    "Wir bestätigen, dass Abschnitt 3 noch nicht fertig ist.",
+    "Happy to confirm that stage 3 is nearly complete.",
+    "We confirm that stage 3 will be complete by Friday.",
+    "We confirm stage 3 may be invoiced once complete.",
+    "We confirm that you can start stage 4 when stage 3 is done.",
+    "We confirm receipt of your mail about the completion of stage 3.",
+    "I confirm the appointment for the completion inspection of stage 3.",
   ])("none: %s", (text) => {
     expect(stageOf(text)).toBeNull();
   });

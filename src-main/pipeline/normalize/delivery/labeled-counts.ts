@@ -1,7 +1,7 @@
 import type { DeliveryKind, Evidence } from "../../../../src-shared/model/index.ts";
 import { decimalText } from "../../../../src-shared/money/index.ts";
 import type { PageLine } from "../kind/page-line.ts";
-import { unitInTitle } from "../sheets/measure-titles.ts";
+import { priced, unitInTitle } from "../sheets/measure-titles.ts";
 import { namesSum } from "../sheets/sum-words.ts";
 import { foldText } from "../values/fold.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
@@ -46,6 +46,16 @@ const fewestListed = 2;
 /** Labels of the head of a paper, of places and papers: the number behind them counts nothing. */
 const uncounted =
   /(?:^|[^a-z])(?:no|nr|num|number|nummer|numero|id|ref|code|page|pages|seite|seiten|blatt|version|rev|floor|level|etage|stock|piso|piano|unit|flat|apt|apartment|room|raum|zimmer|kamer|habitacion|camera|quarto n|phone|tel|telefon|fax|mobile|postcode|plz|zip|cap|year|jahr|annee|jaar|ano|anno|week|woche|kw|semaine|semana|settimana|job|order|auftrag|commande|contract|contrat|vertrag|contrato|account|konto|cliente|client|customer|kunde|klant|vat|iban|temp\w*|weather|wetter|zone|line|table|tisch|seal|trailer|truck|vehicle|coach|bus|wagen|kennzeichen|plate|targa|matricula|odo\w*|reading|stand|lectura|lettura|leitura|age|alter|gate|bay|hour|month|monat|mois|mes|mese|maand|lote?|lot|batch|charge|load|copy|kopie|total|planned|soll|budget|max|min|target|opening|closing|previous|start|end|before|after|bisher|anterior|precedente?)(?![a-z])/;
+/**
+ * What an instrument, a clock or a judge told, folded: last in a label, or first where the language puts it there.
+ *
+ * "Oil pressure", "Wind speed", "Température eau" count nothing; "Pressure gauges fitted" does.
+ */
+const gauged =
+  /(?:^|[^a-z])(?:ph|pressure|temperature|humidity|moisture|voltage|speed|height|width|length|depth|turbidity|alkalinity|chlorine|pulse|systolic|diastolic|score|rating|mileage|turnaround|built|arrived|left|\w*temperatur|\w*druck|\w*feuchte|\w*feuchtigkeit|\w*spannung|\w*geschwindigkeit|\w*stand|hohe|breite|lange|tiefe|punkte|baujahr|\w*druk|\w*temperatuur|vochtigheid|spanning|snelheid|hoogte|breedte|lengte|diepte|bouwjaar)(?: (?:in|out|am|pm|on site|morning|noon|evening|systolic|diastolic))?$|^(?:next|nachste[rn]?|prochaine?|proxim[ao]|prossim[ao]|volgende|pression|humidite|vitesse|hauteur|largeur|longueur|profondeur|duree|note|presion|humedad|velocidad|altura|anchura|longitud|profundidad|puntuacion|pressione|umidita|velocita|altezza|larghezza|lunghezza|profondita|punteggio|pressao|humidade|velocidade|largura|comprimento|profundidade)(?![a-z])/;
+/** Whether a label names what a number counts, and not the paper, a place, a sum or what somebody read or gave. */
+const isCounted = (key: string): boolean =>
+  ![uncounted, priced, gauged].some((words) => words.test(key)) && !namesSum(key);
 /** "240 L", "6 m³": how large the thing is. */
 const size =
   /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,2})? ?(?:m[23²³]?|[cm]m|km|l|lit(?:re|er)s?|ltr|kg|t|yd[3³]?|ft|gal|cwt)(?![\p{L}\d])/giu;
@@ -72,7 +82,7 @@ function listedIn(text: string, row: PrintedRow, numbers: NumberConvention): rea
   const [, label = "", digits = ""] = counted.exec(foldless(text)) ?? [];
   const key = foldText(label).trim();
   const sizeless = label.replace(size, "");
-  if (key === "" || /\d/.test(sizeless) || uncounted.test(key) || labelAt(label) !== null) return [];
+  if (key === "" || /\d/.test(sizeless) || !isCounted(key) || labelAt(label) !== null) return [];
   const unit = unitInTitle(sizeless);
   // Things that are listed by their numbers are whole: "18.420" has no decimals; of litres it may have.
   const plain = hasNoParts(unit) ? digits.replace(/\D/g, "") : digits;
@@ -108,6 +118,10 @@ function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention
 const otherCount =
   /\([^)]*\b(?:guarante\w*|minimum|min|booked|garanti\w*|mindest\w*|minimo|gegarandeerd)\b[^)]*\d[^)]*\)/;
 
+/** Nouns of money and of scales, which count no things. */
+const notCounted =
+  /\b(?:euros|dollars|pounds|francs|cents|degrees|volts|amps|bars|points|percents|grados|gradi|graus|degres)\s*$/i;
+
 type Counted = Omit<LabeledCount, "evidence">;
 
 function countIn(key: string, label: string, value: string, numbers: NumberConvention): Counted | null {
@@ -118,7 +132,10 @@ function countIn(key: string, label: string, value: string, numbers: NumberConve
     return { item: label, quantity: first.value, unit: first.unit };
   // "118 guests", "4 lifts": a count with a noun that is no unit of measure.
   const [, figure] = /^\s*(\d{1,5})\s+\p{Ll}{3,16}s\s*$/u.exec(said) ?? [];
-  if (figure !== undefined) return { item: label, quantity: decimalText(figure), unit: "piece" };
+  if (figure !== undefined)
+    return isCounted(key) && !notCounted.test(said)
+      ? { item: label, quantity: decimalText(figure), unit: "piece" }
+      : null;
   const digits = /^\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*$/.exec(said)?.[1];
   const unit = unitInTitle(label);
   // Of messages and seats there are no thousandths: "4,912".

@@ -60,6 +60,36 @@ describe("slips and lists", () => {
     ]);
   });
 
+  it("takes readings, prices, sums, times and sizes beside labels for no counts", async () => {
+    const records = await read(
+      "visit.txt",
+      "SITE LOG\nCustomer: Aldham Mills Ltd      Date: 13/10/2026\n\nTemperature noon             16\nWind speed                   12\nOil pressure                 55\nKerbs laid                   64\nPressure gauges fitted        3\nPrice per kerb                6\nSum                         384\nHeight                        3\nLeft                         15\n",
+      "work-order",
+    );
+    expect(counts(records)).toEqual([
+      ["Kerbs laid", "64", "piece"],
+      ["Pressure gauges fitted", "3", "piece"],
+    ]);
+    const german = await read(
+      "schein.txt",
+      "Arbeitsschein\nKunde: Wohnbau Nord\nDatum: 06.10.2026\n\nRauchmelder geprüft          38\nBatterien getauscht           9\nAußentemperatur              11\nKilometerstand            48210\nPreis                        75\n",
+      "work-order",
+    );
+    expect(counts(german)).toEqual([
+      ["Rauchmelder geprüft", "38", "piece"],
+      ["Batterien getauscht", "9", "piece"],
+    ]);
+  });
+
+  it("takes money and degrees behind a label for no things", async () => {
+    const records = await read(
+      "visit.txt",
+      "SERVICE REPORT No. 12\nDate: 13/10/2026\nWeather: 12 degrees\nFee: 45 euros\nDeposit: 200 dollars\nGuests: 118 guests\n",
+      "work-order",
+    );
+    expect(counts(records)).toEqual([["Guests", "118", "piece"]]);
+  });
+
   it("reads thousands before units of those who part them by a comma", async () => {
     const records = await read(
       "wo.txt",

@@ -118,7 +118,8 @@ function daysAcross(grid: Grid, days: PaperDays): DayMatrix | null {
     const headings = isTwoRows ? withOwn(dayHeadings(header, days), below) : own;
     const body = grid.rows.slice(index + (isTwoRows ? 2 : 1));
     const entries = entriesAcross(header, headings, body, days);
-    const counted = areDays(entries, header)
+    const counts = body.flatMap((row) => headings.flatMap((heading) => row[heading.index] ?? []));
+    const counted = areDays(entries, counts, [...grid.rows.slice(0, index).flat(), ...header])
       ? entries.map((each) => ({ ...each, unit: "day" as const }))
       : entries;
     return entries.length > 0 ? { entries: counted, cells: grid.rows.slice(index).flat() } : null;
@@ -129,13 +130,19 @@ function daysAcross(grid: Grid, days: PaperDays): DayMatrix | null {
 const hoursTitle = /(?<!\p{L})(?:h|hrs?|hours?|std|stunden|heures?|uren|uur|horas?|ore)(?!\p{L})/u;
 const fewestWhole = 2;
 
-/** Ones and parts of one on every day are days that somebody worked, unless a title says that they are hours. */
-function areDays(entries: readonly MatrixEntry[], header: readonly GridCell[]): boolean {
+/** Ones and parts of one on every day are days that somebody worked, unless a cell or a title says that they are hours. */
+function areDays(
+  entries: readonly MatrixEntry[],
+  counts: readonly GridCell[],
+  titles: readonly GridCell[],
+): boolean {
   const values = entries.map(({ hours }) => hours);
   return (
     values.every((value) => value !== null && !isNegative(subtract(oneDay, value))) &&
     values.filter((value) => value !== null && isZero(subtract(oneDay, value))).length >= fewestWhole &&
-    !header.some(({ text }) => hoursTitle.test(foldText(text)))
+    // "1:00", "1 h" and "16:00-17:00" are lengths of time.
+    !counts.some(({ text }) => /\d/.test(text) && !/^[\d.,½¼¾ ]+$/.test(text.trim())) &&
+    !titles.some(({ text }) => hoursTitle.test(foldText(text)))
   );
 }
 

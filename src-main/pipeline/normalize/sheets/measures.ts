@@ -58,11 +58,13 @@ export function measuresOf(
     if (role !== undefined && !["hours", "minutes", "quantity", "line-amount", "total"].includes(role))
       continue;
     const cells = body.map((row) => row[column] ?? blankCell);
-    if (isNumbering(cells) || runsThroughDay(cells) || areYears(cells) || areNumbers(cells)) continue;
+    if (isNumbering(cells) || runsThroughDay(cells) || areYears(cells)) continue;
     const content = contentOf(cells);
     // Beside hours a count of calls or users only says what somebody was busy with.
     const used =
       isTimed(columns) || content.number < filledShare ? null : unitOfUsedNoun(titleKey(cell.text));
+    // Requests may be counted in thousands of millions; of other things so long a number is one of a telephone.
+    if (used === null && areNumbers(cells)) continue;
     const measure = measureOf(cell.text, column, role ?? null, content, cells, used);
     if (measure !== null) found.push(measure);
   }

@@ -41,6 +41,20 @@ describe("hours that another column counts again", () => {
     ]);
   });
 
+  it("are no hours on the way, which lie before and after the work", async () => {
+    const document = await read("visits.csv", [
+      "Date,Name,Start,End,Hours,Travel hours",
+      "2026-10-05,Ann Webb,08:00,16:00,8,1",
+      "2026-10-06,Ann Webb,08:00,17:00,9,1.5",
+    ]);
+    expect(document.deliveries.map(({ item, quantity }) => [item, quantity])).toEqual([
+      [null, "8"],
+      ["Travel hours", "1"],
+      [null, "9"],
+      ["Travel hours", "1.5"],
+    ]);
+  });
+
   it("stay beside the others where nothing proves a whole", async () => {
     const document = await read("shifts.csv", [
       "Date,Guard,Post,Hours,Night hours",
@@ -145,6 +159,18 @@ describe("figures beside what is counted", () => {
     ]);
   });
 
+  it("are longer than a telephone number where the title says what was counted", async () => {
+    const document = await read("usage.csv", [
+      "Date,Account,Requests",
+      "2026-10-01,acme,12345678901",
+      "2026-10-02,acme,45678901239",
+    ]);
+    expect(document.deliveries.map(({ quantity, unit }) => [quantity, unit])).toEqual([
+      ["12345678901", "request"],
+      ["45678901239", "request"],
+    ]);
+  });
+
   it("are days where nobody has more than one of them on a day", async () => {
     const document = await read("crew.csv", [
       "Name,02/06/2026,03/06/2026,04/06/2026,Sum",
@@ -158,6 +184,20 @@ describe("figures beside what is counted", () => {
       ["1", "day"],
       ["1", "day"],
     ]);
+  });
+
+  it.each([
+    ["a title above says hours", ["Dog walking, hours in October 2026"], "1,1,0.5,1,1"],
+    ["a cell has a clock", ["October 2026"], "1:00,1:00,0:30,1:00,1:00"],
+    ["a cell names a turn", ["October 2026"], "16:00-17:00,16:00-17:00,,16:00-17:00,16:00-17:00"],
+  ])("are hours where %s", async (_, head, hours) => {
+    const document = await read("timesheet.csv", [
+      ...head,
+      "Name,Mon 05/10,Tue 06/10,Wed 07/10,Thu 08/10,Fri 09/10",
+      `Ann Webb,${hours}`,
+      `Tom Muir,${hours}`,
+    ]);
+    expect(new Set(document.deliveries.map(({ unit }) => unit))).toEqual(new Set(["hour"]));
   });
 
   it("have the weekday of the week that their file names", async () => {

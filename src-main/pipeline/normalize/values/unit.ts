@@ -87,12 +87,13 @@ export function parseQuantity(
   const split = /^([-+(]?\s?[\d.,' ½¼¾/]*[\d½¼¾]\)?-?)\s*([^\d\s].*)?$/.exec(trimmed);
   if (split?.[1] === undefined) return null;
   const word = split[2]?.trim() ?? "";
-  const number = parseAmount(withoutGroups(split[1], word === "" ? null : unitOf(word)), convention);
+  const unit = word === "" ? null : unitOf(word);
+  const number = parseAmount(withoutGroups(split[1], unit), convention);
   if (number === null || number.currency !== null) return null;
   if (word === "" || /^[x×*]$/i.test(word)) return { number, unit: null, unitWord: null };
   if (word.split(" ").length > 3 || /\d{2}|[-–]\s?\d/.test(word)) return null;
   if (word === "%") return { number: { ...number, isPercent: true }, unit: "percent", unitWord: word };
-  return { number, unit: unitOf(word), unitWord: word };
+  return { number, unit, unitWord: word };
 }
 
 /** Units of those who part thousands by a comma. */
@@ -109,7 +110,7 @@ const english: ReadonlySet<Unit> = new Set([
 
 /** The digits of a figure without the commas between its thousands, where its unit leaves no doubt: "1,850" of "sq ft". */
 export const withoutGroups = (digits: string, unit: Unit | null): string =>
-  unit !== null && english.has(unit) && /^\s*\d{1,3}(?:,\d{3})+\s*$/.test(digits)
+  unit !== null && english.has(unit) && /^\s*[1-9]\d{0,2}(?:,\d{3})+\s*$/.test(digits)
     ? digits.replaceAll(",", "")
     : digits;
 

@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { parseUnit } from "../../../../../../src-main/pipeline/normalize/values/index.ts";
+import { withoutGroups } from "../../../../../../src-main/pipeline/normalize/values/unit.ts";
+
+describe("thousands before a unit of those who part them by a comma", () => {
+  it.each([
+    ["1,850", "square-foot", "1850"],
+    ["1,250,000", "gallon", "1250000"],
+    // No thousands begin with a zero.
+    ["0,500", "mile", "0,500"],
+    ["1,850", "square-metre", "1,850"],
+    ["1,85", "mile", "1,85"],
+  ])("%s %s is %s", (digits, unit, plain) => {
+    expect(withoutGroups(digits, unit)).toBe(plain);
+  });
+});
 
 describe("a thing that is counted anew in each period", () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { RecordTree } from "../../../../src-shared/records/index.ts";
+import type { ColumnRole } from "../sheets/column-roles.ts";
 import { blankCell, type Grid, type GridCell } from "../sheets/grid.ts";
 import { recordTables, type RecordTable } from "../sheets/record-table.ts";
 import { isListedTitle } from "../sheets/title-meanings.ts";
@@ -86,11 +87,16 @@ export function sheetTree(grid: Grid, others: readonly Grid[] = []): SheetTree |
   };
 }
 
-/** Things with what they cost, and nothing of a bill of their own. */
-const isPriced = ({ columns }: RecordTable): boolean =>
-  (["description", "item", "task"] as const).some((role) => columns.has(role)) &&
-  (["line-amount", "line-gross", "unit-price"] as const).some((role) => columns.has(role)) &&
-  !columns.has("invoice-number");
+/** Things with what they come to, and nothing of a bill of their own; a price without a count is one of a price list. */
+function isPriced({ columns }: RecordTable): boolean {
+  const hasOne = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns.has(role));
+  const isReckoned = columns.has("unit-price") && hasOne("quantity", "hours");
+  return (
+    hasOne("description", "item", "task") &&
+    (hasOne("line-amount", "line-gross") || isReckoned) &&
+    !columns.has("invoice-number")
+  );
+}
 
 function numberOf(label: string): { readonly line: string; readonly name: string } | null {
   const folded = foldText(label);

@@ -180,7 +180,8 @@ function columnsOfWords(rows: readonly TaggedRow[]): readonly (readonly [string,
 }
 
 const sellerTag = /^(?:sup|sel|ven|frm|lie|fou|pro|for|em)/;
-const buyerTag = /^(?:cus|buy|cli|kun|rec|des|klt|adq|bil)/;
+/** "DES" heads a description as well, and "BIL" the bill itself. */
+const buyerTag = /^(?:cus|buy|cli|kun|rec|dest|klt|adq|bilt)/;
 const kindText =
   /^(?:inv|invoice|rechnung|re|facture|fac|factura|fattura|ft|fatura|factuur|crn|cn|credit|credit note|gs|avoir|nc)$/;
 const orderText = /^(?:po|order|bestell\w*|commande|pedido|ordine)[ :#-]*(?=.*\d)/;

@@ -60,6 +60,16 @@ describe("bills in rows that begin with what they are", () => {
     expect([invoices[0]?.seller, invoices[0]?.buyer]).toEqual([null, null]);
   });
 
+  it("take no description of a line for the name of a buyer", async () => {
+    const { invoices } = await read("bill.txt", [
+      "H|K-12|2026-03-02",
+      "L|1|40|2.50|100.00",
+      "DES|Ridge tile, terracotta",
+      "T|100.00|20.00|120.00",
+    ]);
+    expect([invoices[0]?.gross?.value, invoices[0]?.buyer]).toEqual(["120.00", null]);
+  });
+
   it("are none where the sums do not close", async () => {
     const { invoices } = await read("rows.txt", [
       "H|K-12|2026-03-02|Reed Roofing",

@@ -1,5 +1,5 @@
 /**
- * The same finding in two things, made once however many readers ask for it: like `oncePerDocument`, for what depends on
+ * The same finding in two things, made once however many readers ask for it: like `oncePerThing`, for what depends on
  * something else as well.
  *
  * Neither thing ever changes; what is kept goes when one of the two goes.

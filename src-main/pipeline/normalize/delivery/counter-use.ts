@@ -6,7 +6,7 @@ import {
   withoutTrailingZeros,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
-import { oncePerPair } from "../once-per-pair.ts";
+import { oncePerThing } from "../once-per-thing.ts";
 import type { Measure } from "../sheets/measure-titles.ts";
 import { previousReadings } from "../sheets/reading-rows.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
@@ -29,7 +29,7 @@ export function usedSincePrevious(
   values: RecordValues,
   kind: DeliveryKind,
 ): readonly CountedQuantity[] {
-  const previous = chainOf(table, table.columns).get(row);
+  const previous = rowsBefore(table).get(row);
   if (previous === undefined) return [];
   return readings.flatMap((measure): readonly CountedQuantity[] => {
     const [before, after] = [previous, row].map(({ all }) => all[measure.column]);
@@ -48,11 +48,11 @@ export function usedSincePrevious(
   });
 }
 
-/** Rows with those before them, told once for a table. */
-const chainOf = oncePerPair((table: RecordTable, columns: RecordTable["columns"]) =>
+/** The rows of a table with those before them of the same counter. */
+const rowsBefore = oncePerThing(({ rows, columns, measures }: RecordTable) =>
   previousReadings(
-    table.rows,
+    rows,
     columns,
-    table.measures.flatMap(({ isReading, column }) => (isReading === true ? [column] : [])),
+    measures.flatMap(({ isReading, column }) => (isReading === true ? [column] : [])),
   ),
 );

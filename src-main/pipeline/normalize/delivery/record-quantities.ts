@@ -12,7 +12,7 @@ import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { GridCell } from "../sheets/grid.ts";
 import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
-import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
+import { isDistance, isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import { nameShape } from "../values/person-name.ts";
 import { numberConventionOf, withFractionSigns } from "../values/number.ts";
 import { parseUnit, unitOf } from "../values/unit.ts";
@@ -117,9 +117,7 @@ function drivenIn(row: RecordRow): readonly CountedQuantity[] {
   if ((["line-amount", "total"] as const).some((role) => row.cells.has(role))) return [];
   const found = row.all.flatMap((cell) => {
     const read = figuresOf(cell.text, numberConventionOf([cell.text])).quantities;
-    return read.flatMap(({ value, unit }) =>
-      unit === "kilometre" || unit === "mile" ? [{ value, unit, cell }] : [],
-    );
+    return read.flatMap(({ value, unit }) => (isDistance(unit) ? [{ value, unit, cell }] : []));
   });
   const [driven, ...others] = found;
   if (driven === undefined || others.length > 0) return [];

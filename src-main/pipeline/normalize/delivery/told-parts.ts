@@ -1,4 +1,5 @@
 import { decimalText } from "../../../../src-shared/money/index.ts";
+import { isDistance } from "../../../../src-shared/wording/index.ts";
 import { foldText } from "../values/fold.ts";
 import { parseAmount, type NumberConvention } from "../values/number.ts";
 import { figuresOf, type LineQuantity } from "./line-figures.ts";
@@ -34,7 +35,7 @@ export function partsOf(words: string, { numbers, isHours, isChat }: PartsContex
   const [time] = times;
   if (time !== undefined && times.length === 1) {
     // "2 hours, and 58 km there and back": what was driven stands beside what it took.
-    const driven = figures.quantities.filter(({ unit }) => unit === "kilometre" || unit === "mile");
+    const driven = figures.quantities.filter(({ unit }) => isDistance(unit));
     const [distance] = driven;
     return distance === undefined || driven.length > 1 || distance.start < time.start
       ? [{ count: time, words: figures.words }]

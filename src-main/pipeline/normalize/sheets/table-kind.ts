@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../../../src-shared/model/index.ts";
+import { isDistance } from "../../../../src-shared/wording/index.ts";
 import { foldText } from "../values/fold.ts";
 import type { RecordTable } from "./record-table.ts";
 import { titleKey } from "./title-key.ts";
@@ -205,8 +206,7 @@ const travelTitle =
 
 /** Whether a column says how far somebody drove. */
 const namesTravel = ({ header, measures }: RecordTable): boolean =>
-  measures.some(({ unit }) => unit === "kilometre" || unit === "mile") &&
-  header.some((title) => travelTitle.test(foldText(title)));
+  measures.some(({ unit }) => isDistance(unit)) && header.some((title) => travelTitle.test(foldText(title)));
 
 const expenseTitle =
   /\b(?:expenses?|auslagen?|spesen(?:art)?|depenses?|frais|gastos?|spesa|spese|despesas?|onkosten)\b/;

@@ -16,7 +16,7 @@ export interface ReadingLimits extends ReadingBudget {
   readonly answerLength: number;
   /**
    * Clean documents after which a process is replaced by a fresh one; after one that broke its reader it is at once.
-   * To start one and warm it up costs as much as to read a thousand e-invoices.
+   * To start one and warm it up costs far more than to read a document.
    */
   readonly recycleAfter: number;
   /** Small texts that lie ready in a process while it reads another, so that none is lost to sending. */

@@ -1,9 +1,11 @@
 import type { LexemeClass } from "../lexicon/lexemes.ts";
 import { formerFigures } from "../literals/former-price.ts";
 import type { Literal, Span } from "../literals/literal.ts";
+import { namesThingSold } from "./labeled-price.ts";
 import { hasLexeme } from "./reading.ts";
 import type { Frame, FrameMatch } from "./frame.ts";
 import type { Reading } from "./reading.ts";
+import type { Context, Unit } from "../structure/unit.ts";
 
 /** A score at which a frame holds. */
 export const threshold = 2;
@@ -37,47 +39,48 @@ export function scoreFrame(frame: Frame, match: FrameMatch): number {
   const { reading, unit, anchor, segment } = match;
   const fit = frame.fit(match);
   if (fit <= 0) return 0;
+  if (frame.project === null && frame.strong.some((name) => namesThingSold(match, name))) return 0;
   let score = fit - 1;
   score += cuePoints(reading, frame.strong, anchor, segment, 2);
   if (frame.weak !== undefined) score += Math.min(1.2, cuePoints(reading, frame.weak, anchor, segment, 0.7));
   const headings = frame.heading ?? frame.strong;
-  // A label that is part of the unit's own text is no heading over it.
-  const inner = unit.contexts.findLast(
-    (context) => !(context.prepared === unit.prepared && context.start >= unit.start),
-  );
+  const inner = unit.contexts.findLast((context) => !isOwnLabel(context, unit));
   if (inner !== undefined && headings.some((name) => hasLexeme(inner.folded, name))) score += 1;
   else if (unit.contexts.some((context) => headings.some((name) => hasLexeme(context.folded, name))))
     score += 0.6;
   if (frame.governs?.test(reading.before(anchor, 60)) === true) score += 2.5;
   if (frame.follows?.test(reading.after(anchor, 60)) === true) score += 2.5;
-  if (frame.vetoes !== undefined) score -= vetoPoints(reading, frame.vetoes, anchor, segment);
+  if (frame.vetoes !== undefined) score -= vetoPoints(match, frame.vetoes);
   score += frame.zones?.[unit.zone] ?? zoneDefault(frame, unit.zone);
   if (frame.project !== null && frame.isGiven !== true && isPaidBySeller(match)) score -= 4;
   if (frame.project !== null && isFlattenedTable(reading)) score -= 4;
   return score;
 }
 
+/** A label that is part of the unit's own text is no heading over it. */
+const isOwnLabel = (context: Context, unit: Unit): boolean =>
+  context.prepared === unit.prepared && context.start >= unit.start;
+
 /** Words, in seven languages, that put a tax beside a price: it comes on top, is in it, or was left out of it. */
 const besidePrice =
   /(?:\+|\b(?:plus|before|less|without|net of|exclusive of|inclusive of|exclud\w+|includ\w+|ex|excl?\.?|incl?\.?|inkl\.?|exkl\.?|zzgl\.?|zuzuglich|ohne|hors|en sus|oltre|piu|esclus[aoei]|compres[aoei]|senza|mas|sin|con|mais|sem|com|acrescid[oa]s? d[eoa]|exclusief|inclusief|plus de))\.? ?(?:(?:the|any|applicable|statutory|prevailing|relevant|der|die|gesetzliche\w*|geltende\w*|jeweilige\w*|la|el|il|l'|o|a|de|wettelijke|\d+ ?%) ?)*$/;
 
-function vetoPoints(
-  reading: Reading,
-  classes: readonly LexemeClass[],
-  anchor: Literal,
-  segment: Span,
-): number {
+function vetoPoints(match: FrameMatch, classes: readonly LexemeClass[]): number {
+  const { reading, anchor, segment } = match;
   const isFormer = formerFigures(reading.literals, reading.folded).has(anchor);
   let worst = 0;
   for (const name of classes) {
     const { all, ofNow } = vetoHits(reading, name);
-    for (const hit of isFormer ? all : ofNow) {
+    const hits = isFormer ? all : ofNow;
+    const isOfThing = hits.length > 0 && namesThingSold(match, name);
+    for (const hit of isOfThing ? [] : hits) {
       const inside = hit.start >= segment.start && hit.start < segment.end;
       const far = distance(hit, anchor) > 120;
       worst = Math.max(worst, inside ? (far ? 1.5 : 3) : 1);
     }
     const inner = reading.unit.contexts.at(-1);
-    if (inner !== undefined && hasLexeme(inner.folded, name)) worst = Math.max(worst, 1.5);
+    if (inner === undefined || (isOfThing && isOwnLabel(inner, reading.unit))) continue;
+    if (hasLexeme(inner.folded, name)) worst = Math.max(worst, 1.5);
   }
   return worst;
 }

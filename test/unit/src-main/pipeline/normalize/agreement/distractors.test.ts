@@ -64,12 +64,33 @@ describe("explicit none", () => {
   });
 });
 
-test.each([
-  ["Report cards on 300 gsm board: $6.50 each", "6.50"],
-  ["Plaster board: $11.20 per sheet", "11.20"],
-  ["Circuit board repair: $140.00 each", "140.00"],
-])("a board that is bought is no body that approves: %s", (clause, price) => {
-  expect(termsOf(clause)).toMatchObject([{ type: "rate", value: { price } }]);
+describe("a label and a sum for each of what it names", () => {
+  test.each([
+    ["Report cards on 300 gsm board: $6.50 each", "6.50"],
+    ["Plaster board: $11.20 per sheet", "11.20"],
+    ["Bond paper A4: $4.20 per ream", "4.20"],
+    ["Manhole cover: $86.00 each", "86.00"],
+    ["Stock count: $40.00 per hour", "40.00"],
+    ["Mailing list hire: $120.00 per thousand", "120.00"],
+    ["Loan car: $35.00 per day", "35.00"],
+    ["Salary slips: $3.50 each", "3.50"],
+    ["Lohn- und Gehaltsabrechnung: 14,00 EUR je Stück", "14.00"],
+  ])("is a price whatever its words mean elsewhere: %s", (clause, price) => {
+    expect(termsOf(clause)).toMatchObject([{ type: "rate", value: { price } }]);
+  });
+
+  test.each([
+    "List price: $50.00 each",
+    "Driver wage: £15.00 per hour",
+    "Deductible: $500.00 per claim",
+    "Policy limit: $1,000,000 per occurrence",
+    "Travel insurance: $30.00 per person",
+    "Liquidated damages: $400.00 per day",
+    "Stock: $2.40 per share",
+    "Vertragsstrafe: 250,00 EUR je Tag",
+  ])("is none where the label says of another figure: %s", (clause) => {
+    expect(termsOf(clause)).toEqual([]);
+  });
 });
 
 test("a number that nobody takes in a clause about prices is shown, not dropped", () => {

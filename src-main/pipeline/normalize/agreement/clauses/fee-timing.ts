@@ -1,4 +1,5 @@
 import type { BillingValue, FixedFeeValue } from "../../../../../src-shared/model/index.ts";
+import { wordsOf } from "../engine/frame.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { foldText } from "../../values/fold.ts";
 import { timingSpans, type Timing } from "../lexicon/timing-words.ts";
@@ -43,7 +44,7 @@ function ownClauseOf({ item }: FixedFeeValue, billing: readonly Candidate[]): Ca
   const name = foldText(item).split(" ").at(-1) ?? "";
   if (!ofOneFee.test(name)) return null;
   const own = billing.filter(
-    (clause) => timingOfClause(clause) !== null && subjectOf.exec(textOf(clause))?.[1] === name,
+    (clause) => timingOfClause(clause) !== null && subjectOf.exec(wordsOf(clause))?.[1] === name,
   );
   return new Set(own.map(timingOfClause)).size === 1 ? (own[0] ?? null) : null;
 }
@@ -68,12 +69,9 @@ const timed = (
   parts: [...candidate.parts, ...parts.slice(0, 1)],
 });
 
-const textOf = ({ parts }: Candidate): string =>
-  parts.map(({ prepared, start, end }) => prepared.folded.slice(start, end)).join(" ");
-
 /** A clause that bills one thing ahead and another behind decides nothing by holding both. */
 const saysBoth = (candidate: Candidate): boolean =>
-  new Set(timingSpans(textOf(candidate)).map(({ timing }) => timing)).size > 1;
+  new Set(timingSpans(wordsOf(candidate)).map(({ timing }) => timing)).size > 1;
 
 interface Spoken {
   readonly clause: Candidate;
@@ -83,7 +81,7 @@ interface Spoken {
 
 /** What each timing of a clause is said of: the words that lead to it. */
 function subjectsOf(billing: Candidate): readonly Spoken[] {
-  const text = textOf(billing);
+  const text = wordsOf(billing);
   let from = 0;
   return timingSpans(text).map(({ timing, start, end }) => {
     const subject = text.slice(from, start);

@@ -134,7 +134,7 @@ const timed =
 const pays = ["pay", "invoice", "charge"] as const;
 
 /** Shares that make the whole, each with what it waits for: a plan of payments, whatever ties them together. */
-export function planIn(reading: Reading): readonly Stage[] | null {
+function planIn(reading: Reading): readonly Stage[] | null {
   const taxed = taxShares(reading);
   const said = sharesIn(reading, taxed);
   const shares = makeWhole(said) ? said : withRest(said, reading.folded);

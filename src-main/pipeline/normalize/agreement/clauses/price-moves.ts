@@ -119,7 +119,7 @@ const firstTime =
  * The first day on which prices move: a day that is named as the first, else the first return of a yearly day, in the
  * year that is named as the first or after the start.
  */
-export function firstMove(reading: Reading, facts: DocumentFacts): LocalDate | null {
+function firstMove(reading: Reading, facts: DocumentFacts): LocalDate | null {
   const { folded } = reading;
   const dates = reading.literals.filter((literal): literal is DateLiteral => literal.type === "date");
   const year = firstTime.exec(folded)?.[1];

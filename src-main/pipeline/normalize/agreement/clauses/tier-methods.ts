@@ -1,4 +1,5 @@
 import type { TiersValue } from "../../../../../src-shared/model/index.ts";
+import { wordsOf } from "../engine/frame.ts";
 import type { Candidate } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { tierMethodOf } from "../tables/tier-method.ts";
@@ -45,5 +46,4 @@ export function withTierMethods(
 }
 
 /** Whether the clause of some tiers says how they are read. */
-const saysItself = ({ parts }: Candidate): boolean =>
-  tierMethodOf(parts.map(({ prepared, start, end }) => prepared.folded.slice(start, end)).join(" ")) !== null;
+const saysItself = (candidate: Candidate): boolean => tierMethodOf(wordsOf(candidate)) !== null;

@@ -1,4 +1,4 @@
-import type { Cadence, Term, TermType, TermValueByType } from "../../../../../src-shared/model/index.ts";
+import type { Cadence, TermType, TermValueByType } from "../../../../../src-shared/model/index.ts";
 import type { LocalDate } from "../../../../../src-shared/time/index.ts";
 import type { LexemeClass } from "../lexicon/lexemes.ts";
 import type { Literal, LiteralType, Span } from "../literals/literal.ts";
@@ -110,9 +110,12 @@ export interface Frame {
   readonly project: ((match: FrameMatch) => Projection | readonly Projection[] | null) | null;
 }
 
+/** The words that a candidate was read from, folded. */
+export const wordsOf = ({ parts }: Candidate): string =>
+  parts.map(({ prepared, start, end }) => prepared.folded.slice(start, end)).join(" ");
+
 /** Keeps value and type together where the compiler cannot. */
 export const projection = <T extends TermType>(projected: Projection<T>): Projection =>
   projected as unknown as Projection;
 
-export type AnyTerm = Term;
 export type { Cadence };

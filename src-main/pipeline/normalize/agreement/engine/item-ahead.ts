@@ -9,11 +9,12 @@ const anyInsertion = /^\W*((?:[\p{L}\d'’/&-]+ ){0,6}[\p{L}\d'’/&-]+), [^,.:;
 
 export function beforeInsertion(text: string, folded: string, start: number, end: number): string | null {
   const part = folded.slice(start, end);
-  const match = insertion.exec(part) ?? anyInsertion.exec(part);
+  const conditional = insertion.exec(part);
+  const match = conditional ?? anyInsertion.exec(part);
   const words = match?.[1];
   if (match === null || words === undefined) return null;
   const behind = verb.exec(` ${folded.slice(start + match[0].length, end)} `);
-  const isBefore = behind !== null && (insertion.test(part) || behind.index === 0);
+  const isBefore = behind !== null && (conditional !== null || behind.index === 0);
   if (!isBefore || verb.test(` ${words} `)) return null;
   const at = start + match[0].indexOf(words);
   const phrase = trimPhrase(text.slice(at, at + words.length), words);

@@ -27,8 +27,6 @@ export function namesCrew(folded: string): boolean {
 export const ofSide =
   /\b(?:owner|agent|buyer|principal|representative|rep|host|model|artist|performer|employer|director|directrice|directeur|ceo|cfo|cto)$/;
 const whole = new RegExp(`^(?:${crewSource})(?:[ /,&]+(?:${crewSource}|and|und|et|y|e|en|rates?|roster))*$`);
-export const crewWords = words(crewSource);
-
 /** People who sign, receive or watch, not those who are paid for. */
 export const notCrew = words(
   "for the (?:customer|client|company|contractor|supplier|agency|council|buyer|seller|provider)|fur (?:den|die) \\w+|pour (?:le|la|l'|les) ?\\w+|voor (?:de|het) \\w+|por (?:el|la) \\w+|per il \\w+|pel[oa] \\w+|agreed|signator\\w*|signed|signature|notices?|attention|attn|authori[sz]ed|representative|representing|contact\\w*|interlocut\\w*|ansprechpartner\\w*|customer'?s|client'?s|buyers?|purchas\\w*|prepared (?:by|for)|sales(?:man|person| rep\\w*)?|account (?:executive|manager)|by|insurance|directors?|chairman|ceo|cfo|geschaftsfuhr\\w*|gerants?|gerente|administrador\\w*|amministrator\\w*|legale rappresentante|gez|for and on behalf|accepted|approved|ordered|requested|einkaufer\\w*|comprador\\w*|besteller|vertreten|represente\\w*|en representacion|directeur|directrice",

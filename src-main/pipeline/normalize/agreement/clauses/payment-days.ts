@@ -68,15 +68,6 @@ export const paymentDaysFrame: CueFrame = {
   },
 };
 
-/** "Four days or more", "ab vier Tagen": how much is ordered, and not until when is paid. */
-const isLeast = (reading: Reading, { start, end }: QuantityLiteral): boolean =>
-  /(?:at least|mindestens|ab|au moins|a partir de|des|al menos|por lo menos|desde|almeno|minstens|vanaf|pelo menos) $/.test(
-    reading.folded.slice(Math.max(0, start - 16), start),
-  ) ||
-  /^ ?(?:au moins|ou plus|et plus|o mas|oder mehr|und mehr|of meer|en meer|o piu|ou mais|or more|and more)\b/.test(
-    reading.folded.slice(end),
-  );
-
 function discounted(
   reading: Reading,
   percent: PercentLiteral,
@@ -85,7 +76,8 @@ function discounted(
   const sorted = [...days].sort((one, other) => Number(one.value) - Number(other.value));
   const [least, most] = sorted;
   if (least === undefined || days.length > 2) return [];
-  if (isLeast(reading, least)) return [];
+  // "Ab vier Tagen 5 %", "dès cinq jours": how much is ordered, and not until when is paid.
+  if (least.bound === ">=" || /(?<!\p{L})(?:des|desde) $/u.test(reading.before(least, 8))) return [];
   const earlyDiscount = { percent: percent.value, days: Number(least.value) };
   if (most === undefined) {
     // "30 days net, 2 %" has no days of its own for the discount; "3 % off in 2 days" has no term.

@@ -2,7 +2,7 @@ import { decimalText } from "../../../../../src-shared/money/index.ts";
 import type { PaymentTermsValue } from "../../../../../src-shared/model/index.ts";
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
-import type { Literal, PercentLiteral, QuantityLiteral, Span } from "../literals/literal.ts";
+import type { Literal, PercentLiteral, QuantityLiteral } from "../literals/literal.ts";
 import type { Reading } from "../engine/reading.ts";
 import { anchorOf, endsMonthAt, withoutMonthEnds } from "./payment-anchors.ts";
 import { isTimeToPay } from "./time-to-pay.ts";
@@ -97,22 +97,6 @@ function projectTerms(match: FrameMatch): Projection | null {
 
 const netBefore = /\b(?:net|netto|n\/?)[ -]?(?:within |in )?(?:\()?$/;
 
-/** "If the Hirer engages a worker within 14 weeks, …": days within a condition that speaks of no payment. */
-function isInOwnCondition(folded: string, { start, end }: Span): boolean {
-  const head =
-    /(?:^|[.;,] )(?:if|where|should|when|in the event|in case|wenn|falls|sofern|sollte|si|lorsque|en cas|se|qualora|cuando|als|indien|caso)\b([^,.;]*)$/.exec(
-      folded.slice(0, start),
-    )?.[1];
-  const rest = /^[^,.;]{0,40},/.test(folded.slice(end));
-  return (
-    head !== undefined &&
-    rest &&
-    !/\b(?:pa(?:y|id)|invoic|bill|settle|receiv|zahl|rechnung|begleich|pai|regl|factur|pag|abon|sald|fattur|betaal|voldoe|fatur)/.test(
-      head,
-    )
-  );
-}
-
 export const paymentTermsFrame: Frame = {
   id: "payment-terms",
   anchors: ["quantity", "number"],
@@ -150,7 +134,6 @@ export const paymentTermsFrame: Frame = {
         `${match.unit.contexts.map((context) => context.folded).join(" ")} ${reading.before(anchor, 48)}`,
       );
     if (!isAnchored || !isTimeToPay(reading, anchor)) return 0;
-    if (isInOwnCondition(reading.folded, anchor)) return 0;
     // A sum that falls due after an event is that sum's condition; terms speak of invoices.
     if (
       /\b(?:if|when|where|wenn|si|se|indien)\b/.test(reading.folded.slice(0, anchor.start)) &&

@@ -1,6 +1,6 @@
 import type { Reading } from "../engine/reading.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
-import type { Literal } from "../literals/literal.ts";
+import type { Literal, Span } from "../literals/literal.ts";
 
 const invoice = words(invoiceSource);
 
@@ -52,10 +52,26 @@ export function isTimeToPay(reading: Reading, days: Literal): boolean {
   if (/\d(?:st|nd|rd|th)\b/.test(print)) return false;
   if (isAttribute(print, reading.after(days, 24))) return false;
   const head = folded.slice(sentenceStart(folded, days.start), days.start);
-  if (ofCase.test(head)) return false;
+  if (ofCase.test(head) || isInOwnCondition(folded, days)) return false;
   const hasInvoice = invoice.test(folded);
   if (unit.zone === "boilerplate" && !hasInvoice) return false;
   return isBoundToPay(head, reading, days) && !isOfOtherEvent(reading, days, hasInvoice);
+}
+
+/** "If the Hirer engages a worker within 14 weeks, …": days within a condition that speaks of no payment. */
+function isInOwnCondition(folded: string, { start, end }: Span): boolean {
+  const head =
+    /(?:^|[.;,] )(?:if|where|should|when|in the event|in case|wenn|falls|sofern|sollte|si|lorsque|en cas|se|qualora|cuando|als|indien|caso)\b([^,.;]*)$/.exec(
+      folded.slice(0, start),
+    )?.[1];
+  const rest = /^[^,.;]{0,40},/.test(folded.slice(end));
+  return (
+    head !== undefined &&
+    rest &&
+    !/\b(?:pa(?:y|id)|invoic|bill|settle|receiv|zahl|rechnung|begleich|pai|regl|factur|pag|abon|sald|fattur|betaal|voldoe|fatur)/.test(
+      head,
+    )
+  );
 }
 
 /** Where the part between semicolons begins that a place stands in. */

@@ -13,7 +13,7 @@ const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     ">=",
-    /(?<![a-z])(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir del?|al menos|como minimo|almeno|a partire da|pelo menos|no minimo|ten minste|minimaal|vanaf) ?$/,
+    /(?<![a-z])(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir del?|al menos|como minimo|almeno|a partire da|pelo menos|por lo menos|no minimo|ten minste|minstens|minimaal|vanaf) ?$/,
   ],
   [
     ">",
@@ -50,7 +50,7 @@ const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
   ["<=", /^ ?(?:or less|or fewer|maximum\b|max\b|cap\b|or under|and under)/],
   [
     ">=",
-    /^ ?(?:or more|at (?:the )?(?:very )?least|as a minimum|and (?:up|over|above)|or above|minimum\b|min\b|und mehr|et plus|\+(?! ?(?:the |la |l[ae]s? |el )?(?:applicable |any )?(?:vat|gst|hst|pst|qst|(?:sales )?tax|mwst|ust|mehrwertsteuer|umsatzsteuer|tva|iva|btw|moms)(?![\p{L}]))|(?:\p{L}{3,20} )?(?:or more|or above|oder mehr|und mehr|ou plus|et plus|o mas|y mas|o piu|e oltre|ou mais|e mais|of meer|en meer)(?![\p{L}]))/u,
+    /^ ?(?:or more|at (?:the )?(?:very )?least|as a minimum|and (?:up|over|above)|or above|minimum\b|min\b|au moins\b|und mehr|et plus|\+(?! ?(?:the |la |l[ae]s? |el )?(?:applicable |any )?(?:vat|gst|hst|pst|qst|(?:sales )?tax|mwst|ust|mehrwertsteuer|umsatzsteuer|tva|iva|btw|moms)(?![\p{L}]))|(?:\p{L}{3,20} )?(?:or more|or above|oder mehr|und mehr|ou plus|et plus|o mas|y mas|o piu|e oltre|ou mais|e mais|of meer|en meer)(?![\p{L}]))/u,
   ],
 ];
 

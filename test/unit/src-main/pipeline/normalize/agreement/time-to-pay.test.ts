@@ -20,6 +20,7 @@ describe("nor are days of one sum, or of a case", () => {
   test.each([
     "A signing sum of $80,000 is payable within ten days of the Effective Date.",
     "Client shall pay a further $50,000 within thirty days of achieving each milestone.",
+    "If the Hirer engages one of our nurses within 14 weeks, it shall pay an invoice for the introduction.",
     "If a dispute over an invoice is resolved, Client shall pay the agreed sum within five days thereafter.",
     "In the event that Client terminates early, it shall, within 30 days of Provider's invoice, pay the costs of winding down.",
     "Provider shall remit all sums due within 30 days of receipt of cleared funds.",

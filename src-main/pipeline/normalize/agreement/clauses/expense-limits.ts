@@ -2,8 +2,8 @@ import type { ExpensesValue } from "../../../../../src-shared/model/index.ts";
 import { allowanceUnitOf } from "../../../../../src-shared/wording/index.ts";
 import type { Reading } from "../engine/reading.ts";
 import { limitPeriod } from "../frames/limit-period.ts";
-import { goodsWords } from "../lexicon/expense-words.ts";
-import { isMoney } from "../literals/literal.ts";
+import { goodsWords, isAboutExpenses } from "../lexicon/expense-words.ts";
+import { afterUnits, isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, Span } from "../literals/literal.ts";
 
 export interface Limits {
@@ -23,10 +23,12 @@ export function limitsOf(reading: Reading): Limits {
   let condition: string | null = null;
   let limited: string | null = null;
   let isPriced = false;
+  let total: Literal | null = null;
   const sums = reading.literals.filter(isMoney);
   // Several limits by the night or meal are one for each cost, not one of the rule.
   const hasSeveral =
     sums.filter((sum) => isLimit(reading, sum) && countedUntil(reading, sum) !== null).length > 1;
+  const isLedByExpenses = isAboutExpenses.test(reading.folded.slice(0, sums[0]?.start ?? 0));
   for (const literal of sums) {
     const counted = countedUntil(reading, literal);
     if (needsProofAbove(reading, literal)) value.receiptAbove = literal.value;
@@ -35,8 +37,15 @@ export function limitsOf(reading: Reading): Limits {
       value.unitCap = literal.value;
       limited = nounBefore(reading, literal);
       condition = reading.text.slice(literal.start, counted);
-    } else if (isLimit(reading, literal)) Object.assign(value, totalLimit(reading, literal));
-    else if (isAbove(reading, literal) && proofNear(reading, literal)) value.receiptAbove = literal.value;
+    } else if (isLimit(reading, literal)) {
+      // "Travel up to $500 a month, $3,000 in all": a second limit is a rule of its own, and no other figure of the first.
+      if (value.totalCap !== undefined && isLedByExpenses) continue;
+      // "Charges at most $62,000, of which travel $3,500": what was taken for the limit is that of the whole.
+      if (total !== null) taken.splice(taken.indexOf(total), 1);
+      delete value.totalCapPer;
+      Object.assign(value, totalLimit(reading, literal));
+      total = literal;
+    } else if (isAbove(reading, literal) && proofNear(reading, literal)) value.receiptAbove = literal.value;
     else {
       isPriced ||= literal.bound !== ">" && literal.bound !== ">=" && !isAbove(reading, literal);
       continue;
@@ -55,7 +64,10 @@ export function totalLimit(
     cadence === null || cadence === "once" ? [] : [cadence],
   );
   const behind = reading.after(literal, 40).split(/[,;.]/)[0] ?? "";
-  const ahead = reading.before(literal, 60).split(/[,;.]/).at(-1) ?? "";
+  // "Up to $500 per month and up to $3,000": the period of the sum before is its own.
+  const earlier = reading.literals.findLast((other) => isMoney(other) && other.end <= literal.start);
+  const from = Math.max(literal.start - 60, earlier === undefined ? 0 : afterUnits(earlier));
+  const ahead = reading.folded.slice(from, literal.start).split(/[,;.]/).at(-1) ?? "";
   const per = said[0] ?? limitPeriod(behind) ?? limitPeriod(ahead);
   return { totalCap: literal.value, ...(per !== null && { totalCapPer: per }) };
 }
@@ -118,7 +130,7 @@ export const isAbove = (reading: Reading, literal: MoneyLiteral): boolean =>
     reading.before(literal, 24),
   );
 
-export const proofNear = (reading: Reading, literal: Span): boolean =>
+const proofNear = (reading: Reading, literal: Span): boolean =>
   /\b(?:receipts?|invoices? to be (?:produced|attached)|supplier invoices|beleg\w*|quittung\w*|justificati\w*|justificantes?|recu|recibos?|ricevut\w*|scontrin\w*|bon(?:nen)?|bonnetje|comprovativos?|comprobantes?|tickets?|fatura|factura)\b/u.test(
     `${reading.before(literal, 60)} ${reading.after(literal, 60)}`,
   );

@@ -2,6 +2,7 @@ import type { CapValue, ExpensesValue } from "../../../../../src-shared/model/in
 import type { Candidate } from "../engine/frame.ts";
 import { readingOfPart } from "../engine/reading-of-part.ts";
 import type { Reading } from "../engine/reading.ts";
+import { isMoney } from "../literals/literal.ts";
 import type { MoneyLiteral } from "../literals/literal.ts";
 import { totalLimit } from "./expense-limits.ts";
 
@@ -22,7 +23,8 @@ export function withExpenseRules(
   readings: readonly Reading[],
 ): readonly Candidate[] {
   const readingOf = readingsOfCandidates(candidates, readings);
-  const limit = expenseLimit(candidates, readingOf);
+  const bySentence = candidatesBySentence(readingOf);
+  const limit = expenseLimit(candidates, readingOf, bySentence);
   // What is joined is a candidate of its own: its sentence goes with it.
   const joined: Said[] = [];
   for (const candidate of candidates) {
@@ -30,7 +32,7 @@ export function withExpenseRules(
     const whole: Candidate =
       limit?.rule === candidate
         ? { ...candidate, value: { ...slotsOf(candidate), ...limit.slots } }
-        : candidate;
+        : furtherLimit(candidate, readingOf.get(candidate), bySentence);
     const said: Said = { candidate: whole, reading: readingOf.get(candidate) };
     const at = isRule(whole)
       ? joined.findIndex((known) => isRule(known.candidate) && isOneRule(known, said))
@@ -75,6 +77,44 @@ function readingsOfCandidates(
   return found;
 }
 
+function candidatesBySentence(
+  readingOf: ReadonlyMap<Candidate, Reading>,
+): ReadonlyMap<Reading, readonly Candidate[]> {
+  const bySentence = new Map<Reading, Candidate[]>();
+  for (const [candidate, reading] of readingOf) {
+    const known = bySentence.get(reading);
+    if (known === undefined) bySentence.set(reading, [candidate]);
+    else known.push(candidate);
+  }
+  return bySentence;
+}
+
+/** "Expenses up to $500 a month, in all at most $3,000": the second limit is on them too, and caps no fees. */
+function furtherLimit(
+  candidate: Candidate,
+  reading: Reading | undefined,
+  bySentence: ReadonlyMap<Reading, readonly Candidate[]>,
+): Candidate {
+  if (candidate.type !== "cap" || reading === undefined || ofFees.test(reading.folded)) return candidate;
+  const rule = (bySentence.get(reading) ?? []).find(
+    (other) => isRule(other) && slotsOf(other).totalCap !== undefined,
+  );
+  if (rule === undefined) return candidate;
+  const sums = reading.literals.filter(isMoney);
+  const own = sums.findIndex(({ value }) => value === slotsOf(rule).totalCap);
+  const at = sums.findIndex(({ value }) => value === (candidate.value as CapValue).amount);
+  const sum = sums[at];
+  // "Charges at most $62,000, of which travel $3,500": what stands before the limit of a part is that of the whole.
+  if (own === -1 || at <= own || sum === undefined) return candidate;
+  const { types } = slotsOf(rule);
+  return {
+    ...candidate,
+    type: "expenses",
+    key: `${rule.key}|${sum.value}`,
+    value: { ...(types !== undefined && { types }), ...totalLimit(reading, sum) },
+  };
+}
+
 /** A limit of all expenses, the rule that it completes, and what was taken for a cap of the fees in its place. */
 interface ExpenseLimit {
   readonly rule: Candidate;
@@ -86,13 +126,8 @@ interface ExpenseLimit {
 function expenseLimit(
   candidates: readonly Candidate[],
   readingOf: ReadonlyMap<Candidate, Reading>,
+  bySentence: ReadonlyMap<Reading, readonly Candidate[]>,
 ): ExpenseLimit | null {
-  const bySentence = new Map<Reading, Candidate[]>();
-  for (const [candidate, reading] of readingOf) {
-    const known = bySentence.get(reading);
-    if (known === undefined) bySentence.set(reading, [candidate]);
-    else known.push(candidate);
-  }
   for (const rule of candidates) {
     const reading = readingOf.get(rule);
     if (reading === undefined || !isRule(rule) || slotsOf(rule).totalCap !== undefined) continue;

@@ -117,7 +117,7 @@ function subjectOf(folded: string, basisAt: number): string | null {
 }
 
 const pointedAt =
-  /^(?:invoices?|bills?|rechnung\w*|factures?|facturas?|fatture?|faturas?|it|this|that|these|those|they|we|you|which|such|es|sie|wir|diese\w*|dies|ils?|elles?|nous|cela|ceci|esto|ellos|essi|questo|esse|dit|deze|zij|wij)(?![\p{L}])|(?<![\p{L}])(?:work|works|services?|labou?r|hours?|time|arbeit\w*|leistung\w*|stunden?|travaux|prestations?|heures?|trabajos?|servicios?|horas?|lavor[io]|servizi[o]?|ore|werk\w*|diensten|uren|trabalhos?|servicos?)(?![\p{L}])/u;
+  /^(?:invoices?|bills?|rechnung\w*|factures?|facturas?|fatture?|faturas?|it|this|that|these|those|they|we|you|which|such|es|sie|wir|diese\w*|dies|ils?|elles?|nous|cela|ceci|esto|ellos|essi|questo|esse|dit|deze|zij|wij)(?![\p{L}])|(?<![\p{L}])(?:work|works|services?|labou?r|hours?|time|overtime|arbeit\w*|leistung\w*|\w*stunden?|travaux|prestations?|heures?|trabajos?|servicios?|horas?|lavor[io]|servizi[o]?|ore|werk\w*|diensten|uren|trabalhos?|servicos?)(?![\p{L}])|(?<!\p{L})(?:staff|personnel|workers|personal|mitarbeiter(?:innen|s)?)$/u;
 
 const opening =
   "^\\W*(?:(?:item|pos\\.?) ?\\d+ )?(?:(?:the|all|any|die|alle|les?|los?|las?|gli|i|le|de|het|alle|os|as|o|a|our|your) )?";

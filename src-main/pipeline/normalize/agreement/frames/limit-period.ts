@@ -1,6 +1,6 @@
 /** "In any calendar month", "in no contract year", "par mois civil", "im Kalenderjahr": each of the periods that follow. */
 const each =
-  "(?:for the(?: whole| full)?|per|in(?: any| a| each| no| one)?|a|an|any|each|every|no|im|in (?:einem|jedem|keinem)|pro|je|jede[rmns]?|par|chaque|dans (?:une?|chaque)|al|por|cada|en (?:un|cada)|ogni|in (?:un|ogni)|elke?|in (?:een|elke?)|ao|a cada|num)";
+  "(?:for the(?: whole| full)?|per|in(?: any| a| each| no| one)?|in the(?! (?:[\\p{L}-]+ )?(?:year|month)s? (?:\\d|[a-z]+ \\d|of|in|from|to|before|after|beginning|starting|ending|ended|when|that|which))|a|an|any|each|every|no|im|in (?:einem|jedem|keinem)|pro|je|jede[rmns]?|par|chaque|dans (?:une?|chaque)|al|por|cada|en (?:un|cada)|ogni|in (?:un|ogni)|elke?|in (?:een|elke?)|ao|a cada|num)";
 const kind =
   "(?:(?:single|given|one|billing|invoicing|calendar|contract|fiscal|financial|agreement|service|civile?|contractuel(?:le)?|natural|solare|kalender|contract) )?";
 const monthly = new RegExp(

@@ -41,6 +41,14 @@ test.each([
   expect(valuesOf("cap", clause)).toMatchObject([{ scope }]);
 });
 
+test.each([
+  ["The fees shall not exceed $50,000 in the contract year.", "year"],
+  ["The fees shall not exceed $50,000 in the calendar year 2026.", "agreement"],
+  ["The fees shall not exceed $5,000 in the month of delivery.", "agreement"],
+])("a limit of each year is none of one named year or month: %s", (clause, scope) => {
+  expect(valuesOf("cap", clause)).toMatchObject([{ scope }]);
+});
+
 test("what a limit was before a change is none", () => {
   const change = "Original not-to-exceed: $9,800.00\n\nRevised not-to-exceed: $12,700.00";
   expect(valuesOf("cap", change)).toMatchObject([{ amount: "12700.00" }]);

@@ -94,6 +94,28 @@ describe("what is passed on", () => {
   });
 });
 
+test.each([
+  ["Travel is reimbursed at cost up to $430 per month, but not more than $2,600 in total.", undefined],
+  ["Travel is reimbursed at cost up to $430 per month and up to $2,600 in the year.", "year"],
+])("each of two limits keeps its own period, and none is a cap of the fees: %s", (clause, per) => {
+  expect(valuesOf("expenses", clause).map(({ totalCap, totalCapPer }) => [totalCap, totalCapPer])).toEqual([
+    ["430", "month"],
+    ["2600", per],
+  ]);
+  expect(valuesOf("cap", clause)).toEqual([]);
+});
+
+test.each(["Overtime is charged at cost.", "Our site staff are charged at cost."])(
+  "people and their time are no thing that is bought and passed on: %s",
+  (clause) => expect(valuesOf("expenses", clause)).toEqual([]),
+);
+
+test("what is bought for people is passed on", () => {
+  expect(valuesOf("expenses", "Personal protective equipment is charged at cost.")).toEqual([
+    expect.objectContaining({ types: ["Personal protective equipment"] }),
+  ]);
+});
+
 test('a sum beside "at cost" in a table bounds what is passed on, and prices nothing', () => {
   const table = `Item | Fee
 Project lead | £640 per day

@@ -7,15 +7,19 @@ export interface Increment {
   readonly literal?: Literal;
 }
 
+/** "In tenths", "quarters" alone: parts of an hour only where time is what is counted, and else of a year or a sum. */
+const alone = (part: string): string =>
+  `(?<=(?<!\\p{L})(?:time|hours?|labou?r) [^.;]{0,60})${part}(?= ?[,.;]| ?$)`;
+
 /** Parts of an hour: their share of it, and their names in seven languages. */
 const parts: readonly (readonly [share: string, names: string])[] = [
   [
     "0.1",
-    "(?:one[- ])?tenths?(?: parts?)?(?: of (?:an|the) hour| hours?|(?= ?[,.;]| ?$))|zehntelstunden?|dixiemes? d'heure|decim(?:as?|os?|i) (?:de hora|d'ora)|tienden? van een uur",
+    `(?:one[- ])?tenths?(?: parts?)?(?: of (?:an|the) hour| hours?)|${alone("tenths?")}|zehntelstunden?|dixiemes? d'heure|decim(?:as?|os?|i) (?:de hora|d'ora)|tienden? van een uur`,
   ],
   [
     "0.25",
-    "(?:one[- ])?quarters?[- ](?:of[- ](?:an|the)[- ])?hours?|quarters(?= ?[,.;]| ?$)|viertel-?stunden?|viertelstund(?:lich|en)\\p{L}*|quarts? d'heure|cuartos? de hora|quart[oi] d'ora|quartos? de hora|kwartier(?:en)?",
+    `(?:one[- ])?quarters?[- ](?:of[- ](?:an|the)[- ])?hours?|${alone("quarters")}|viertel-?stunden?|viertelstund(?:lich|en)\\p{L}*|quarts? d'heure|cuartos? de hora|quart[oi] d'ora|quartos? de hora|kwartier(?:en)?`,
   ],
   [
     "0.5",

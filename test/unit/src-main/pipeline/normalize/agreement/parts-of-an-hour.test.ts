@@ -6,6 +6,7 @@ describe("the step that time is charged in", () => {
     ["Any part of an hour counts as a full one.", "1"],
     ["Part half-hours are counted whole.", "0.5"],
     ["Time is logged in tenths of an hour.", "0.1"],
+    ["Hours are billed in quarters.", "0.25"],
     ["Die Abrechnung erfolgt halbstundengenau.", "0.5"],
     ["Jede angebrochene Viertelstunde zählt voll.", "0.25"],
     ["Chaque demi-heure commencée est facturée entière.", "0.5"],
@@ -22,6 +23,8 @@ describe("the step that time is charged in", () => {
     "The technician arrives within half an hour.",
     "The office is closed for a quarter of an hour at noon.",
     "La pause dure une demi-heure.",
+    "The subscription is billed by quarters.",
+    "The retention is one tenth, billed last.",
   ])("is not said by: %s", (clause) => {
     expect(valuesOf("time-rules", clause)).toEqual([]);
   });

@@ -12,9 +12,19 @@ const glue =
   "(?: (?:of|is|at|than|von|zu|de|es de|di|e di|e de|van|bedraagt|betragt|shall be|will be|applies at|s'eleve a))*[ :(]*(?:the sum of |a total of |a |an |een |un |una |um |uma |einen |ein )?";
 const least = new RegExp(`(?<![a-z])(?:${leastWords})${between}${glue}$`, "u");
 
-/** "Shall not be less than", "no será inferior a": denied less of it. */
-const deniedLess =
-  /(?<!\p{L})(?:not|never|no|nicht|nie|ne|n'|non|nao|niet|nunca|mai|jamais)(?: [\p{L}'-]+){0,4} (?:less than|below|under|lower than|weniger als|unter|geringer als|inferieure?s? a|moins de|inferior(?:es)? a|menos de|inferior[ei] a|meno di|minder dan|lager dan|onder|abaixo de)(?: the sum of)? ?$/u;
+const stays =
+  "be|been|is|are|falls?|drops?|go(?:es)?|amounts? to|comes? to|es|son|est|sont|e|sono|sera[n]?|seront|sara|saranno|serao|ser|etre|essere|soi(?:t|ent)|sia(?:no)?|sea[n]?|seja[m]?|zijn|wordt|worden";
+/** "We never bill less than", "no se facturarán menos de". */
+const asks =
+  "(?<!no )(?:pay|charge|bill|invoice)s?|facturara[n]?|facturamos|cobrara[n]?|cobramos|fatturera(?:nno)?|fattura(?:no|mo)?|fatura(?:ra|rao|m|mos)?|facturera|facturons|factureren|rekenen|berechnen";
+/**
+ * "Shall not be less than", "no será inferior a": denied to be less. What is not done below a sum ("no jobs under £40
+ * are taken on", "is not charged for calls under") has no least.
+ */
+const deniedLess = new RegExp(
+  `(?<!\\p{L})(?:(?:in no|in keinem|in geen|en aucun|en ningun|in nessun|em nenhum) \\p{L}+|(?:n'(?:${stays})|(?:not|never|no|nicht|nie|ne|non|nao|niet|nooit|nunca|mai|jamais|pas)(?:(?: (?!(?:that|which|who|if|when|where|unless|qui|que|che|wenn|si|se)(?!\\p{L}))[\\p{L}'-]+){0,4}? (?:${stays})|(?: [\\p{L}'-]+){0,2}? (?:${asks}))?)(?: (?:pas|jamais|mai|nunca))?(?: (?:in|en|em) \\p{L}+ \\p{L}+)?(?: (?:paid|charged|billed|invoiced))?(?: at)?) (?:less than|below|under|lower than|weniger als|unter|geringer als|inferieure?s? a|moins de|inferior(?:es)? a|menos de|inferior[ei] a|meno di|(?:minder|lager)(?: (?:zijn|bedragen))? dan|onder|abaixo de)(?: the sum of)? ?$`,
+  "u",
+);
 
 const deniedBehind = /^ ?(?:nicht (?:zu )?unterschr\p{L}*|niet (?:te )?onderschr\p{L}*)(?!\p{L})/u;
 

@@ -59,7 +59,10 @@ export const surchargeFrame: Frame = {
       return 0;
     if (
       anchor.type === "money" &&
-      !(extraSum.test(words) && (anchor.per.length === 0 || /\bsurcharge|levy|zuschlag\b/.test(words)))
+      !(
+        extraSum.test(words) &&
+        (anchor.per.length === 0 || /(?<!\p{L})(?:surcharge|levy)|zuschlag(?!\p{L})/u.test(words))
+      )
     )
       return 0;
     if (anchor.type === "percent" && isHeadedTax(reading)) return 0;

@@ -38,6 +38,13 @@ describe("reductions by verbs and by further steps", () => {
   });
 });
 
+test.each([
+  "Bei kurzfristigen Besuchen erhöht sich der Preis um 25 %.",
+  "Wird die Zahl gekürzt, steigt der Preis um 25 %.",
+])("a rise is no reduction, though something else is short: %s", (text) => {
+  expect(saidOf(text, "discount")).toEqual([]);
+});
+
 describe("what comes on top", () => {
   test.each([
     ["Per le copie urgenti entro 48 ore si aggiunge il 15%.", ["15"]],
@@ -56,11 +63,24 @@ describe("least and most, by denial and by name", () => {
   test.each([
     ["minimum", "El importe facturado cada mes no será inferior a 500 €."],
     ["minimum", "Die Monatsrechnung wird 500 EUR nicht unterschreiten."],
+    ["minimum", "No monthly bill will be less than £500."],
+    ["minimum", "The Agency does not bill less than £500 in any month."],
+    ["minimum", "Il corrispettivo mensile non sarà in nessun caso inferiore a 500 €."],
+    ["minimum", "De maandfactuur zal niet lager zijn dan € 500."],
+    ["minimum", "Die Vergütung wird in keinem Monat weniger als 500 EUR betragen."],
     ["cap", "El límite anual de trabajos extraordinarios se fija en 500 €."],
   ])("%s: %s", (type, text) => {
     expect(saidOf(text, type)).toEqual(["500"]);
     expect(saidOf(text, "fixed-fee")).toEqual([]);
   });
+});
+
+test.each([
+  "We do not charge for copies under £4.",
+  "No order is accepted under £40.",
+  "Nous ne facturons pas les copies de moins de 4 €.",
+])("what is not done below a sum has no least: %s", (text) => {
+  expect(saidOf(text, "minimum")).toEqual([]);
 });
 
 test("counts that a label says are included are covered by the fee", () => {

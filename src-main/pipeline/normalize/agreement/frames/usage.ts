@@ -18,7 +18,7 @@ const includeBefore =
   /\b(?:includ\w*|covers?|entitles? [a-z ]{0,30} to|allowance(?: of| is|:)?|up to|as many as|comprises?|buys?|free|bundled|first|block of|prepaid|entitlement(?: of| is|:)?|inklusive|inkl\.?|bis zu|jusqu'a|compres[oaie]|umfasst|beinhaltet|enthalt\w*|comprend|inclu\w*|included volume:?|allotment(?: of)?|incl\.?|(?:groups?|parties) of up to|incluid[oa]s?|incluye[n]?|hasta|inclus[oaie]|comprende|compreende|cobrem?|cubren?|copr(?:e|ono)|couvr(?:e|ent)|deckt|dekt|(?:da|dan|danno|dao) (?:derecho|diritto|direito) a|donne(?:nt)? droit a|recht op|berechtigt zu|a concurrence de|im umfang von|fino a|inclui|ate|inbegrepen|omvat|tot|bevat|comes? with|bund(?:el|le) (?:of|van)|(?:paket|kontingent|pool|credit|credito|bolsa|banque|enveloppe|banca|bank|pacchetto|monte ore|pacote|forfait|tegoed) (?:of|von|de|di|van)|(?:you|we|customer|client) (?:gets?|receives?)(?: you)?|zit(?:ten)?|zijn|stecken|premier[es]{1,2}|primer[oa]s?|prim[ei]|primeir[oa]s?|eerste|ersten?)[ :]*(?:(?:is|are|ist|sind|est|sont|es|son|sono|sao|is|zijn) )?(?:the |up to |a total of |as many as |the first )*$/;
 
 const includeAfter =
-  /^ ?(?:\S+ ){0,7}?(?:sont |sind |zijn |is |son |sono |sao )?(?:are |is )?(?:part of (?:the|your|this|each|every)|begrepen|abgegolten|ohne (?:aufpreis|berechnung|mehrkosten)|sans supplement|sin coste|senza (?:costi|addebito)|zonder (?:extra |meer)?kosten|sem custo|without (?:any )?(?:extra |further |additional )?(?:charge|cost)|free of charge|included|incl\.?(?![\p{L}])|(?:schon |bereits )?(?:dabei|mit drin|drin)(?![\p{L}])|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|(?:kosten)?frei(?![\p{L}])|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/u;
+  /^ ?(?:\S+ ){0,7}?(?:sont |sind |zijn |is |son |sono |sao )?(?:are |is )?(?:part of (?:the|your|this|each|every)|begrepen|abgegolten|ohne (?:aufpreis|berechnung|mehrkosten)|sans supplement|sin coste|senza (?:costi|addebito)|zonder (?:extra |meer)?kosten|sem custo|without (?:any )?(?:extra |further |additional )?(?:charge|cost)|free of charge|included|incl\.?(?![\p{L}])|(?:schon |bereits )?(?:dabei|mit drin|drin)(?![\p{L}])|covered|bundled|free\b|at no (?:extra|additional) (?:charge|cost)|form part of|enthalten|inklusive|inbegriffen|(?:kosten)?frei(?![\p{L}]| (?:haus|hof|lager|bau|verwendung|empfang|bordstein|grenze|wahlbar|verfugbar))|kostenlos|inclus\w*|compris\w*|inclu[iy]d\w*|gratuit\w*|gratis|compres\w*|inbegrepen|son gratuit\w*|sao gratuit\w*|sono (?:gratuit\w*|compres\w*|inclus\w*)|in the (?:price|fee)|at each stop|comes? with (?:the|your|every|each)|thrown in|per month (?:are|is) included|go(?:es)? with (?:the|your))/u;
 
 export const includedFrame: Frame = {
   id: "included",
@@ -286,9 +286,16 @@ const furtherNoun = (words: string): string | null =>
     words,
   )?.[1] ?? null;
 
+/** "Only on request", "auf Anfrage": when more is bought, and nothing that it is counted by. */
+const onRequest =
+  /(?<!\p{L})(?:on|upon|at|auf|bajo|mediante|previa|su|dietro|op) (?:[\p{L}'’-]+ ){0,2}?(?:requests?|anfragen?|solicitud|richiesta|aanvraag)(?!\p{L})/gu;
+
 /** The last unit noun of the words before a price: "additional hours are charged at". */
 function unitBefore(folded: string): string | null {
-  const words = folded.split(/[^\p{L}-]+/u).filter((word) => word.length > 1);
+  const words = folded
+    .replace(onRequest, " ")
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word.length > 1);
   for (const word of words.reverse()) {
     const unit = unitOfWord(word);
     if (unit !== null && !["month", "year", "quarter", "week"].includes(unit)) return unit;

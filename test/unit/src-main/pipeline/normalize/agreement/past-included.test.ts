@@ -139,6 +139,18 @@ test("a price that changes is the new price of the same thing", () => {
   ]);
 });
 
+test.each([
+  ["Additional days on request: £640 for Mia.", "day"],
+  ["Additional days upon your written request at £640.", "day"],
+])("on request says when more is bought, and not by what it is counted: %s", (more, unit) => {
+  const clause = `The retainer of £3,000 a month includes 4 days a month. ${more}`;
+  expect(valuesOf("overage", clause)).toEqual([expect.objectContaining({ unit, price: "640" })]);
+});
+
+test("goods that are delivered free are no allowance", () => {
+  expect(valuesOf("included", "Die Lieferung von 50 Kartons erfolgt frei Haus.")).toEqual([]);
+});
+
 test("prices of two people for more days are both of the days past those included", () => {
   const clause =
     "The retainer of £3,000 a month includes 4 days a month. Additional days only if we ask: £640 for Mia / £480 for a junior.";

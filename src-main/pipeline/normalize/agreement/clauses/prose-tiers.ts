@@ -157,6 +157,7 @@ function toCandidates(priced: readonly PricedBand[], style: NumberStyle): readon
       },
     }));
   }
+  if (isFeeAndMore(bands)) return [];
   const printed: Tier[] = [];
   let last: DecimalText | null = null;
   const questions = new Set<string>();
@@ -225,6 +226,19 @@ function toCandidates(priced: readonly PricedBand[], style: NumberStyle): readon
     },
   ];
 }
+
+/** "£2,000 per month for up to 20 hours, £90 per hour beyond that": the sum of a period and the price of more are no two prices of one. */
+function isFeeAndMore([first, ...others]: readonly PricedBand[]): boolean {
+  const pers = perOf(first);
+  return (
+    pers.length > 0 &&
+    pers.every(({ cadence }) => cadence !== null) &&
+    others.some((band) => perOf(band).some(({ cadence }) => cadence === null))
+  );
+}
+
+const perOf = (band: PricedBand | undefined): MoneyLiteral["per"] =>
+  band === undefined || band.price === "free" || band.price.type !== "money" ? [] : band.price.per;
 
 /** How many units the prices are for, said with one of them or over them: "84, 71 and 63 EUR per 1,000". */
 function baseOf(bands: readonly PricedBand[], style: NumberStyle): DecimalText {

@@ -32,6 +32,14 @@ describe("prices by bands that go on from each other", () => {
     expect(pricesOf(text)).toEqual([]);
   });
 
+  test("the fee of a month and the price of an hour past what it covers are no bands", () => {
+    const { terms } = agreementOf(
+      `${head}The Client pays £1,900 per month for up to 20 hours, and £85 per hour beyond that.\n`,
+    );
+    expect(terms.map(({ type }) => type)).not.toContain("tiers");
+    expect(terms).toContainEqual(expect.objectContaining({ type: "overage" }));
+  });
+
   test("prices for twelve stay as printed where one of them has no end as a price of one", () => {
     const { terms } = agreementOf(
       `${head}Copies cost $3.00 per 12 copies up to 240 copies, $2.00 per 12 copies from 241 to 480 copies and $1.00 per 12 copies above 480 copies.\n`,

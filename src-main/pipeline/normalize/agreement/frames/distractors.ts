@@ -54,10 +54,13 @@ function standsBesideFormer({ anchor, reading }: FrameMatch): number {
 const pays =
   /(?<!\p{L})(?:charg\p{L}*|bill\p{L}*|invoic\p{L}*|premium|costs?|pric\p{L}*|berechn\p{L}*|kost\p{L}*|pramie\p{L}*|factur\p{L}*|prime|cout\p{L}*|prix|prima|cuesta\p{L}*|precio|fattur\p{L}*|premio|costa\p{L}*|prezzo|premie|prijs|fatur\p{L}*|custa\p{L}*|preco)(?!\p{L})/u;
 
-/** A sentence of insurance that speaks of no price: all of its sums are what is insured. */
+/** "Transport £400, insurance £120": the name alone may be that of a price; deductions come "per occurrence" too. */
+const nameOfCover =
+  /^(?:per occurrence|insurances?|insurance cover|cover|[a-z]*versicherung(?:en)?|assurances?|seguros?|assicurazion[ei]|verzekering(?:en)?)$/;
+
+/** A sentence that insures something and speaks of no price: all of its sums are what is insured. */
 const isOfInsurance = (reading: FrameMatch["reading"]): boolean =>
-  // Deductions come "per occurrence" too.
-  reading.find("insurance").some((span) => reading.slice(span) !== "per occurrence") &&
+  reading.find("insurance").some((span) => !nameOfCover.test(reading.slice(span))) &&
   !pays.test(reading.folded) &&
   !reading.has("fee") &&
   !reading.has("rate") &&

@@ -108,6 +108,12 @@ describe("tax in headings", () => {
   ])("%s", (text, wanted) => expect(basisOf(`# AGREEMENT\n\n${text}\n`)).toEqual(wanted));
 });
 
+test("insurance among prices leaves the others what they are", () => {
+  expect(pricesOf("# Storage agreement\n\n## Charges\n\nTransport £400.00, insurance £120.00.\n")).toContain(
+    "400.00 once per once",
+  );
+});
+
 test.each([
   ["Hourly rate, developer | €98.00", "hour"],
   ["Daily rate, trainer | €640.00", "day"],

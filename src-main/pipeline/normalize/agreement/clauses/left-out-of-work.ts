@@ -41,8 +41,10 @@ export function endOfBracket(text: string, at: number): number {
   return close === -1 ? text.length : close;
 }
 
-/** "Sales, use, excise or similar taxes": of a list that ends with a word of taxes, single words name kinds of them. */
+/** Taxes behind a word that says which; "taxes, permits" are all of them, and permits are none. */
+const kindOfTax =
+  /(?<!\p{L})(?!(?:and|or|any|all|und|oder|alle|et|ou|y|o|e|of|en|of) )\p{L}+ (?:tax(?:es)?|duties|levies|steuern|impuestos|imposte|impostos)(?!\p{L})/iu;
+
+/** "Sales, use, excise or similar taxes": where taxes stand with a word of which, single words name kinds of them. */
 export const withoutKindsOfTax = (items: readonly string[], rest: string): readonly string[] =>
-  /(?<!\p{L})(?:tax(?:es)?|duties|levies|steuern|taxes|impuestos|imposte|impostos)(?!\p{L})/iu.test(rest)
-    ? items.filter((item) => item.includes(" "))
-    : items;
+  kindOfTax.test(rest) ? items.filter((item) => item.includes(" ")) : items;

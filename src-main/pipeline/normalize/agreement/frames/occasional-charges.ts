@@ -36,7 +36,8 @@ export function occasionalCharge(reading: Reading, anchor: Literal): Span | null
         (other) =>
           other !== anchor && other.end <= anchor.start && other.type !== "date" && other.bound === "<",
       ));
-  if (!isSmall && !(hurry.test(folded) && order.test(folded))) return null;
+  const isRush = hurry.test(reading.slice(reading.segmentOf(anchor))) && order.test(folded);
+  if (!isSmall && !isRush) return null;
   const ahead = chargeAhead.exec(reading.before(anchor, 60));
   if (ahead?.[1] !== undefined) {
     const start = anchor.start - ahead[0].length;

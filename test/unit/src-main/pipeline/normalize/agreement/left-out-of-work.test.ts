@@ -17,6 +17,7 @@ describe("what a legal text leaves out is not always work", () => {
   ])("%s", (clause) => expect(valuesOf("scope", clause)).toEqual([]));
 
   test.each([
+    ["The price does not include taxes, permits or scaffolding.", ["permits", "scaffolding"]],
     ["Site cabling is excluded from the Services.", ["Site cabling"]],
     ["Provider will clean all offices, excluding the canteen.", ["canteen"]],
     ["Changes to the system (excluding, for the avoidance of doubt, moves) need agreement.", ["moves"]],

@@ -29,6 +29,12 @@ describe("charges that come only on occasion", () => {
     expect(saidOf("Each order bears a handling fee of $11.")).not.toContain("+11");
   });
 
+  test("nor is one that stands beside a charge for hurry", () => {
+    expect(
+      saidOf("Each delivery bears a delivery fee of $12, and urgent deliveries one of $30."),
+    ).not.toContain("+12");
+  });
+
   test("the value of an order from which a clause holds is no price", () => {
     expect(
       saidOf("Die Lieferung ist ab einem Bestellwert von 200 EUR frei; darunter werden 9 EUR berechnet."),

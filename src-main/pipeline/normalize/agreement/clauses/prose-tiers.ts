@@ -242,9 +242,7 @@ const perOf = (band: PricedBand | undefined): MoneyLiteral["per"] =>
 
 /** How many units the prices are for, said with one of them or over them: "84, 71 and 63 EUR per 1,000". */
 function baseOf(bands: readonly PricedBand[], style: NumberStyle): DecimalText {
-  const own = bands
-    .flatMap(({ price }) => (price === "free" || price.type !== "money" ? [] : price.per))
-    .find(({ base }) => base !== "1")?.base;
+  const own = bands.flatMap(perOf).find(({ base }) => base !== "1")?.base;
   return own ?? baseIn(bands[0]?.reading.unit.contexts.at(-1)?.folded ?? "", style);
 }
 

@@ -12,6 +12,7 @@ import { countedItem } from "./counted-of.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { isTimeForFee, listsPrices } from "./fee-for-time.ts";
 import { isFreeEachTime } from "./free-each-time.ts";
+import { furtherNoun, unitBefore } from "./further-units.ts";
 import { unitsOf } from "./price-units.ts";
 
 const includeBefore =
@@ -279,26 +280,3 @@ const furtherThings =
 
 const furtherOne =
   /\b(?:(?:each|every|any) (?:further|additional|extra|more)(?: one)?|jede[rs]? weitere|chacun[e]? en plus|cada (?:uno )?adicional|ogni ulteriore|elke (?:extra|volgende))\b/;
-
-/** "Jedes weitere Essen": what is counted, where no list of units knows it. */
-const furtherNoun = (words: string): string | null =>
-  /\b(?:(?:each|every) (?:additional|extra|further)|jede[srn]? weitere[srn]?|ogni ulteriore|cada|chaque|elke (?:extra|volgende|verdere|bijkomende)) ([\p{L}-]{3,24})\b/u.exec(
-    words,
-  )?.[1] ?? null;
-
-/** "Only on request", "auf Anfrage": when more is bought, and nothing that it is counted by. */
-const onRequest =
-  /(?<!\p{L})(?:on|upon|at|auf|bajo|mediante|previa|su|dietro|op) (?:[\p{L}'’-]+ ){0,2}?(?:requests?|anfragen?|solicitud|richiesta|aanvraag)(?!\p{L})/gu;
-
-/** The last unit noun of the words before a price: "additional hours are charged at". */
-function unitBefore(folded: string): string | null {
-  const words = folded
-    .replace(onRequest, " ")
-    .split(/[^\p{L}-]+/u)
-    .filter((word) => word.length > 1);
-  for (const word of words.reverse()) {
-    const unit = unitOfWord(word);
-    if (unit !== null && !["month", "year", "quarter", "week"].includes(unit)) return unit;
-  }
-  return null;
-}

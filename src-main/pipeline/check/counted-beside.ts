@@ -11,6 +11,7 @@ import {
 } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
+import { remembered } from "./keyed-values.ts";
 import { proveQuantity } from "./proven-quantity.ts";
 import { nearestTo } from "./rate-of-record.ts";
 
@@ -34,12 +35,7 @@ export function countedBeside({ terms: [own], owner }: LineContext): CountedBesi
   const unit = agreedUnit(own);
   if (unit === null || isTimeUnit(unit) || isCalendarUnit(unit) || bare.has(unit)) return null;
   const known = owner.batch.once("counted-beside", () => new Map<string, CountedBeside | null>());
-  const key = `${owner.invoice.id}|${own.term.id}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = countedFor(own, unit, owner);
-  known.set(key, found);
-  return found;
+  return remembered(known, `${owner.invoice.id}|${own.term.id}`, () => countedFor(own, unit, owner));
 }
 
 function countedFor(own: GoverningTerm, unit: Unit, { lines }: InvoiceContext): CountedBeside | null {

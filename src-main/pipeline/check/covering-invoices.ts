@@ -5,6 +5,7 @@ import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { papersBehind } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
+import { pushTo, remembered } from "./keyed-values.ts";
 
 /** Invoices that bill the day of a record, and what they bill together. */
 interface Cover {
@@ -34,7 +35,7 @@ function indexFamilies(batch: BatchContext): ReadonlyMap<AgreementId, FamilyInvo
   for (const context of batch.invoices) {
     const { match, isCredit, invoice } = context;
     if (match.agreementId === null || isCredit || invoice.kind === "proforma") continue;
-    push(byFamily, match.agreementId, context);
+    pushTo(byFamily, match.agreementId, context);
   }
   return new Map([...byFamily].map(([id, invoices]) => [id, indexInvoices(invoices)]));
 }
@@ -44,10 +45,10 @@ function indexInvoices(invoices: readonly InvoiceContext[]): FamilyInvoices {
   const byPaper = new Map<DocumentId, InvoiceContext[]>();
   for (const context of invoices) {
     const { interval } = context;
-    if (interval === null) for (const paper of papersBehind(context)) push(byPaper, paper, context);
+    if (interval === null) for (const paper of papersBehind(context)) pushTo(byPaper, paper, context);
     else
       for (let month = startOfMonth(interval.start); month < interval.end; month = addMonths(month, 1))
-        push(byMonth, month, context);
+        pushTo(byMonth, month, context);
   }
   const byDay = new Map<LocalDate, Cover>();
   const ofPaper = new Map<DocumentId, Cover>();
@@ -84,17 +85,3 @@ function toCover(invoices: readonly InvoiceContext[]): Cover {
 
 const termIdsOf = (lines: readonly LineContext[]): ReadonlySet<string> =>
   new Set(lines.flatMap(({ terms }) => terms.map(({ term }) => term.id)));
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
-}
-
-function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}

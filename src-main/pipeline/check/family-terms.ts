@@ -2,6 +2,7 @@ import type { AgreementId, Delivery } from "../../../src-shared/model/index.ts";
 import { selectGoverningTerms } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { BatchContext } from "./context.ts";
+import { remembered } from "./keyed-values.ts";
 import { ratesNamedBy } from "./rate-of-record.ts";
 import { whyUnusable } from "./firmness.ts";
 
@@ -14,8 +15,10 @@ interface FamilyTerms {
 /** Selected once for each agreement. */
 export function termsOfFamily(familyId: AgreementId, batch: BatchContext): FamilyTerms {
   const known = batch.once("terms-by-family", () => new Map<AgreementId, FamilyTerms>());
-  const before = known.get(familyId);
-  if (before !== undefined) return before;
+  return remembered(known, familyId, () => findTerms(familyId, batch));
+}
+
+function findTerms(familyId: AgreementId, batch: BatchContext): FamilyTerms {
   const all = selectGoverningTerms(batch.families.get(familyId)?.memberIds ?? [], batch.terms);
   const rates = all.filter(
     (governing) =>
@@ -24,7 +27,6 @@ export function termsOfFamily(familyId: AgreementId, batch: BatchContext): Famil
         governing.term.type === "overage") &&
       whyUnusable(governing) === null,
   );
-  known.set(familyId, { all, rates });
   return { all, rates };
 }
 

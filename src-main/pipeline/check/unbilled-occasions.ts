@@ -14,11 +14,12 @@ import type { AgreementId, Delivery, Unit } from "../../../src-shared/model/inde
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
-import { isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { compareText, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { AttendedVisits } from "./attended-visits.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 import { usableRates } from "./family-terms.ts";
+import { pushTo, remembered } from "./keyed-values.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 
 /** Days of one month on which records show what one price is for, beyond those that are billed. */
@@ -42,19 +43,14 @@ export interface UnbilledOccasions {
  * and only where the records can belong to no other agreement.
  */
 export function findUnbilledOccasions(batch: BatchContext): readonly UnbilledOccasions[] {
-  const [familyId, other] = [...batch.families.keys()];
-  if (familyId === undefined || other !== undefined) return [];
-  const rates = usableRates(familyId, batch);
-  const logged = batch.input.deliveries.filter((record) => isTimed(record) && !isUnsaid(record, batch));
-  if (logged.length === 0 || rates.some(pricesTime)) return [];
-  const months = new Map<string, Delivery[]>();
-  for (const record of logged) {
-    const month = record.date?.slice(0, 7);
-    if (month !== undefined) months.set(month, [...(months.get(month) ?? []), record]);
-  }
-  return [...months].flatMap(([month, records]) =>
-    rates.flatMap((rate) => occasionsOf(rate, { familyId, month, records, rates }, batch) ?? []),
-  );
+  return [...batch.once("logged-visits", findLogged).values()]
+    .flatMap(({ rate, familyId, records }) => {
+      const months = new Map<string, Delivery[]>();
+      for (const record of records)
+        if (record.date !== null && !isUnsaid(record, batch)) pushTo(months, record.date.slice(0, 7), record);
+      return [...months].flatMap(([month, own]) => occasionsOf(rate, { familyId, month, own }, batch) ?? []);
+    })
+    .toSorted((one, other) => compareText(one.month, other.month));
 }
 
 /**
@@ -69,7 +65,7 @@ export function loggedVisits(context: LineContext): AttendedVisits | null {
   if (rate === undefined) return null;
   const logged = owner.batch.once("logged-visits", findLogged).get(rate.term.id);
   if (logged === undefined) return null;
-  const records = logged.filter(({ date }) => date !== null && mayBill(date, interval, owner));
+  const records = logged.records.filter(({ date }) => date !== null && mayBill(date, interval, owner));
   if (records.length === 0) return null;
   // Lines of other days bill other visits.
   const above = owner.lines
@@ -84,19 +80,24 @@ export function loggedVisits(context: LineContext): AttendedVisits | null {
   };
 }
 
+/** Records of time that are called by one price. */
+interface Logged {
+  readonly familyId: AgreementId;
+  readonly rate: GoverningTerm;
+  readonly records: Delivery[];
+}
+
 /** Records of time by the price that each is called by, where time has none; found once for a batch. */
-function findLogged(batch: BatchContext): ReadonlyMap<string, readonly Delivery[]> {
+function findLogged(batch: BatchContext): ReadonlyMap<string, Logged> {
   const [familyId, other] = [...batch.families.keys()];
-  const found = new Map<string, Delivery[]>();
+  const found = new Map<string, Logged>();
   if (familyId === undefined || other !== undefined) return found;
   const rates = usableRates(familyId, batch);
   if (rates.some(pricesTime)) return found;
   for (const record of batch.input.deliveries) {
     const rate = isTimed(record) ? onlyNamed(record, rates) : null;
     if (rate?.term.type !== "rate" || rate.term.value.priceBase !== undefined) continue;
-    const known = found.get(rate.term.id);
-    if (known === undefined) found.set(rate.term.id, [record]);
-    else known.push(record);
+    remembered(found, rate.term.id, () => ({ familyId, rate, records: [] })).records.push(record);
   }
   return found;
 }
@@ -104,17 +105,15 @@ function findLogged(batch: BatchContext): ReadonlyMap<string, readonly Delivery[
 interface Month {
   readonly familyId: AgreementId;
   readonly month: string;
-  readonly records: readonly Delivery[];
-  readonly rates: readonly GoverningTerm[];
+  readonly own: readonly Delivery[];
 }
 
 function occasionsOf(
   rate: GoverningTerm,
-  { familyId, month, records, rates }: Month,
+  { familyId, month, own }: Month,
   batch: BatchContext,
 ): UnbilledOccasions | null {
-  if (rate.term.type !== "rate" || rate.term.value.priceBase !== undefined) return null;
-  const own = records.filter((record) => onlyNamed(record, rates) === rate);
+  if (rate.term.type !== "rate") return null;
   const days = new Set(own.flatMap(({ date }) => date ?? []));
   const [first] = days;
   if (first === undefined) return null;

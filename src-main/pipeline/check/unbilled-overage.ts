@@ -1,21 +1,19 @@
 import {
-  addFractions,
   compareFractions,
   decimalToText,
   fraction,
   fractionToExactDecimal,
-  multiplyFractions,
   subtractFractions,
   toFraction,
 } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Delivery, Unit } from "../../../src-shared/model/index.ts";
 import { overageAmount } from "../../../src-shared/pricing/index.ts";
-import { relateUnits, unitFactor } from "../../../src-shared/wording/index.ts";
+import { relateUnits } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import { billedRecordsIn } from "./billed-records.ts";
 import type { BatchContext } from "./context.ts";
-import { dayOfRecord } from "./record-day.ts";
+import { monthOnPaper, recordedQuantity } from "./recorded-quantity.ts";
 import { hasRemainder, whyUnusable } from "./firmness.ts";
 
 /** Use of a month beyond what its fee includes, which no line bills. */
@@ -53,13 +51,8 @@ export function unbilledOverage(
   const isOpen = [overage, free.governing].some((one) => whyUnusable(one) !== null || hasRemainder(one));
   const isRaised = governing.some(({ term }) => term.type === "escalator" && term.absent !== true);
   if (isOpen || isRaised || free.value.rollover !== undefined || billsUse(records, batch)) return null;
-  let used = fraction(0);
-  for (const record of records) {
-    const own = record.unit ?? (record.kind === "time" ? "hour" : null);
-    const factor = own === null || unit === null ? undefined : unitFactor(own, unit);
-    if (record.quantity === null || factor === undefined) return null;
-    used = addFractions(used, multiplyFractions(record.quantity, factor));
-  }
+  const used = unit === null ? null : recordedQuantity(records, unit);
+  if (used === null) return null;
   const excess = subtractFractions(used, toFraction(free.value.quantity));
   const [shown, shownUsed] = [fractionToExactDecimal(excess), fractionToExactDecimal(used)];
   if (compareFractions(excess, fraction(0)) <= 0 || shown === undefined || shownUsed === undefined)
@@ -71,16 +64,13 @@ export function unbilledOverage(
 /** Whether lines bill other records of the same papers and months: what is included was counted there. */
 function billsUse(records: readonly Delivery[], batch: BatchContext): boolean {
   const billed = batch.once("months-of-papers-billed", findMonthsBilled);
-  return records.some((record) => billed.has(monthOfPaper(record)));
+  return records.some((record) => billed.has(monthOnPaper(record)));
 }
 
 const findMonthsBilled = (batch: BatchContext): ReadonlySet<string> =>
   new Set(
     [...billedRecordsIn(batch)].flatMap((id) => {
       const record = batch.deliveries.get(id);
-      return record === undefined ? [] : [monthOfPaper(record)];
+      return record === undefined ? [] : [monthOnPaper(record)];
     }),
   );
-
-const monthOfPaper = (record: Delivery): string =>
-  `${record.documentId}|${dayOfRecord(record)?.slice(0, 7) ?? ""}`;

@@ -5,6 +5,7 @@ import { isCountUnit, relateUnits, wordingOf } from "../../../src-shared/wording
 import type { Wording } from "../../../src-shared/wording/index.ts";
 import { billedRecordsIn, papersBehind } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
+import { remembered } from "./keyed-values.ts";
 import { recordsOfAgreement } from "./stage-acceptance.ts";
 import { dayInAgreedZone } from "./event-zones.ts";
 
@@ -28,12 +29,7 @@ export function strayRecordFor({ owner }: LineContext, unit: Unit | null): Deliv
   const { batch, invoice } = owner;
   if (unit === null || isCountUnit(unit) || !batch.once("lone-agreement", isOfOneAgreement)) return null;
   const known = batch.once("stray-by-unit", () => new Map<string, Delivery | null>());
-  const key = `${invoice.id}|${unit}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = findStrayOf(owner, unit);
-  known.set(key, found);
-  return found;
+  return remembered(known, `${invoice.id}|${unit}`, () => findStrayOf(owner, unit));
 }
 
 function findStrayOf(owner: InvoiceContext, unit: Unit): Delivery | null {

@@ -2,12 +2,13 @@ import type { DocumentId, Unit } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
 import { foldWording, isTimeUnit, partyNameOf, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
+import { remembered } from "./keyed-values.ts";
 
 /** A paper among the files that was not understood, with its words for comparing. */
 interface UnplacedPaper {
   readonly name: string;
   readonly words: string;
-  readonly isTable: boolean;
+  readonly mediaType: string;
 }
 
 /**
@@ -21,11 +22,7 @@ export function unplacedPaperFor(context: InvoiceContext): string | null {
   if (papers.length === 0) return null;
   // All lines of an invoice ask for the same.
   const known = batch.once("unplaced-paper-by-invoice", () => new Map<InvoiceContext, string | null>());
-  const before = known.get(context);
-  if (before !== undefined) return before;
-  const found = findNaming(papers, context);
-  known.set(context, found);
-  return found;
+  return remembered(known, context, () => findNaming(papers, context));
 }
 
 /** The name of a paper that was not understood and speaks of something, whomever it names; `null` where there is none. */
@@ -34,11 +31,7 @@ export function unplacedPaperAbout({ batch }: InvoiceContext, words: RegExp): st
   if (papers.length === 0) return null;
   // Every invoice asks for the same words.
   const known = batch.once("unplaced-paper-by-words", () => new Map<RegExp, string | null>());
-  const before = known.get(words);
-  if (before !== undefined) return before;
-  const found = papers.find((paper) => words.test(paper.words))?.name ?? null;
-  known.set(words, found);
-  return found;
+  return remembered(known, words, () => papers.find((paper) => words.test(paper.words))?.name ?? null);
 }
 
 /**
@@ -46,14 +39,23 @@ export function unplacedPaperAbout({ batch }: InvoiceContext, words: RegExp): st
  * users need not name whose they are.
  */
 export function unplacedCountOf({ owner: { batch }, terms }: LineContext, unit: Unit | null): string | null {
-  const papers = batch.once("unplaced-papers", findUnplacedPapers);
-  if (papers.length === 0) return null;
+  const tables = batch.once("unplaced-tables", findUnplacedTables);
+  if (tables.length === 0) return null;
   const agreed = terms[0]?.term.type === "rate" ? terms[0].term.value.unit : unit;
   if (agreed === null || agreed === "each" || agreed === "piece" || isTimeUnit(agreed)) return null;
   const [called] = wordingOf(agreed).content;
   if (called === undefined) return null;
-  return papers.find((paper) => paper.isTable && wordingOf(paper.words).all.has(called))?.name ?? null;
+  return tables.find(({ words }) => words.has(called))?.name ?? null;
 }
+
+/** The words of each table that was not understood, once: a table is long, and many lines ask. */
+const findUnplacedTables = (
+  batch: BatchContext,
+): readonly { readonly name: string; readonly words: ReadonlySet<string> }[] =>
+  batch
+    .once("unplaced-papers", findUnplacedPapers)
+    .filter(({ mediaType }) => tableTypes.test(mediaType))
+    .map(({ name, words }) => ({ name, words: wordingOf(words).all }));
 
 /** The name of the first paper that names the customer or the agreement of an invoice. */
 function findNaming(
@@ -109,8 +111,8 @@ function findUnplacedPapers({ input }: BatchContext): readonly UnplacedPaper[] {
   return input.documents.flatMap(({ documentId, unplacedText }) => {
     if (unplacedText === undefined || unplacedText === null) return [];
     const name = (paths.get(documentId) ?? "").split(/[\\/]/).at(-1) ?? "";
-    const isTable = tableTypes.test(types.get(documentId) ?? "");
-    return [{ name, words: ` ${plainWords(`${name} ${unplacedText}`)} `, isTable }];
+    const mediaType = types.get(documentId) ?? "";
+    return [{ name, words: ` ${plainWords(`${name} ${unplacedText}`)} `, mediaType }];
   });
 }
 

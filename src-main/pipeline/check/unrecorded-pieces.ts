@@ -48,17 +48,10 @@ const billsByPeriod = ({ owner }: LineContext): boolean =>
     .some(({ term }) => term.value.frequency === "month" || term.value.frequency === "quarter");
 
 /** Whether the agreement bills its pieces by records, "as shown on the signed delivery notes": then one is due. */
-function isBilledByRecords({ owner }: LineContext): boolean {
-  const known = owner.batch.once("agreements-billed-by-records", () => new Map<string, boolean>());
-  const key = owner.match.governedBy.join(" ");
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const isSaid = owner.governing.some(({ term }) =>
-    term.evidence.some(({ quote }) => namesCountingRecords(quote)),
+const isBilledByRecords = ({ owner }: LineContext): boolean =>
+  owner.onceForDocuments("billed-by-records", ({ governing }) =>
+    governing.some(({ term }) => term.evidence.some(({ quote }) => namesCountingRecords(quote))),
   );
-  known.set(key, isSaid);
-  return isSaid;
-}
 
 /** "24 20 × 16, stainless" */
 const recordWords = ({ quantity, item }: Delivery): string => [quantity ?? "", item ?? ""].join(" ").trim();

@@ -109,10 +109,9 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
       !isOnlyOfItsMeasure(proven, delivery)
     )
       return null;
-    const head = itemHead(delivery.item);
     if (
       item.content.length > 0 &&
-      texts.some((text) => wordingSimilarity(item, text) >= 0.5 || (head !== null && isSaidBy(head, text)))
+      (texts.some((text) => wordingSimilarity(item, text) >= 0.5) || isHeadSaid(delivery, texts))
     )
       reasons.push("item");
   }
@@ -124,6 +123,12 @@ export function compareDelivery(proven: ProvenLine, delivery: Delivery): Proof |
     isOwn: item !== null && item.content.length > 0 && isSaidBy(item, wording),
     reasons: reasons.length > 0 ? reasons : ["period"],
   };
+}
+
+/** "Help desk – printer queue": whether a text says the sort of work that stands before what it was about. */
+function isHeadSaid({ item }: Delivery, texts: readonly Wording[]): boolean {
+  const head = itemHead(item);
+  return head !== null && texts.some((text) => isSaidBy(head, text));
 }
 
 /** A price for each whose name says of what: "Dinner per person". */
@@ -222,9 +227,6 @@ function compareRole(
   if (role === null) return "unsaid";
   const said = wordingOf(role);
   if (said.content.length === 0) return "unsaid";
-  // "Consultant: Dana Reyes" names whoever comes, where no price is of a consultant.
-  if (delivery.role === null && pool?.priced.some((priced) => isPricedAs(said, priced)) !== true)
-    return "unsaid";
   if (roleWordings.length === 0)
     return wording.content.some((word) => said.all.has(word)) ? "same" : "unsaid";
   const fits = roleWordings.some(
@@ -238,12 +240,11 @@ function compareRole(
   return fits ? "same" : "other";
 }
 
-const isPricedAs = ({ content }: Wording, { wordings }: PricedTerm): boolean =>
-  wordings.some(({ all }) => content.some((word) => all.has(word)));
-
 function rosterRole(delivery: Delivery, pool: TermPool | null): string | null {
   if (delivery.person === null || pool === null) return null;
   const words = wordsOfPerson(delivery.person);
   const found = pool.roster.filter((person) => person.words.every((word) => words.includes(word)));
-  return found.length === 1 ? (found[0]?.role ?? null) : null;
+  const [only, ...others] = found;
+  // "Consultant: Dana Reyes" names whoever comes, where no price is of a consultant.
+  return only?.isPriced === true && others.length === 0 ? only.role : null;
 }

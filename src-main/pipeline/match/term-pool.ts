@@ -64,8 +64,12 @@ export interface TermPool {
   readonly factors: readonly Fraction[];
   /** What surcharges in percent make of a price, with the words by which a line says so. */
   readonly surcharges: readonly { readonly factor: Fraction; readonly cues: readonly string[] }[];
-  /** Words of a person's name → role. */
-  readonly roster: readonly { readonly words: readonly string[]; readonly role: string }[];
+  /** People by the words of their names, with their roles and whether a price is of such a role. */
+  readonly roster: readonly {
+    readonly words: readonly string[];
+    readonly role: string;
+    readonly isPriced: boolean;
+  }[];
 }
 
 /** Whether something must be answered before a price may bind a line; which figure it is, tiers do not leave open. */
@@ -114,7 +118,7 @@ export function createTermPool(terms: readonly GoverningTerm[]): TermPool {
     ),
     factors: factorsOf(terms),
     surcharges: surchargesOf(terms.map(({ term }) => term)),
-    roster: rosterOf(terms),
+    roster: rosterOf(terms, priced),
   };
 }
 
@@ -173,22 +177,24 @@ function withAttributes(priced: readonly PricedTerm[]): readonly PricedTerm[] {
 
 const isRoster: (term: Term) => term is TermOf<"roster"> & Term = isTermOf("roster");
 
-function rosterOf(terms: readonly GoverningTerm[]): TermPool["roster"] {
-  return terms.flatMap(({ term }) =>
-    isRoster(term)
-      ? term.value.people.flatMap(({ name, role }) =>
-          role === null
-            ? []
-            : [
-                {
-                  words: foldWording(name)
-                    .split(/[^\p{L}\p{N}]+/u)
-                    .filter(Boolean),
-                  role,
-                },
-              ],
-        )
-      : [],
+function rosterOf(terms: readonly GoverningTerm[], priced: readonly PricedTerm[]): TermPool["roster"] {
+  const people = terms.flatMap(({ term }) => (isRoster(term) ? term.value.people : []));
+  const words =
+    people.length === 0
+      ? new Set()
+      : new Set(priced.flatMap(({ wordings }) => wordings.flatMap(({ all }) => [...all])));
+  return people.flatMap(({ name, role }) =>
+    role === null
+      ? []
+      : [
+          {
+            words: foldWording(name)
+              .split(/[^\p{L}\p{N}]+/u)
+              .filter(Boolean),
+            role,
+            isPriced: wordingOf(role).content.some((word) => words.has(word)),
+          },
+        ],
   );
 }
 

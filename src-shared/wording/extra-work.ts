@@ -1,4 +1,5 @@
 import { foldWording } from "./fold.ts";
+import { normalizeReference, referenceWords } from "./reference-number.ts";
 
 const extra =
   /\b(?:change ?orders?|variation(?: (?:orders?|instructions?|requests?))?|additional (?:work|works|services?)|extra (?:work|works|services?)|extras|out[- ]of[- ]scope|(?:beyond|outside(?: of)?) (?:the |its |this )?(?:agreed |original |contract )?scope|\w*nachtrag|\w*nachtrage|mehraufwand|mehrleistung(?:en)?|zusatzleistung(?:en)?|zusatzarbeit(?:en)?|zusatzauftrag|avenants?|travaux (?:supplementaires|modificatifs)|prestations? supplementaires?|obras? adicional(?:es)?|trabajos? (?:adicional(?:es)?|extra)|ampliacion de obra|lavori (?:extra|aggiuntivi|supplementari)|opere aggiuntive|varianti?(?: in corso d'opera)?|trabalhos (?:a mais|adicionais)|obras? (?:a mais|adicionais)|meerwerk(?:en)?|bijkomende werken|extra werkzaamheden|(?:co|vo)[- ]\d+)\b/;
@@ -35,3 +36,16 @@ const numbered =
 /** The numbers of the changes that a text names, without leading zeros: "3" for "Change order no. 03". */
 export const extraWorkNumbersIn = (text: string): readonly string[] =>
   [...foldWording(text).matchAll(numbered)].map(([, number = ""]) => number);
+
+/** The place of a change among its like: "3" of "CO-03" and of "CO-2026-03"; `null` for the number of a book, "10452". */
+export const changeNumberOf = (number: string): string | null =>
+  /(?:^|\D)0*(\d{1,3})$/.exec(number.trim())?.[1] ?? null;
+
+/** Whether a text names a change by its place behind a word for a change, or by a longer number of its own. */
+export function namesChangeNumber(text: string, number: string): boolean {
+  // "Change order 3" names the third; a bare 3 elsewhere names nothing.
+  const place = changeNumberOf(number);
+  if (place !== null && extraWorkNumbersIn(text).includes(place)) return true;
+  const wanted = normalizeReference(number);
+  return wanted.length >= 4 && referenceWords(text).includes(wanted);
+}

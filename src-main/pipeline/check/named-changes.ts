@@ -2,7 +2,9 @@ import { isEqual } from "../../../src-shared/money/index.ts";
 import type { DecimalText } from "../../../src-shared/money/index.ts";
 import type { Agreement } from "../../../src-shared/model/index.ts";
 import {
+  changeNumberOf,
   extraWorkNumbersIn,
+  namesChangeNumber,
   normalizeReference,
   referenceWords,
   wordingOf,
@@ -24,11 +26,9 @@ export function coversLine(change: Agreement, context: LineContext): boolean {
   });
 }
 
-/** Whether a line names a change by its number, alone behind a word for a change or as a reference. */
+/** Whether a line names a change by its number, or by a reference that the number ends with. */
 export function namesChange({ line }: LineContext, number: string): boolean {
-  // "Change order 3" names the third; a bare 3 elsewhere on the line names nothing.
-  const bare = /^0*(\d{1,3})$/.exec(number)?.[1];
-  if (bare !== undefined && extraWorkNumbersIn(line.description).includes(bare)) return true;
+  if (namesChangeNumber(line.description, number)) return true;
   const wanted = normalizeReference(number);
   return [...referenceWords(line.description), normalizeReference(line.orderReference ?? "")].some(
     (word) => word === wanted || (word.length >= 3 && wanted.endsWith(word)),
@@ -38,8 +38,6 @@ export function namesChange({ line }: LineContext, number: string): boolean {
 /** "Variation 2" where all signed changes have other numbers: what it names is not among them. */
 export function namesOtherChange({ line }: LineContext, signed: readonly Agreement[]): boolean {
   const named = extraWorkNumbersIn(line.description);
-  const known = signed.map(({ number }) => /(\d{1,3})$/.exec(number ?? "")?.[1]?.replace(/^0+/, ""));
-  return (
-    named.length > 0 && known.length > 0 && known.every((one) => one !== undefined && !named.includes(one))
-  );
+  const known = signed.map(({ number }) => (number === null ? null : changeNumberOf(number)));
+  return named.length > 0 && known.length > 0 && known.every((one) => one !== null && !named.includes(one));
 }

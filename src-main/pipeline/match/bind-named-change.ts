@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceLine, LineMatch } from "../../../src-shared/model/index.ts";
-import { extraWorkNumbersIn, normalizeReference, referenceWords } from "../../../src-shared/wording/index.ts";
+import { namesChangeNumber } from "../../../src-shared/wording/index.ts";
 import { bindUnbound, onlyTermOf } from "./bind-unbound.ts";
 import { hasSamePrice, relateLineUnit } from "./line-attributes.ts";
 import { isOfChange } from "./tell-apart.ts";
@@ -30,12 +30,5 @@ export function bindNamedChange(
 const mayBill = (line: InvoiceLine, priced: PricedTerm): boolean =>
   !isOpenFor(line, priced) && relateLineUnit(line.unit?.value ?? null, priced) !== "different";
 
-/** By its number behind a word for a change, or by a longer number of its own. */
-function namesChange({ description }: InvoiceLine, { governing: { agreement } }: PricedTerm): boolean {
-  const { number } = agreement;
-  if (number === null) return false;
-  const plain = /^(?:\D{0,12}?)0*(\d{1,3})$/.exec(number.trim())?.[1];
-  if (plain !== undefined && extraWorkNumbersIn(description).includes(plain)) return true;
-  const wanted = normalizeReference(number);
-  return wanted.length >= 4 && referenceWords(description).includes(wanted);
-}
+const namesChange = ({ description }: InvoiceLine, { governing: { agreement } }: PricedTerm): boolean =>
+  agreement.number !== null && namesChangeNumber(description, agreement.number);

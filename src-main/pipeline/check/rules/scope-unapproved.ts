@@ -29,7 +29,7 @@ export const scopeUnapproved: LineRule = {
   ids: [id],
   family: 20,
   title: "Extras are approved in writing",
-  version: 2,
+  version: 3,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],

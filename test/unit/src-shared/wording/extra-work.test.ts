@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { extraWorkNumbersIn, namesRetention } from "../../../../src-shared/wording/index.ts";
+import {
+  changeNumberOf,
+  extraWorkNumbersIn,
+  namesChangeNumber,
+  namesRetention,
+} from "../../../../src-shared/wording/index.ts";
 
 describe("the number of a change that a line names", () => {
   test.each([
@@ -17,6 +22,28 @@ describe("the number of a change that a line names", () => {
     ["Additional works, 3 visits", []],
   ])("%s", (text, numbers) => {
     expect(extraWorkNumbersIn(text)).toEqual(numbers);
+  });
+});
+
+describe("the place of a change by its number", () => {
+  test.each([
+    ["3", "3"],
+    ["CO-03", "3"],
+    ["Nachtrag 012", "12"],
+    ["CO-2026-03", "3"],
+    ["10452", null],
+    ["CO-2026", null],
+  ])("%s: %s", (number, place) => {
+    expect(changeNumberOf(number)).toBe(place);
+  });
+
+  test.each([
+    ["Change order 3, second pump", "CO-03", true],
+    ["Second pump as per CO-2026-03", "CO-2026-03", true],
+    ["Change order 4, second pump", "CO-03", false],
+    ["3 pumps", "CO-03", false],
+  ])("%s names %s: %s", (text, number, is) => {
+    expect(namesChangeNumber(text, number)).toBe(is);
   });
 });
 

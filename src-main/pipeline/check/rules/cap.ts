@@ -30,7 +30,7 @@ export const cap: InvoiceRule = {
   ids: ["cap.exceeded", "cap.near"],
   family: 11,
   title: "Limits are kept",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "party.mismatch", "duplicate.invoice"],

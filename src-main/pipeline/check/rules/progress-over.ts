@@ -34,7 +34,7 @@ export const progressOver: LineRule = {
   ids: [id],
   family: 21,
   title: "No part of the work is billed beyond its value",
-  version: 1,
+  version: 2,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],

@@ -2,6 +2,7 @@ import { fraction } from "../../../src-shared/money/index.ts";
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Cadence } from "../../../src-shared/model/index.ts";
 import { lengthInDays, monthsPer, wholeMonthsIn } from "../../../src-shared/time/index.ts";
+import type { ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { LineContext } from "./context.ts";
 
 /** How many of its periods a fee is billed for; `null` for a part of one, `undefined` where no days are printed. */
@@ -26,3 +27,15 @@ export function periodsBilled(per: Cadence, context: LineContext): Fraction | nu
 function isBilledEvery(months: number, owner: LineContext["owner"]): boolean {
   return owner.termsOf("billing").some(({ term }) => monthsPer(term.value.frequency) === months);
 }
+
+const longest: Readonly<Record<Exclude<Cadence, "once">, number>> = {
+  week: 7,
+  month: 31,
+  quarter: 92,
+  "half-year": 184,
+  year: 366,
+};
+
+/** Whether days are more than one period: how much of what each period includes was used in it, they do not say. */
+export const exceedsPeriod = (per: Cadence | null, interval: ServiceInterval | null): boolean =>
+  per !== null && per !== "once" && interval !== null && lengthInDays(interval) > longest[per];

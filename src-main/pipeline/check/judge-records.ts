@@ -42,6 +42,7 @@ export function judgeRecords(context: LineContext, printed: DecimalText): readon
     return verdictsFor(context, "over", billed, proven.most, proven);
   }
   const past = beyondIncludedTime(context);
+  if (past === "unclear") return both((id) => cannotDetermine(id, sentence("because/included-depends", {})));
   if (past !== null) return judgePast(context, billed, past, proven);
   if (isMore(proven.counted, billed)) {
     // What lies beyond an included quantity is less than what was used; how much is included, no term says.

@@ -15,7 +15,7 @@ import { dayInAgreedZone } from "./event-zones.ts";
 import { invoicesOfFamily } from "./covering-invoices.ts";
 import { includesSomeOf } from "./included-thing.ts";
 import { halfBilledBy } from "./half-billed.ts";
-import { includedTimeOf, recordedTime } from "./included-time.ts";
+import { includedTimeOf, isOfOtherThing, recordedTime } from "./included-time.ts";
 import { dayOfRecord } from "./record-day.ts";
 import { createFamilyFinder, onlyFamilyFor } from "./family-of-record.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
@@ -112,9 +112,7 @@ function findUnclaimed(batch: BatchContext): readonly Unclaimed[] {
       : [{ delivery, date, familyId, isLeftOut: isLeftOut(delivery, familyId, batch) }];
   });
   const included = new Set(
-    groupByMonth(unclaimed).flatMap(({ familyId, records }) =>
-      areIncluded(records, familyId, batch) ? records : [],
-    ),
+    groupByMonth(unclaimed).flatMap(({ familyId, records }) => includedOf(records, familyId, batch)),
   );
   return unclaimed.filter(({ delivery }) => !included.has(delivery));
 }
@@ -209,11 +207,18 @@ function toCharge(
   });
 }
 
-/** Whether the fee of the month includes the time of records that no line bills. */
-function areIncluded(records: readonly Delivery[], familyId: AgreementId, batch: BatchContext): boolean {
-  const included = includedTimeOf(termsOfFamily(familyId, batch).all);
-  const time = included === null ? null : recordedTime(records, included.unit);
-  return included !== null && time !== null && compareFractions(time, included.quantity) <= 0;
+/** Those of a month's records that no line bills whose time the fee of the month includes. */
+function includedOf(
+  records: readonly Delivery[],
+  familyId: AgreementId,
+  batch: BatchContext,
+): readonly Delivery[] {
+  const { all, rates } = termsOfFamily(familyId, batch);
+  const included = includedTimeOf(all);
+  if (included === null) return [];
+  const own = records.filter((record) => !isOfOtherThing(record, included, rates));
+  const time = recordedTime(own, included.unit);
+  return time !== null && compareFractions(time, included.quantity) <= 0 ? own : [];
 }
 
 /** What a month's records that no rate names come to beyond what is included; `null` for nothing. */

@@ -18,7 +18,7 @@ export const completeness: InvoiceRule = {
   ids,
   family: 8,
   title: "Nothing is left unbilled",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice", "agreement", "timesheet"],
   dependsOn: ["agreement.missing"],

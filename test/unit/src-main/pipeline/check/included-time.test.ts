@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { billedRow } from "../../../../builders/billed-rows.ts";
 import { checkCase } from "../../../../builders/billing-case.ts";
 import type { CaseSpec } from "../../../../builders/billing-case.ts";
-import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
+import type { InvoiceSpec, LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
 
 const rate = (item: string, price: string): TermSpec => ({
   type: "rate",
@@ -13,8 +13,10 @@ const terms: readonly TermSpec[] = [
   { type: "included", value: { item: "hour", quantity: "20", unit: "hour", per: "month" } },
   rate("Director", "200.00"),
   rate("Assistant", "90.00"),
+  rate("Trainer", "70.00"),
 ];
-const worked = (role: string, quantity: string): NonNullable<CaseSpec["deliveries"]>[number] => ({
+type Worked = NonNullable<CaseSpec["deliveries"]>[number];
+const worked = (role: string, quantity: string, rest: Partial<Worked> = {}): Worked => ({
   kind: "time",
   date: "2026-10-12",
   role,
@@ -22,21 +24,34 @@ const worked = (role: string, quantity: string): NonNullable<CaseSpec["deliverie
   quantity,
   unit: "hour",
   approved: true,
+  ...rest,
 });
-const more = (role: string, hours: string, price: string, net: string): LineSpec => ({
+const more = (
+  role: string,
+  hours: string,
+  price: string,
+  net: string,
+  rest: Partial<LineSpec> = {},
+): LineSpec => ({
   description: `Additional hours, ${role}`,
   quantity: hours,
   unit: "hour",
   unitPrice: price,
   net,
+  ...rest,
 });
+const press = [worked("Director", "8"), worked("Assistant", "17")];
 
 /** What the checks of quantity and of what is left unbilled say, beside the point left out. */
-function outcomesOf(lines: readonly LineSpec[]): readonly string[] {
+function outcomesOf(
+  lines: readonly LineSpec[],
+  deliveries: readonly Worked[] = press,
+  days: Partial<Pick<InvoiceSpec, "periodStart" | "periodEnd">> = {},
+): readonly string[] {
   const [invoice] = checkCase({
     agreements: [{ terms }],
-    invoices: [{ lines: [billedRow("Retainer", "1", "4000.00"), ...lines] }],
-    deliveries: [worked("Director", "8"), worked("Assistant", "17")],
+    invoices: [{ ...days, lines: [billedRow("Retainer", "1", "4000.00"), ...lines] }],
+    deliveries,
   }).invoices;
   return (invoice?.outcomes ?? [])
     .filter(
@@ -47,6 +62,9 @@ function outcomesOf(lines: readonly LineSpec[]): readonly string[] {
     )
     .map(({ check, outcome }) => `${check} ${outcome}`);
 }
+
+const quantitiesOf = (outcomes: readonly string[]): readonly string[] =>
+  outcomes.filter((one) => one.startsWith("quantity."));
 
 describe("hours past those that the fee of a month includes", () => {
   test("are what all records come to beyond them, whoever worked", () => {
@@ -70,5 +88,54 @@ describe("hours past those that the fee of a month includes", () => {
     ]);
     const wrong = [more("Assistant", "3", "90.00", "270.00"), more("Director", "4", "200.00", "800.00")];
     expect(outcomesOf(wrong)).toContain("quantity.over cannot-determine");
+  });
+
+  test("are not made more by hours that a line of their own bills", () => {
+    const training = worked("Trainer", "6", { item: "Training" });
+    const lines = [
+      more("Assistant", "5", "90.00", "450.00"),
+      { description: "Trainer", quantity: "6", unit: "hour", unitPrice: "70.00", net: "420.00" },
+    ];
+    expect(quantitiesOf(outcomesOf(lines, [...press, training]))).toEqual([
+      "quantity.over pass",
+      "quantity.under pass",
+      "quantity.over pass",
+      "quantity.under pass",
+    ]);
+  });
+
+  test("of another month come on top of what that month includes", () => {
+    const september = { periodStart: "2026-09-01", periodEnd: "2026-10-01" };
+    const october = { periodStart: "2026-10-01", periodEnd: "2026-11-01" };
+    const before = worked("Assistant", "22", { date: "2026-09-14" });
+    const lines = [
+      more("Assistant", "2", "90.00", "180.00", september),
+      more("Assistant", "5", "90.00", "450.00", october),
+    ];
+    const found = outcomesOf(lines, [before, ...press], { ...october, periodStart: "2026-09-01" });
+    expect(quantitiesOf(found)).toEqual([
+      "quantity.over pass",
+      "quantity.under pass",
+      "quantity.over pass",
+      "quantity.under pass",
+    ]);
+  });
+
+  test("are open where the days are more than a month", () => {
+    const quarter = { periodStart: "2026-08-01", periodEnd: "2026-11-01" };
+    const found = outcomesOf([more("Assistant", "3", "90.00", "270.00")], press, quarter);
+    expect(quantitiesOf(found)).toEqual([
+      "quantity.over cannot-determine",
+      "quantity.under cannot-determine",
+    ]);
+  });
+
+  test("are open where the paper does not say of all hours that they are approved", () => {
+    const unsaid = worked("Assistant", "4", { approved: null });
+    const found = outcomesOf([more("Assistant", "5", "90.00", "450.00")], [...press, unsaid]);
+    expect(quantitiesOf(found)).toEqual([
+      "quantity.over cannot-determine",
+      "quantity.under cannot-determine",
+    ]);
   });
 });

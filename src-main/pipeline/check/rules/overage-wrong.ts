@@ -30,6 +30,7 @@ import type { Governing, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { agreementWords } from "../agreement-words.ts";
 import { countOnlyBeyond } from "../beyond-free-start.ts";
+import { exceedsPeriod } from "../billed-periods.ts";
 import { byteFactor } from "../byte-multiples.ts";
 import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { netOfLine } from "../line-figures.ts";
@@ -46,7 +47,7 @@ export const overageWrong: LineRule = {
   ids: [id],
   family: 13,
   title: "Only use beyond what is included is billed",
-  version: 5,
+  version: 6,
   scope: "line",
   needs: ["invoice", "agreement", "usage"],
   dependsOn: [
@@ -162,10 +163,13 @@ function includedFor(
   const named = counted.filter(({ term }) =>
     wordingOf(term.value.item).content.every((word) => words.has(word)),
   );
+  // What is included without a name is of everything, and goes behind what is included by name.
+  const byName = named.filter(({ term }) => wordingOf(term.value.item).content.length > 0);
+  const closest = byName.length > 0 ? byName : named;
   // The same figure said twice is one.
   const [first] = counted;
   const isOne = first !== undefined && counted.every(({ term }) => saysSame(term.value, first.term.value));
-  return named.length === 1 ? named : isOne ? [first] : counted;
+  return closest.length === 1 ? closest : isOne ? [first] : counted;
 }
 
 const saysSame = (one: IncludedValue, other: IncludedValue): boolean =>
@@ -174,18 +178,19 @@ const saysSame = (one: IncludedValue, other: IncludedValue): boolean =>
 /** What is free in the unit of its price: 60 minutes are one hour, and a terabyte holds a thousand gigabytes. */
 function inUnit({ quantity, unit }: Free, wanted: Unit): DecimalText {
   const factor = unitFactor(unit, wanted) ?? byteFactor(unit, wanted)?.decimal ?? fraction(1);
-  const exact = fractionToExactDecimal(multiplyFractions(quantity, factor));
-  return exact === undefined ? quantity : decimalToText(exact);
+  return asDecimal(multiplyFractions(quantity, factor));
 }
+
+/** A third of an hour has no last decimal: six places are far below any price. */
+const asDecimal = (exact: Fraction): DecimalText =>
+  decimalToText(fractionToExactDecimal(exact) ?? fractionToDecimal(exact, 6));
 
 type Free = Pick<IncludedValue, "quantity" | "unit">;
 
 /** What is free where a terabyte holds 1,024 gigabytes; `null` for all other units. */
 function inBinary({ quantity, unit }: Free, wanted: Unit): DecimalText | null {
   const factor = byteFactor(unit, wanted)?.binary;
-  const exact =
-    factor === undefined ? undefined : fractionToExactDecimal(multiplyFractions(quantity, factor));
-  return exact === undefined ? null : decimalToText(exact);
+  return factor === undefined ? null : asDecimal(multiplyFractions(quantity, factor));
 }
 
 /**
@@ -228,6 +233,8 @@ function judge(context: LineContext): Verdict {
   const stated = match.deliveries.length === 0 ? ownReckoning(context) : null;
   if (match.deliveries.length === 0 && (stated === null || isEqual(stated.free, free.term.value.quantity)))
     return cannotDetermine(id, sentence("because/no-use-record", {}));
+  if (exceedsPeriod(free.term.value.per, context.interval))
+    return cannotDetermine(id, sentence("because/included-depends", {}));
   const proven = proveQuantity(context);
   if (proven.hasUnreadable || isMore(proven.unknown, { numerator: 0n, denominator: 1n }))
     return cannotDetermine(id, sentence("because/use-record-unclear", {}));
@@ -239,11 +246,8 @@ function judge(context: LineContext): Verdict {
     (ours === null ? undefined : unitFactor(ours, unit)) ?? fraction(1),
   );
   const onPaper = governing.term.type === "rate" ? usedOnPaper(context, overage.item, unit) : null;
-  const allUse = onPaper === null ? undefined : fractionToExactDecimal(onPaper);
-  const used =
-    stated?.used ??
-    (allUse === undefined ? undefined : decimalToText(allUse)) ??
-    decimalToText(fractionToExactDecimal(counted) ?? fractionToDecimal(counted, 6));
+  if (onPaper === "unclear") return cannotDetermine(id, sentence("because/use-record-unclear", {}));
+  const used = stated?.used ?? asDecimal(onPaper ?? counted);
   // "Waiting after free time: 2.5 h" has left out already what is free.
   const isLeftOut = isTimeUnit(unit) && countOnlyBeyond(proven.records);
   const left = isLeftOut ? decimalText("0") : inUnit(free.term.value, unit);

@@ -20,7 +20,12 @@ import { show } from "../show.ts";
 import { keptBeforeTax, sumOfLines } from "../total-figures.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { namesRetention, readsLikeExtraWork } from "../../../../src-shared/wording/index.ts";
+import {
+  foldWording,
+  isStageWord,
+  namesRetention,
+  readsLikeExtraWork,
+} from "../../../../src-shared/wording/index.ts";
 import { agreementWords, ownAgreementWords } from "../agreement-words.ts";
 
 const id = "retention.wrong";
@@ -30,7 +35,7 @@ export const retentionWrong: InvoiceRule = {
   ids: [id],
   family: 21,
   title: "Retention is the agreed share",
-  version: 3,
+  version: 4,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "arithmetic.subtotal"],
@@ -66,7 +71,7 @@ function judge(context: InvoiceContext): Verdict {
   const onGross = gross === null ? null : shareOf(gross, percent, context.precision);
   if (onGross !== null && compare(onGross.value, kept) === 0)
     return pass(id, sentence("because/formula", { formula: onGross.formula }));
-  const onStages = ofStages.test(governing.term.evidence.map(({ quote }) => quote).join(" "))
+  const onStages = governing.term.evidence.some(({ quote }) => speaksOfStages(quote))
     ? shareOf(sumOfStages(context), percent, context.precision)
     : null;
   if (onStages !== null && !isZero(kept) && compare(onStages.value, kept) === 0)
@@ -109,7 +114,13 @@ function judge(context: InvoiceContext): Verdict {
 }
 
 /** A clause that keeps a share of stages keeps none of the extras that are billed beside them. */
-const ofStages = /\b(?:stages?|milestones?|instal+ments?)\b/iu;
+const speaksOfStages = (clause: string): boolean =>
+  foldWording(clause)
+    .split(/[^\p{L}]+/u)
+    .some((word) => word !== sectionOfText && isStageWord(word.replace(/s$/, "")));
+
+/** "Abschnitt" is a stage and, in most clauses, a section of the agreement. */
+const sectionOfText = "abschnitt";
 
 const sumOfStages = ({ lines }: InvoiceContext): DecimalText =>
   decimalToText(

@@ -53,4 +53,17 @@ describe("a share that is kept of stages", () => {
     expect(judge("The client keeps back 10 % of every payment.", "600.00")).toBe("fail");
     expect(judge("The client keeps back 10 % of every payment.", "680.00")).toBe("pass");
   });
+
+  test.each([
+    "El cliente retiene el 10 % de cada hito.",
+    "Von jedem Meilenstein behält der Auftraggeber 10 % ein.",
+    "Le client retient 10 % de chaque étape.",
+  ])("is told by the words for a stage in other languages: %s", (clause) => {
+    expect(judge(clause, "600.00")).toBe("pass");
+    expect(judge(clause, "300.00")).toBe("fail");
+  });
+
+  test("is not told by the number of a section", () => {
+    expect(judge("Nach Abschnitt 7 werden von jeder Zahlung 10 % einbehalten.", "600.00")).toBe("fail");
+  });
 });

@@ -3,13 +3,14 @@ import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { Delivery, DraftGap } from "../../../src-shared/model/index.ts";
 import { markedUp } from "../../../src-shared/pricing/index.ts";
 import { contains, formatPeriod, periodOfLimit } from "../../../src-shared/time/index.ts";
+import type { LocalDate, Period } from "../../../src-shared/time/index.ts";
 import {
   lineKindOf,
   serviceIntervalOf,
   wordingOf,
   wordingSimilarity,
 } from "../../../src-shared/wording/index.ts";
-import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm, Wording } from "../../../src-shared/wording/index.ts";
 import { charge, hasRemainder, note, openGap, remainderGap, unusableGap, whyUnusable } from "./draft-room.ts";
 import type { Charge, DraftGround, DraftPart, DraftRoom, Governing } from "./draft-room.ts";
 import { approvalOf, belongs, dayOfRecord, isWithin } from "./records.ts";
@@ -36,22 +37,22 @@ export function draftExpenses(room: DraftRoom, ground: DraftGround): DraftPart {
         waiting.flatMap(({ evidence }) => evidence),
       ),
     );
-  let passedOn = sumBefore(room);
+  const used: Used = new Map();
   for (const record of open) {
     if (waiting.includes(record)) continue;
-    const made = passOn(record, passedOn, room);
+    const made = passOn(record, used, room);
     if ("gap" in made) gaps.push(made.gap);
-    else {
-      charges.push(made.charge);
-      passedOn = passedOn === null ? null : add(passedOn, made.charge.net as DecimalText);
-    }
+    else charges.push(made.charge);
   }
   return { charges, gaps };
 }
 
+/** What is billed by now under each limit in its period; `null` after an amount that could not be read. */
+type Used = Map<string, Decimal | null>;
+
 function passOn(
   record: Delivery,
-  before: Decimal | null,
+  used: Used,
   room: DraftRoom,
 ): { readonly charge: Charge } | { readonly gap: DraftGap } {
   const item = record.item ?? "Expense";
@@ -68,11 +69,7 @@ function passOn(
   const words = wordingOf(item);
   const clauses = room.termsOf("expenses");
   if (clauses.some(({ term }) => term.absent === true)) return gap("drafting/expenses-excluded", {});
-  const fitting = clauses.filter(
-    ({ term }) =>
-      (term.value.types ?? []).length === 0 ||
-      (term.value.types ?? []).some((type) => wordingOf(type).content.some((word) => words.all.has(word))),
-  );
+  const fitting = clauses.filter((each) => isFor(each, words));
   const [clause] = fitting;
   if (clause === undefined) return gap("drafting/expense-not-agreed", {});
   const blocked = fitting.find((term) => whyUnusable(term as GoverningTerm) !== null);
@@ -80,24 +77,29 @@ function passOn(
   const more = fitting.find((term) => hasRemainder(term as GoverningTerm));
   if (more !== undefined) return { gap: remainderGap(more as GoverningTerm, item) };
   // What the closest sentence says goes before what a general one says.
-  const value = fitting
-    .toSorted(
-      (first, second) => (second.term.value.types ?? []).length - (first.term.value.types ?? []).length,
-    )
-    .reduce((merged, { term }) => ({ ...term.value, ...merged }), {} as (typeof clause)["term"]["value"]);
+  const closest = fitting.toSorted(
+    (first, second) => (second.term.value.types ?? []).length - (first.term.value.types ?? []).length,
+  );
+  const value = closest.reduce(
+    (merged, { term }) => ({ ...term.value, ...merged }),
+    {} as (typeof clause)["term"]["value"],
+  );
   const marked = markedUp(record.amount, value.markupPercent ?? zero, room.precision);
   if (value.unitCap !== undefined && compare(marked.value, value.unitCap) > 0)
     return gap("drafting/expense-above-limit", { amount: marked.value, limit: value.unitCap }, clause);
-  if (value.totalCap !== undefined) {
-    if (before === null) return gap("drafting/expense-total-unknown", {}, clause);
-    if (compare(add(before, marked.value), value.totalCap) > 0)
+  const day = dayOfRecord(record, room);
+  const limits = limitsAmong(closest, day ?? room.period.start);
+  for (const limit of limits) {
+    const before = usedUnder(limit, used, room);
+    if (before === null) return gap("drafting/expense-total-unknown", {}, limit.clause);
+    if (compare(add(before, marked.value), limit.sum) > 0)
       return gap(
         "drafting/expense-above-limit",
-        { amount: marked.value, limit: decimalToText(subtract(value.totalCap, before)) },
-        clause,
+        { amount: marked.value, limit: decimalToText(subtract(limit.sum, before)) },
+        limit.clause,
       );
   }
-  const day = dayOfRecord(record, room);
+  for (const limit of limits) used.set(limit.key, add(usedUnder(limit, used, room) ?? zero, marked.value));
   return {
     charge: charge({
       kind: "expense",
@@ -133,27 +135,55 @@ function isPassedOn(record: Delivery, room: DraftRoom): boolean {
   );
 }
 
-/**
- * Expenses billed before under the agreement, as far as its limit counts them together with the period of the draft;
- * `null` after one that could not be read.
- */
-function sumBefore(room: DraftRoom): Decimal | null {
-  const limited = room.allTermsOf("expenses").find(({ term }) => term.value.totalCap !== undefined);
-  const per = limited?.term.value.totalCapPer;
-  const days =
-    per === undefined ? null : periodOfLimit(per, room.period.start, limited?.agreement.from ?? null);
+/** A limit on expenses in total, or in one of its periods. */
+interface Limit {
+  readonly clause: Governing<"expenses">;
+  readonly sum: DecimalText;
+  /** `null` where it never begins anew. */
+  readonly days: Period | null;
+  readonly key: string;
+}
+
+/** The limits of some clauses on a day. Of two sums for the same span the first holds: the closest. */
+function limitsAmong(clauses: readonly Governing<"expenses">[], day: LocalDate): readonly Limit[] {
+  const limiting = clauses.filter(({ term }) => term.value.totalCap !== undefined);
+  return limiting.flatMap((clause, at): readonly Limit[] => {
+    const { totalCap: sum, totalCapPer: per } = clause.term.value;
+    const isFirst = limiting.findIndex(({ term }) => term.value.totalCapPer === per) === at;
+    if (sum === undefined || !isFirst) return [];
+    const days = per === undefined ? null : periodOfLimit(per, day, clause.agreement.from);
+    return [{ clause, sum, days, key: `${clause.term.id}|${days?.start ?? ""}` }];
+  });
+}
+
+function usedUnder(limit: Limit, used: Used, room: DraftRoom): Decimal | null {
+  const known = used.get(limit.key);
+  if (known !== undefined) return known;
+  const before = sumBefore(limit, room);
+  used.set(limit.key, before);
+  return before;
+}
+
+/** Expenses billed before that a limit counts; `null` after one that could not be read. */
+function sumBefore({ clause, days }: Limit, room: DraftRoom): Decimal | null {
+  const ids = new Set<string>(room.allTermsOf("expenses").map(({ term }) => term.id));
   let total: Decimal = zero;
   for (const { invoice, match } of room.history)
     for (const [position, line] of invoice.lines.entries()) {
       const start = serviceIntervalOf(invoice, line)?.start ?? invoice.issueDate?.value ?? null;
       if (days !== null && start !== null && !contains(days, start)) continue;
-      const bound = match.lines[position]?.bindings.some(({ termId }) =>
-        room.allTermsOf("expenses").some(({ term }) => term.id === termId),
-      );
-      if (bound !== true) continue;
+      const bindings = match.lines[position]?.bindings ?? [];
+      const isUnder = bindings.some(({ termId }) => termId === clause.term.id);
+      if (!isUnder && !isFor(clause, wordingOf(line.description))) continue;
+      if (!bindings.some(({ termId }) => ids.has(termId))) continue;
       const net = line.net?.value ?? null;
       if (net === null) return null;
       total = invoice.kind === "credit-note" ? subtract(total, net) : add(total, net);
     }
   return total;
 }
+
+/** Whether a clause on expenses speaks of something by its words; a clause without types speaks of all. */
+const isFor = ({ term: { value } }: Governing<"expenses">, words: Wording): boolean =>
+  (value.types ?? []).length === 0 ||
+  (value.types ?? []).some((type) => wordingOf(type).content.some((word) => words.all.has(word)));

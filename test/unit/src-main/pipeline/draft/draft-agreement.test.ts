@@ -265,6 +265,72 @@ const cases: readonly Case[] = [
     payable: "492.00",
   },
   {
+    name: "expenses stay within the limit of a month and within the one on their sort in all",
+    ...october,
+    agreements: agreed([
+      hourly("Engineer", "100.00"),
+      { type: "expenses", value: { totalCap: "100.00", totalCapPer: "month" } },
+      { type: "expenses", value: { types: ["train", "ferry"], totalCap: "250.00" } },
+    ]),
+    invoices: [
+      {
+        number: "INV-1",
+        issueDate: "2026-10-01",
+        periodStart: "2026-09-01",
+        periodEnd: "2026-10-01",
+        lines: [{ description: "Travel: train fare", net: "190.00" }],
+      },
+    ],
+    deliveries: [
+      {
+        kind: "expense",
+        date: "2026-10-06",
+        item: "Train fare north",
+        amount: "50.00",
+        approved: true,
+        customer: "Acme Facilities Inc.",
+      } as never,
+      {
+        kind: "expense",
+        date: "2026-10-08",
+        item: "Ferry",
+        amount: "45.00",
+        approved: true,
+        customer: "Acme Facilities Inc.",
+      } as never,
+    ],
+    lines: ["Train fare north |  | 50.00"],
+    gaps: ["drafting/expense-above-limit"],
+  },
+  {
+    name: "a limit on one sort of expenses counts that sort alone",
+    ...october,
+    agreements: agreed([
+      hourly("Engineer", "100.00"),
+      { type: "expenses", value: { types: ["Photos"], totalCap: "60.00" } },
+      { type: "expenses", value: { types: ["Travel", "Train"], totalCap: "90.00" } },
+    ]),
+    deliveries: [
+      {
+        kind: "expense",
+        date: "2026-10-06",
+        item: "Train fare",
+        amount: "80.00",
+        approved: true,
+        customer: "Acme Facilities Inc.",
+      } as never,
+      {
+        kind: "expense",
+        date: "2026-10-08",
+        item: "Photos",
+        amount: "55.00",
+        approved: true,
+        customer: "Acme Facilities Inc.",
+      } as never,
+    ],
+    lines: ["Train fare |  | 80.00", "Photos |  | 55.00"],
+  },
+  {
     name: "a discount with a condition that no record answers is a question",
     ...october,
     agreements: agreed([

@@ -66,6 +66,10 @@ const openTo = before(
 const otherDay =
   /(?:order|po|quotes?|quotation|offer|proposal|agreement|contract|amendment|e-?mail|letter|meeting|hearing|deadline|invoice|rates?|prices?|tariff|auftrag|bestellung|angebot|vertrag|rechnung|termin|sitzung|tarif|satz|preise?|commande|devis|contrat|courriel|reunion|facture|audience|pedido|presupuesto|contrato|reunion|factura|ordine|preventivo|contratto|riunione|fattura|offerte|opdracht|bestelling|vergadering|factuur|encomenda|orcamento)(?: (?:no|nr|n)?\.? ?[\w/-]*\d[\w/-]*)?,? ?(?:of|dated|from|on|as of|as at|for|valid from|vom|am|ab|du|de|del|di|van|d\.d\.|dd\.?|effective)? ?(?:the |den |le |el |il )?$/;
 
+/** "13, 14, 27 y 28/10", "6. und 20. Oktober": what stands before the last of several days, each the number of one. */
+const earlierOfList =
+  /(?<![\p{L}\d./-]|(?:no|nr|n|num|#)[.:]? ?)((?:\d{1,2}(?:\.|st|nd|rd|th|er|o)?(?: ?[,;] ?| ?[&+] ?| (?:and|und|et|y|e|en) ))+)(?:the |den |le |el |il )?$/u;
+
 /** Days that words name. */
 export interface NamedDays {
   /** Days of the work, for sure. */
@@ -102,10 +106,22 @@ export function serviceDaysIn(description: string, window: Window): NamedDays {
       continue;
     }
     const span = spanOf(day, head, text.slice(day.end), window);
+    const listed = span === null ? listedBefore(day, head) : [];
     if (span !== null) addSpan(days, ...span);
-    else if (!day.isBare) days.add(day.date);
+    else if (!day.isBare || listed.length > 0) days.add(day.date);
+    for (const date of listed) days.add(date);
   }
   return { ofWork: days, ofOthers: others };
+}
+
+/** The days of a list whose last one alone says the month: they rise, and one word or several commas join them. */
+function listedBefore({ date }: PrintedDay, head: string): readonly LocalDate[] {
+  const list = earlierOfList.exec(head)?.[1] ?? "";
+  const numbers = list.match(/\d{1,2}/g) ?? [];
+  const isJoined = numbers.length > 1 || /[&+]|\p{L}{1,3} $/u.test(list);
+  const days = numbers.map((day) => dateOf(date.slice(0, 4), date.slice(5, 7), day));
+  const isRising = days.every((day, index) => day !== null && day < (days[index + 1] ?? date));
+  return isJoined && isRising ? days.flatMap((day) => day ?? []) : [];
 }
 
 /** First and last day that the words beside a day make of it. */

@@ -135,6 +135,20 @@ const paperWords = new Set(
   ),
 );
 
+const joints = new Set("and und sowie et y e en".split(" "));
+
+/** Where the numbers of papers stand: behind their word, and as long as the first in a list of them, "dockets 6071 and 6098". */
+function papersIn(words: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, word] of words.entries()) {
+    if (!figure.test(word)) continue;
+    const last = joints.has(words[index - 1] ?? "") ? index - 2 : index - 1;
+    const isListed = found.has(last) && words[last]?.length === word.length;
+    if (isListed || paperWords.has(words[index - 1] ?? "")) found.add(index);
+  }
+  return found;
+}
+
 const wordings = new Map<string, Wording>();
 const mostWordingsKept = 50_000;
 
@@ -181,6 +195,7 @@ function readWording(text: string): Wording {
   );
   const content: string[] = [];
   const sizes: { readonly number: string; readonly of: string }[] = lettersIn(text);
+  const papers = papersIn(words);
   for (const [index, word] of words.entries()) {
     const glued = /^(\d+(?:p\d+)?)(\p{L}+)$/u.exec(word);
     if (glued?.[1] !== undefined && glued[2] !== undefined)
@@ -193,7 +208,7 @@ function readWording(text: string): Wording {
     if (figure.test(word)) {
       const after = words[index + 1];
       if (before !== undefined && levelWords.has(before)) sizes.push({ number: word, of: before });
-      else if (before !== undefined && paperWords.has(before)) sizes.push({ number: word, of: "paper" });
+      else if (papers.has(index)) sizes.push({ number: word, of: "paper" });
       else if (before !== undefined && stageWords.has(before)) sizes.push({ number: word, of: "stage" });
       else if (after !== undefined && !/^\d/.test(after) && !genericWords.has(after))
         sizes.push({ number: word, of: stemOf(after) });

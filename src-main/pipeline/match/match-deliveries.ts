@@ -33,6 +33,7 @@ import { createBilledLines, giveBack, takesBack } from "./give-back.ts";
 import { factorBetween, isOfOtherDay, takersOf, toShares } from "./open-line.ts";
 import type { OpenLine } from "./open-line.ts";
 import { daysBefore } from "./record-window.ts";
+import { weekdaysOfOthers } from "./weekdays-of-lines.ts";
 import { createRecordStock } from "./record-stock.ts";
 import type { RecordStock } from "./record-stock.ts";
 import type { PricedTerm, TermPool } from "./term-pool.ts";
@@ -95,6 +96,7 @@ function openLinesOf(
   const pool = pools.get(match.governedBy.join(" ")) ?? null;
   const issued = invoice.issueDate?.value ?? null;
   const reversals = reversalsAmong(invoice.lines);
+  const weekdays = weekdaysOfOthers(invoice.lines);
   return match.lines.flatMap((lineMatch, position) => {
     const line = invoice.lines[position];
     // What another line takes back whole needs no proof, and what takes it back has none to give.
@@ -112,6 +114,7 @@ function openLinesOf(
       {
         ...proven,
         days: daysNamedBy(proven, match.agreementId, interval, index),
+        weekdaysOfOthers: weekdays[position] ?? new Set(),
         idsInWords: line.sourceIds.length > 0 ? [] : index.idsNamedIn(line.description, match.agreementId),
         invoice,
         subject: `${invoice.id}#${line.id}`,

@@ -12,7 +12,8 @@ import type {
   Invoice,
   MatchReason,
 } from "../../../src-shared/model/index.ts";
-import type { LocalDate } from "../../../src-shared/time/index.ts";
+import { weekdayOf } from "../../../src-shared/time/index.ts";
+import type { LocalDate, Weekday } from "../../../src-shared/time/index.ts";
 import { relateUnits, unitFactor } from "../../../src-shared/wording/index.ts";
 import { unitOfDelivery } from "./compare-delivery.ts";
 import type { Proof, ProvenLine } from "./compare-delivery.ts";
@@ -26,6 +27,8 @@ export interface OpenLine extends ProvenLine {
   readonly isIntervalPrinted: boolean;
   /** Days of records that its description names: it is for no other of them. */
   readonly days: ReadonlySet<LocalDate>;
+  /** Weekdays that only other lines of the invoice name, where its own description names some: "Mon–Fri" beside "Saturday". */
+  readonly weekdaysOfOthers: ReadonlySet<Weekday>;
   /** Records that only its description names: what they leave open, others may prove. */
   readonly idsInWords: readonly string[];
   /** Proofs by record, so that no pair is compared twice. */
@@ -36,9 +39,9 @@ export interface OpenLine extends ProvenLine {
   readonly shares: Map<string, { quantity: Fraction | null; readonly reasons: readonly MatchReason[] }>;
 }
 
-/** Whether a line that names days names another day than the one of a record. */
-export const isOfOtherDay = ({ date }: Delivery, { days }: OpenLine): boolean =>
-  date !== null && days.size > 0 && !days.has(date);
+/** Whether a line that names days names another day than the one of a record, or its weekday is another line's. */
+export const isOfOtherDay = ({ date }: Delivery, { days, weekdaysOfOthers }: OpenLine): boolean =>
+  date !== null && ((days.size > 0 && !days.has(date)) || weekdaysOfOthers.has(weekdayOf(date)));
 
 /** How much of a line one unit of a record is; `undefined` where that takes an agreement to know. */
 export function factorBetween(delivery: Delivery, { unit }: OpenLine): Fraction | undefined {

@@ -42,3 +42,16 @@ describe("stages that are told apart by their number", () => {
     expect(hasSizeConflict(wordingOf(one), wordingOf(other))).toBe(isOther);
   });
 });
+
+describe("papers that are told apart by their numbers", () => {
+  test.each([
+    ["Green waste, dockets 6071 and 6098, m3", "green waste docket 6098", false],
+    ["Gravier, bons 412, 418 et 431", "gravier bon 431", false],
+    ["Kies, Lieferschein 4411, 4420 und 4433", "Kies Lieferschein 4420", false],
+    ["Hormigón, albaran 903 y 911", "hormigón albaran 911", false],
+    ["Green waste, dockets 6071 and 6098, m3", "green waste docket 6099", true],
+    ["Ticket 904, 12 hours", "ticket 912", true],
+  ])("%s and %s", (one, other, isOther) => {
+    expect(hasSizeConflict(wordingOf(one), wordingOf(other))).toBe(isOther);
+  });
+});

@@ -27,6 +27,20 @@ describe("the days of work that a description names", () => {
   });
 
   test.each([
+    ["Rigger (5, 6, 19 and 20/05/2026)", ["2026-05-05", "2026-05-06", "2026-05-19", "2026-05-20"]],
+    ["Monteur am 6. und 20.05.", ["2026-05-06", "2026-05-20"]],
+    ["Grutier, les 7, 8 et 21/05/2026", ["2026-05-07", "2026-05-08", "2026-05-21"]],
+    ["Gruista, 4 e 18/05/2026", ["2026-05-04", "2026-05-18"]],
+    ["Jornadas 12 y 13 de mayo", ["2026-05-12", "2026-05-13"]],
+    // One number before a comma may be a count, and those of papers are none of days.
+    ["Rigger 3, 12 May", ["2026-05-12"]],
+    ["Rigger, job no. 4 and 12 May", ["2026-05-12"]],
+    ["Rigger 20 and 12 May", ["2026-05-12"]],
+  ])("%s: each of a list", (text, days) => {
+    expect([...serviceDaysIn(text, may).ofWork].toSorted()).toEqual(days);
+  });
+
+  test.each([
     "Rigger as per order of 12 May",
     "Rigger, rate valid from 1 May 2026",
     "Pipe 3/4, 10 m",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CheckedInvoice } from "../../../../../src-shared/model/index.ts";
 import { printedRow as line } from "../../../../builders/billed-rows.ts";
-import { checkCase } from "../../../../builders/billing-case.ts";
+import { checkCase, type CaseSpec } from "../../../../builders/billing-case.ts";
 import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
 
 const check = (terms: readonly TermSpec[], lines: readonly LineSpec[]): CheckedInvoice | undefined =>
@@ -96,4 +96,56 @@ test("a record that counts a distance without its unit proves the line in kilome
   expect(invoices[0]?.findings.map(({ check: id }) => id).filter((id) => id.startsWith("quantity"))).toEqual(
     [],
   );
+});
+
+describe("hours of a weekday that another line names", () => {
+  const shift = (date: string, quantity: string): NonNullable<CaseSpec["deliveries"]>[number] => ({
+    kind: "time",
+    date,
+    quantity,
+    unit: "hour",
+    approved: true,
+  });
+  const shifts = [
+    shift("2026-10-17", "6"),
+    shift("2026-10-18", "5"),
+    shift("2026-10-19", "8"),
+    shift("2026-10-20", "8"),
+  ];
+  const verdicts = (
+    names: readonly [string, string],
+    hours: readonly [string, string],
+  ): readonly string[] => {
+    const { invoices } = checkCase({
+      agreements: [{ terms: [rate(names[0], "40.00", "hour"), rate(names[1], "50.00", "hour")] }],
+      invoices: [
+        {
+          periodStart: "2026-10-16",
+          periodEnd: "2026-10-23",
+          lines: [
+            line(names[0], hours[0], "hour", "40.00", `${Number(hours[0]) * 40}.00`),
+            line(names[1], hours[1], "hour", "50.00", `${Number(hours[1]) * 50}.00`),
+          ],
+        },
+      ],
+      deliveries: shifts,
+    });
+    return (invoices[0]?.findings ?? [])
+      .filter(({ check: id }) => id.startsWith("quantity"))
+      .map(({ check: id, line: place }) => `${id}[${place ?? ""}]`);
+  };
+
+  test.each([
+    [["Guard, Mon-Fri", "Guard, Sat-Sun"]],
+    [["Wache Montag bis Freitag", "Wache Wochenende"]],
+    [["Agent, lundi au vendredi", "Agent, samedi et dimanche"]],
+  ] as const)("prove no other line: %s", (names) => {
+    expect(verdicts(names, ["16", "11"])).toEqual([]);
+    expect(verdicts(names, ["16", "13"])).toEqual(["quantity.over[2]"]);
+    expect(verdicts(names, ["18", "11"])).toEqual(["quantity.over[1]"]);
+  });
+
+  test("leave a holiday where it is billed", () => {
+    expect(verdicts(["Guard, Mon-Fri", "Guard, Sundays and holidays"], ["14", "13"])).toEqual([]);
+  });
 });

@@ -1,0 +1,32 @@
+/** Names of weekdays in the languages that are read, Monday first, as they are compared. */
+export const weekdayNames: readonly (readonly string[])[] = [
+  ["monday", "mon", "montag", "lundi", "maandag", "lunes", "lunedi", "segunda-feira", "segunda"],
+  ["tuesday", "tue", "tues", "dienstag", "mardi", "dinsdag", "martes", "martedi", "terca-feira", "terca"],
+  [
+    "wednesday",
+    "wed",
+    "mittwoch",
+    "mercredi",
+    "woensdag",
+    "miercoles",
+    "mercoledi",
+    "quarta-feira",
+    "quarta",
+  ],
+  [
+    "thursday",
+    "thu",
+    "thur",
+    "thurs",
+    "donnerstag",
+    "jeudi",
+    "donderdag",
+    "jueves",
+    "giovedi",
+    "quinta-feira",
+    "quinta",
+  ],
+  ["friday", "fri", "freitag", "vendredi", "vrijdag", "viernes", "venerdi", "sexta-feira", "sexta"],
+  ["saturday", "sat", "samstag", "sonnabend", "samedi", "zaterdag", "sabado", "sabato"],
+  ["sunday", "sun", "sonntag", "dimanche", "zondag", "domingo", "domenica"],
+];

@@ -12,8 +12,10 @@ import type { LabelIndex, PrintedLabel } from "./printed-labels.ts";
 import { findNumbers } from "./spans.ts";
 import type { Conventions, Found } from "./spans.ts";
 import { depositSum } from "./deposit-sum.ts";
+import { governingLabels, isTotalLabel } from "./governing-labels.ts";
+import { withAsides } from "./tax-asides.ts";
 import { taxGridBeside } from "./tax-grid.ts";
-import { leadOf, tailOf } from "./total-words.ts";
+import { leadOf, namesHeldTax, tailOf } from "./total-words.ts";
 import { unnamedSteps } from "./unnamed-steps.ts";
 import { bareRate, exemptTax, furtherTax, percentBefore, taxTriple, unlabeledTax } from "./tax-rows.ts";
 import { totalFields } from "./total-candidate.ts";
@@ -45,33 +47,14 @@ export function findTotals(
       );
   }
   const grid = taxGridBeside(itemRows, layout, conventions);
-  return [
+  return withAsides([
     ...found.filter(
       ({ score, row, field }) => score >= 0.25 && (field === "tax" || !grid.rows.has(row.index)),
     ),
     ...grid.totals,
     ...unnamedSteps(found, layout, conventions, itemRows),
     ...depositSum(found),
-  ];
-}
-
-/** Labels of a segment that can own an amount: the first one, and later ones that stand behind an amount of another. */
-function governingLabels(segment: Segment, row: Row, labels: LabelIndex): readonly PrintedLabel[] {
-  const own = labels.get(segment) ?? [];
-  // A row of names over a row of amounts: each name owns its column.
-  if (!/\d/.test(row.text)) return own.filter(isTotalLabel);
-  const kept: PrintedLabel[] = [];
-  for (const label of own) {
-    const last = kept.at(-1);
-    const between = last === undefined ? [] : segment.tokens.slice(last.end, label.start);
-    const hasAmount = between.some((token) => /\d[.,]\d{2}(?:[^\d%]|$)/.test(token.text));
-    if (last === undefined || hasAmount || !isTotalLabel(last)) kept.push(label);
-  }
-  return kept.filter(isTotalLabel);
-}
-
-function isTotalLabel(label: PrintedLabel): boolean {
-  return totalFields.some((field) => weightOf(label, field) > 0);
+  ]);
 }
 
 /** Words between the name of a sum and its amount, at most, where the next sum follows in the same line. */
@@ -258,9 +241,11 @@ function candidatesFrom(
   base: Found<NumberReading> | null,
   place: number,
 ): readonly TotalCandidate[] {
+  const isHolding = namesHeldTax(label);
   const raw = totalFields.flatMap((field) => {
     const weight = weightOf(label, field);
-    return weight > 0 ? [{ field, weight }] : [];
+    if (weight === 0) return [];
+    return [isHolding && field === "tax" ? { field: "gross" as const, weight: 0.7 } : { field, weight }];
   });
   const isSum = raw.some(({ field }) => field === "gross" || field === "net" || field === "subtotal");
   const fields = isSum && wording !== null ? reworded(raw, wording) : raw;

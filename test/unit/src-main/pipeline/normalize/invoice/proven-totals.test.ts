@@ -67,6 +67,61 @@ together    560.00     48.80     608.80
     ).toEqual(["560.00", "48.80", "608.80", "608.80"]);
   });
 
+  it.each([
+    ["Includes GST", "(20.00)"],
+    ["GST included", "(20.00)"],
+    ["Total includes VAT of", "(20.00)"],
+    ["This amount includes GST of", "20.00"],
+    ["Im Betrag enthaltene Umsatzsteuer", "(20.00)"],
+    ["Le total comprend la TVA de", "20.00"],
+    ["El total incluye IVA", "(20.00)"],
+    ["waarvan btw", "(20.00)"],
+  ])("reads a tax that the total holds, in brackets or in a sentence: %s %s", async (label, amount) => {
+    expect(
+      await totals(`${items}
+Something more                         1     20.00      20.00
+
+Total                                                  120.00
+${label.padEnd(55)}${amount}
+`),
+    ).toEqual(["100.00", "20.00", "120.00", "120.00"]);
+  });
+
+  // 19/119 of 220.00 is 35.13; what was open before is no tax of this bill.
+  it.each([
+    [
+      "Vierteljahresbeitrag inklusive 19 % Versicherungsteuer",
+      "in diesem Beitrag enthaltene Versicherungsteuer",
+      "Ausstehende Forderung",
+    ],
+    ["Prima trimestral con 19 % de IVA", "IVA incluido en esta prima", "Pendiente anterior"],
+  ])("takes a sum that holds its tax for no tax: %s", async (whole, held, open) => {
+    const row = (label: string, amount: string): string => `${label.padEnd(62)}${amount}\n`;
+    const [net, tax] = await totals(
+      [
+        row("\nDescription", " Amount"),
+        row("Liability, class 9", "80.00"),
+        row("Comprehensive cover, class 4", "140.00"),
+        row(whole, "220.00"),
+        row(held, "(35.13)"),
+        row(open, "220.00"),
+        row("Amount to pay", "440.00"),
+      ].join(""),
+    );
+    expect(["35.13", null]).toContain(tax);
+    expect(["184.87", null]).toContain(net);
+  });
+
+  it("keeps the brackets of a credit", async () => {
+    expect(
+      await totals(`${items.replaceAll(/(\d\d\.\d\d)$/gm, "($1)")}
+Net                                                   (100.00)
+VAT 20%                                                (20.00)
+Total                                                 (120.00)
+`),
+    ).toEqual(["-100.00", "-20.00", "-120.00", "-120.00"]);
+  });
+
   it("computes what a tax leaves of the total that holds it", async () => {
     expect(
       await totals(`

@@ -18,7 +18,7 @@ const bracketed = new RegExp(`\\((?=[^()]{0,160}(?:"|${cue}|\\b${article} [a-z])
 // A word of a short name ends in no stop: what follows a stop is the next sentence.
 const word = "[\\p{L}&'](?:[\\p{L}&.'-]*[\\p{L}&'-])?";
 const unbracketed = new RegExp(
-  `(?:[,;.-] ?|\\s)${cue}(?: ${naming}| ${article}(?=[ "])| ${cue}| (?:kurz|auch|nur|simply|solo|anche|ook)|,|:)* ?:? ?"?(${word}(?: ${word}){0,3})"?(?: genannt| bezeichnet| te noemen)?`,
+  `(?:[,;.-] ?|\\s)${cue}(?: ${naming}| ${article}(?=[ "])| ${cue}| (?:kurz|auch|nur|simply|solo|anche|ook)|,|:)* ?:? ?"? ?(${word}(?: ${word}){0,3}) ?"?(?: genannt| bezeichnet| te noemen)?`,
   "gu",
 );
 const inTheRoleOf = new RegExp(
@@ -40,8 +40,11 @@ const initials: Readonly<Record<string, readonly string[]>> = { AG: ["Auftraggeb
 
 const cleanAlias = (print: string): string =>
   print
+    .trim()
     .replace(new RegExp(`^(?:(?:${cue}|${naming})\\b[ ,:]*)+`, "iu"), "")
     .replace(new RegExp(`^(?:${article}) `, "iu"), "")
+    // "L'Appaltatore" runs into its name; a firm called "L'Oro" prints its capital.
+    .replace(/^l['’](?=\p{Lu})/u, "")
     .replace(/ (?:genannt|bezeichnet|te noemen)$/i, "")
     .replace(/^["'\s]+|["'\s,.;:]+$/g, "")
     .trim();

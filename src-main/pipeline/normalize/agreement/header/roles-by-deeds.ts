@@ -46,6 +46,9 @@ export function deedsOf(names: readonly string[], lines: readonly Line[]): numbe
   return balance;
 }
 
+/** "For the", right before the name of whom something is done or signed for. */
+const forThe = "(?:for|fur|pour|para|per|voor) (?:the |die |das |den |la |le |l'|el |il |de )?";
+
 /**
  * How often one party does something for the other within a sentence, less how often the other does.
  *
@@ -59,10 +62,14 @@ export function servesOf(one: readonly string[], other: readonly string[], lines
       .join("|");
   const serving = (who: readonly string[], whom: readonly string[]): RegExp =>
     new RegExp(
-      `(?<![a-z\\d])(?:${called(who)})[.,]?(?: \\([^()]{2,60}\\)|,(?:[^.;]|\\.(?=\\d)){2,120}(?<=[)\\d])|, [^.;]{2,120},)? (?:${modals}(?:${performs})\\b[^.;]{0,90}? |(?:for|fur|pour|para|per|voor) (?:the |die |das |la |le |el |il )?)(?:${called(whom)})(?![a-z\\d])`,
+      `(?<![a-z\\d])(?:${called(who)})[.,]?(?: \\([^()]{2,60}\\)|,(?:[^.;]|\\.(?=\\d)){2,120}(?<=[)\\d])|, [^.;]{2,120},)? (?:${modals}(?:${performs})\\b[^.;]{0,90}? |${forThe})(?:${called(whom)})(?![a-z\\d])`,
     );
   const [ours, theirs] = [serving(one, other), serving(other, one)];
+  // "Pour le Producteur Y. Kerguen   Pour le Collecteur N. Le Goff": both sign, and nobody serves.
+  const signing = [one, other].map((who) => new RegExp(`${forThe}(?:${called(who)})(?![a-z\\d])`));
   const count = (pattern: RegExp): number =>
-    lines.filter(({ prepared }) => pattern.test(prepared.folded)).length;
+    lines.filter(
+      ({ prepared: { folded } }) => pattern.test(folded) && !signing.every((side) => side.test(folded)),
+    ).length;
   return called(one) === "" || called(other) === "" ? 0 : count(ours) - count(theirs);
 }

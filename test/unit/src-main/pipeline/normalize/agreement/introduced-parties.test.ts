@@ -2,6 +2,18 @@ import { describe, expect, it } from "vitest";
 import { agreementOf } from "./agreement-of.ts";
 
 const papers: readonly (readonly [string, string, string])[] = [
+  // A name of one's own choosing, in marks that keep a space, behind an article that runs into it.
+  [
+    `CONTRAT DE TONTE\n\nEntre la société Les Prés du Vexin, SARL, ci-après « l'Éleveur », et la société Parc Solaire Nord, SAS, ci-après « le Client ».\n\nLa tonte coûte 95 € par passage.`,
+    "Les Prés du Vexin",
+    "Parc Solaire Nord",
+  ],
+  // Neither has a form of law, and neither word is one for a side.
+  [
+    `AGREEMENT\n\nThis agreement is between Wessex Falconry, of Home Farm, Tisbury ("Falconer"), and Marina Quay Estates, of 2 Quay Street, Poole ("Estate").\n\nThe Estate pays £320 for each visit.`,
+    "Wessex Falconry",
+    "Marina Quay Estates",
+  ],
   // A title names nobody, whatever kind of paper it calls itself.
   [
     `Order Form – Lighting & Rigging Hire\n\nCrane & Lantern Stage Limited (company no. 07112233), 4 Wharf Road, Hull HU3 4AA – "the Supplier"\n\nOrwell Players Ltd, 9 Quay Lane, Ipswich IP4 1AA – "the Client"\n\nHire costs £140.00 per day.`,

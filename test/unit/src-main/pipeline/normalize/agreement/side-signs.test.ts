@@ -28,6 +28,12 @@ describe("sides that no word names", () => {
       "Andorinha Viagens, Lda.",
     ],
     [
+      "both who sign side by side, of whom neither serves the other",
+      "Avenant 2\n\nEntre Voirie du Golfe, SAS, Vannes, ci-après « le Balayeur »\n\net CHANTIER NAVAL DREAN, SARL, Auray, ci-après « l'Armateur »\n\nLe balayage est facturé 84,00 € par passage.\n\nPour l'Armateur J. Drean      Pour le Balayeur P. Le Gal",
+      "Voirie du Golfe",
+      "CHANTIER NAVAL DREAN",
+    ],
+    [
       "a body that buys",
       "Mowing agreement\n\nBetween Harrow Vale Parish Council, The Old School, and Whitmore Contractors Ltd, Mill Farm\n\nMowing £74.00 per visit.",
       "Whitmore Contractors Ltd",

@@ -46,6 +46,9 @@ export function attachPerUnits(
   });
 }
 
+/** "…, la journée à 650 €": a phrase that ends so has its price behind it. */
+const leadsOn = / (?:at|zu|mit|a|voor|por|per)$/;
+
 /** The price that stands before the phrase, with only glue or other "per" phrases between. */
 function ownerAfterwards(
   literals: readonly Literal[],
@@ -53,6 +56,7 @@ function ownerAfterwards(
   per: PerUnit,
   folded: string,
 ): Literal | null {
+  if (leadsOn.test(folded.slice(per.span.start, per.span.end))) return null;
   const before = literals.filter((literal) => literal.end <= per.span.start && carriesUnit(literal)).at(-1);
   if (before === undefined) return null;
   // "Ein Stundensatz von 46,00 EUR": an article that reads as a number counts no hours.
@@ -65,7 +69,9 @@ function ownerAfterwards(
     at = other.span.end;
   }
   gap += folded.slice(at, per.span.start);
-  return gap.length <= 80 && glue.test(gap) ? before : null;
+  // "£95 is charged for each": of one, whatever was counted before.
+  const led = per.unit === "each" ? gap.replace(/ for ?$/, "") : gap;
+  return gap.length <= 80 && glue.test(led) ? before : null;
 }
 
 /** "Hourly rate: $185", "for each loaded mile Carrier earns $2.85", "a monthly fee of $1,450". */

@@ -136,6 +136,12 @@ const shortWord = /(?:^|[^\p{L}\d])(?![rpc])\p{L}$/u;
 /** "Per la sicurezza" is what a sum is for, not what it counts. */
 const articles = /^(?:la|le|il|lo|gli|i|el|los|las|l'|der|die|das|den|the|een|het|de|o|os|as)$/;
 
+/** "£3.10 a shirt": right behind an English price the article counts whatever noun follows, but for another sum. */
+const countsAnyNoun = (head: string, lead: string, { languages }: NumberStyle, noun: string): boolean =>
+  languages.includes("en") && /^an? /.test(head) && /[\d€$£] ?$/.test(lead) && !noneOfThem.test(noun);
+const noneOfThem =
+  /^(?:sum|total|max(?:imum)?|min(?:imum)?|discount|reduction|deposit|further|additional|price|fee|rate|charge|figure|cost|saving|rise|increase|bonus|premium|payment|credit|refund|surcharge|supplement|half|quarter|third|lot|few|little|bit|fixed|flat|one-off|lump|value|limit|cap|retainer|reduced|pro|good|fair|new|certain|single|time|penalty|fine|balance|contribution|budget|guarantee|carico|titolo|titulo|saldo|pagare?|favore?|forfait|corpo|misura|cargo|cuenta)$/;
+
 function readPerPhrase(
   match: RegExpMatchArray,
   style: NumberStyle,
@@ -163,6 +169,7 @@ function readPerPhrase(
   // "12.00 per number per month": a number of telephone, and not the number of something.
   const isNumber = first === "number" && head.startsWith("per ") && (nouns[1] ?? "per") === "per";
   if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first) && !isNumber) return null;
+  const isCounted = countsAnyNoun(head, lead, style, first);
   const taken: string[] = [];
   let unit: string | null = null;
   for (const noun of nouns) {
@@ -187,12 +194,13 @@ function readPerPhrase(
       continue;
     }
     // "£4,150 a match day": one word may say what kind of day it is.
-    if (isArticle && (taken.length > 1 || unitOfWord(nouns[1] ?? "") === null)) return null;
+    if (isArticle && !isCounted && (taken.length > 1 || unitOfWord(nouns[1] ?? "") === null)) return null;
   }
   if (taken.length === 0) return null;
   if (unit === null) {
     // An unknown noun after "per" or "/" is its own unit; after a bare "each" it is a plain determiner.
     const isTold =
+      isCounted ||
       /^(?:\/|per |pro |je |por |par |for each |for every )/.test(head) ||
       /\b(?:to|on|for) $/.test(lead) ||
       // "$185 each push": right behind a price the word after "each" is what is counted.

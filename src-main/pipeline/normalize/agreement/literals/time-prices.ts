@@ -17,12 +17,29 @@ const called = new RegExp(
   "gu",
 );
 
-/** The time that a price is called by, as a price for one of it. */
+const oneHour = "hour|stunde|heure|hora|ora|uur";
+const oneDay = "day|tag|journee|jour|dia|giorn(?:o|ata)|dag";
+const oneWeek = "week|woche|semaine|semana|settimana";
+/** "£228 for a day", "480 EUR für einen Tag" right behind a price; "for a day of filming" is what is bought. */
+const forOne = new RegExp(
+  `(?<=[\\d€$£.,–-] ?(?:(?:ht|netto|euros?|chf|eur|usd|gbp) )?)(?:for|fur|pour|por|per|voor) (?:an?|eine?n?|un[ae]?|un'|uma?|een) ?(?:(?<hour1>${oneHour})|(?<day1>${oneDay})|(?<week1>${oneWeek}))(?![\\p{L}'’-]| (?:of|von|de|di|van) )`,
+  "gu",
+);
+/** "Die Stunde zu 124,00 EUR", "la journée à 650 €": the time right before its price. */
+const oneAt = new RegExp(
+  `(?<!\\p{L})(?:the|die|der|das|l'|la|le|el|il|het|de|o|a) ?(?:(?<hour1>${oneHour})|(?<day1>${oneDay})) (?:at|zu|mit|a|voor|por|per)(?= ?(?:(?:eur|chf|usd|gbp|[$€£]) ?\\d|\\d[\\d.,]* ?(?:eur|chf|usd|gbp|[$€£])))`,
+  "gu",
+);
+
+/** The time that a price is called by or is said to be for, as a price for one of it. */
 export const timePrices = (folded: string): readonly PerUnit[] =>
-  [...folded.matchAll(called)].map((match) => {
-    const unit: Unit = (match.groups?.["hour1"] ?? match.groups?.["hour2"]) === undefined ? "day" : "hour";
-    return oneOf(unit, { start: match.index, end: match.index + match[0].length });
-  });
+  [called, forOne, oneAt]
+    .flatMap((pattern) => [...folded.matchAll(pattern)])
+    .map((match) => {
+      const { hour1, hour2, week1 } = match.groups ?? {};
+      const unit: Unit = week1 !== undefined ? "week" : (hour1 ?? hour2) === undefined ? "day" : "hour";
+      return oneOf(unit, { start: match.index, end: match.index + match[0].length });
+    });
 
 /** "Hourly rate", "taux journalier": the same by an adjective, which says "per" wherever else it stands. */
 const adjective =

@@ -16,10 +16,54 @@ describe("a price that is called by the time it is for", () => {
     expect(valuesOf("rate", clause)).toMatchObject([{ unit, price: "940.00" }]);
   });
 
+  test.each([
+    ["A fitter is sent out at £285 for a day.", "day", "285"],
+    ["Die Übersetzerin arbeitet nach Zeit, die Stunde zu 78,00 EUR.", "hour", "78.00"],
+    ["Un tecnico si paga 52 € per un'ora.", "hour", "52"],
+  ])("so is one for a day, or beside the day itself: %s", (clause, unit, price) => {
+    expect(valuesOf("rate", clause)).toMatchObject([{ unit, price }]);
+    expect(valuesOf("fixed-fee", clause)).toEqual([]);
+  });
+
+  test("two of them in a row keep their own prices", () => {
+    expect(valuesOf("rate", "L'expertise est facturée à 80 € l'heure, la journée à 560 €.")).toMatchObject([
+      { unit: "hour", price: "80" },
+      { unit: "day", price: "560" },
+    ]);
+  });
+
+  test("nor does a week take the day of the price before it", () => {
+    expect(valuesOf("rate", "The smoker is let at £38 for a day and £150 for a week.")).toMatchObject([
+      { unit: "day", price: "38" },
+      { unit: "week", price: "150" },
+    ]);
+  });
+
+  test("what is bought for a day is none", () => {
+    expect(valuesOf("rate", "The crew costs £900 for a day of filming.")).toEqual([]);
+  });
+
   test("what a thing costs on a day is none", () => {
     expect(valuesOf("rate", "Le gazole est facturé au prix du jour, 1,62 € le 3 mars.")).not.toMatchObject([
       { unit: "day" },
     ]);
+  });
+});
+
+describe("an English article right behind a price", () => {
+  test.each([
+    ["Framing costs £28 a picture, glass included.", ["picture", "28"]],
+    ["Tuning is £95 an instrument.", ["instrument", "95"]],
+    ["Alterations are charged at £25 a wedding dress.", ["wedding dress", "25"]],
+  ])("counts whatever noun follows: %s", (clause, wanted) => {
+    expect(valuesOf("rate", clause).map(({ unit, price }) => [unit, price])).toEqual([wanted]);
+  });
+
+  test.each([
+    "The Client pays $500 a retainer of the Provider being due then.",
+    "The translation says: il costo è di € 500 a carico del cliente.",
+  ])("but no other sum, and no words of other languages: %s", (clause) => {
+    expect(valuesOf("rate", clause)).toEqual([]);
   });
 });
 

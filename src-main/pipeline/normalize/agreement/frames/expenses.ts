@@ -20,7 +20,7 @@ const expenseTypes: readonly (readonly [string, RegExp])[] = [
 ];
 
 const expenseCue =
-  /\b(?:reimburs\w*|expenses?|out[- ]of[- ]pocket|at cost|actual cost|pass(?:ed)?[- ]through|disbursements?|cost plus|plus a|mark-?up|marked up|receipts|receipts? for|per diem|lodging|mileage|meals?|subsistence|airfare|travel (?:costs?|expenses?)|gastos|desplazamientos?|dietas|reembols\w*|justificantes?|spese|rimbors\w*|trasferte?|despesas|onkosten|reiskosten|rembourse\w*|spesen|auslagen|reisekosten|fahrtkosten|frais|debours|justificatifs?|materials? (?:at|are|is|will))\b/;
+  /\b(?:reimburs\w*|(?:paid|pays?) back|erstatte\w*|vergoed|expenses?|out[- ]of[- ]pocket|at cost|actual cost|pass(?:ed)?[- ]through|disbursements?|cost plus|plus a|mark-?up|marked up|receipts|receipts? for|per diem|lodging|mileage|meals?|subsistence|airfare|travel (?:costs?|expenses?)|gastos|desplazamientos?|dietas|reembols\w*|justificantes?|spese|rimbors\w*|trasferte?|despesas|onkosten|reiskosten|rembourse\w*|spesen|auslagen|reisekosten|fahrtkosten|frais|debours|justificatifs?|materials? (?:at|are|is|will))\b/;
 
 const typesIn = (folded: string): readonly string[] =>
   expenseTypes.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
@@ -79,6 +79,7 @@ export const expensesFrame: Frame = {
       return 0;
     const isBounded =
       anchor.bound !== null ||
+      (anchor.type === "money" && anchor.isMost === true) ||
       /\b(?:cap(?:ped)?|limit(?:ed)?|maximum|receipts?|approv\w*|consent|per diem|daily allowance)\b/.test(
         words,
       );

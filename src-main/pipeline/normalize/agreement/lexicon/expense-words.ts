@@ -46,7 +46,7 @@ const goods = [
 
 /** What is spent on the way or laid out: a limit beside it is on that, and not on the price of the work. */
 export const isAboutExpenses =
-  /\b(?:expenses?|travel|lodging|disbursements?|meals?|per diem|reimburs\w*|airfare|hotel|disbursements|mileage|spesen|reisekosten|frais|out-of-pocket)\b/;
+  /\b(?:expenses?|travel|lodging|disbursements?|meals?|per diem|reimburs\w*|(?:paid|pays?) back|erstatte\w*|rembours\w*|reembols\w*|rimbors\w*|vergoed|airfare|hotel|mileage|spesen|reisekosten|frais|out-of-pocket)\b/;
 
 const pattern = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "u");
 

@@ -105,6 +105,14 @@ test.each([
   expect(valuesOf("cap", clause)).toEqual([]);
 });
 
+test.each([
+  "What is paid back under this section shall not come to more than $740 in a month.",
+  "Die erstatteten Beträge dürfen im Monat 740 EUR nicht übersteigen.",
+])("a limit of what is paid back is one of expenses: %s", (clause) => {
+  expect(valuesOf("expenses", clause)).toEqual([{ totalCap: "740", totalCapPer: "month" }]);
+  expect(valuesOf("cap", clause)).toEqual([]);
+});
+
 test.each(["Overtime is charged at cost.", "Our site staff are charged at cost."])(
   "people and their time are no thing that is bought and passed on: %s",
   (clause) => expect(valuesOf("expenses", clause)).toEqual([]),

@@ -121,7 +121,7 @@ function countInSentence(reading: Reading, previous: Reading | null, said: Price
   const start = Math.max(before, folded.slice(0, price.start).search(/[.;](?= )[^.;]*$/) + 1);
   const lead = folded.slice(start, price.start);
   const tail = /^[^.;]{0,60}/.exec(folded.slice(price.end))?.[0] ?? "";
-  if (otherMore.test(lead) || otherMore.test(tail)) return null;
+  if (otherMore.test(lead) || otherMore.test(tail) || movesPrice.test(`${lead}#${tail}`)) return null;
   const own = literals.filter(
     (literal) => literal.start >= start && literal.end <= price.end + tail.length && literal !== price,
   );
@@ -136,6 +136,10 @@ function countInSentence(reading: Reading, previous: Reading | null, said: Price
     givenBefore(reading, end, priced) ?? (previous === null ? null : givenBefore(previous, Infinity, priced))
   );
 }
+
+/** "While more than 5,000 are held, the price falls to 21p for all": past a count all of them have the price. */
+const movesPrice =
+  /(?<!\p{L})(?:falls?|drops?|goes|comes? down|reduces|becomes?|(?:is|are) (?:reduced|lowered)|sinkt|fallt|ermassigt sich|verringert sich|baisse|passe|tombe|baja|pasa|scende|passa|daalt|zakt|desce)(?: \p{L}+)? (?:to|auf|a|ad|naar|para)(?!\p{L})|#[^#]*(?:for|on|fur|auf|pour|sur|para|per|su|voor|op) (?:all|alle|tou(?:s|tes)|todos|todas|tutt[ie])(?!\p{L})/u;
 
 /** The printed price, or so many times it where it is printed for so many: "0.90 per 1,000" is 0.0009. */
 const isPriceOf = ({ value, per }: MoneyLiteral, { price }: Priced): boolean =>

@@ -12,9 +12,13 @@ import type { Candidate } from "../engine/frame.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { moreOfThing } from "../lexicon/use-words.ts";
 
+/** "After the sixth", "ab der siebten", "à partir de la septième": from which one on. */
+const pastOrdinal =
+  "(?:after|from) the (?:first|second|third|\\p{L}{3,}th)|ab de[rm] (?:zwei|drit|vier|funf|sechs|sieb|ach|neun|zehn|elf|zwolf)ten|a (?:partir|compter) d(?:e la|u) \\p{L}{4,}ieme|a partir d(?:el|e la|[oa]) (?:segund|tercer|terceir|cuart|quart|quint|sext|septim|setim|octav|oitav|noven|non|decim)[oa]|dal(?:la)? (?:second|terz|quart|quint|sest|settim|ottav|non|decim)[oa]|vanaf (?:de|het) (?:tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)";
+
 /** More than what is included, in seven languages: "au-delà de l'enveloppe", "cada foto de más", "darüber hinaus". */
 export const pastIt = new RegExp(
-  `(?<![\\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|danach|daarna|ensuite|apres quoi|a partir de (?:ahi|entonces)|dopodiche|depois disso|past (?:the|that|those)|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\\p{L}*|hinaus|zusatzlich\\p{L}*|weitere[rnsm]?|${moreOfThing}|au-dela|par-dela|en sus|supplementaires?|depass\\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\\p{L}*|rebas\\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\\p{L}*)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:beyond|over (?:and above|that|this|those|the)|above (?:that|this|those|the)|in excess|excess|extra|additional|further|overage|thereafter|danach|daarna|ensuite|apres quoi|a partir de (?:ahi|entonces)|dopodiche|depois disso|past (?:the|that|those)|${pastOrdinal}|more than (?:that|those)|daruber(?: hinaus)?|hinausgehend\\p{L}*|hinaus|zusatzlich\\p{L}*|weitere[rnsm]?|${moreOfThing}|au-dela|par-dela|en sus|supplementaires?|depass\\p{L}*|excedent(?:e|es|aire|aires|a|as|i)?|exced\\p{L}*|rebas\\p{L}*|superen|superan|adicional(?:es)?|de mas|por encima|suplementari[oa]s?|oltre|eccedent[ei]|ecced\\p{L}*|aggiuntiv[oaei]|ulterior[ei]|in piu|daarboven|boven (?:de|het|dit|deze)|extra|bijkomende|adicionais|suplementar(?:es)?|a mais|alem d[aeo]s?|acima d[aeo]s?|ultrapass\\p{L}*)(?![\\p{L}])`,
   "u",
 );
 

@@ -12,7 +12,7 @@ export interface Operators {
 }
 
 const conditionStart =
-  /\b(?:if (?!paid|any|not\b|so\b|applicable|permitted|required|needed|available)|provided(?:,? however,?)? that |on condition that |subject to (?!section|clause|the terms|this)|unless |except (?:for |that |where |when )|other than |excluding |save (?:for |that )|only (?:if|when|where) |when(?:ever)? (?!due)|where |falls |sofern |vorausgesetzt |ausser |es sei denn |si |sauf |a condition que )/g;
+  /\b(?:if (?!paid|any|not\b|so\b|applicable|permitted|required|needed|available)|provided(?:,? however,?)? that |on condition that |subject to (?!section|clause|the terms|this)|unless |except (?:for |that |where |when )|other than |excluding |save (?:for |that )|only (?:if|when|where) |when(?:ever)? (?!due)|where |while (?=more|fewer|less|over|under|at least)|(?:as|so) long as |falls |solange |tant que |mientras |finche |zolang |enquanto |sofern |vorausgesetzt |ausser |es sei denn |si |sauf |a condition que )/g;
 const notwithstanding =
   /\bnotwithstanding (?:anything (?:to the contrary )?in )?(?:section|clause|paragraph|article|§|ziffer)? ?([\d.]+\d|\([a-z]\)|exhibit [a-z])/;
 

@@ -19,6 +19,7 @@ import {
   unitKeyOf,
   unitsOf,
 } from "./price-units.ts";
+import { freePartOfEach } from "./free-each-time.ts";
 import { isOtherSum } from "./other-sums.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
 import { cadenceOf } from "./fee-period.ts";
@@ -78,13 +79,14 @@ function projectRate(match: FrameMatch): Projection | null {
     if (literal.type === "quantity" && literal.unit === "hour" && work.unit === "day") taken.push(literal);
   }
   const hoursPerDay = work.unit === "day" ? dayLength(match) : null;
+  const conditions = [hoursPerDay, freePartOfEach(reading)].filter((words) => words !== null);
   return projection<"rate">({
     type: "rate",
     key: `${phrase.item.toLowerCase()}|${unitKeyOf(work)}|${period ?? ""}`,
     value,
     weight: phrase.weight - (inherited === "heading" ? 0.05 : 0),
     taken,
-    ...(hoursPerDay !== null && { conditions: [hoursPerDay] }),
+    ...(conditions.length > 0 && { conditions }),
     ...(inherited === "guess" && { questions: ["unit-unsaid"] }),
     ...(inherited === "heading" &&
       match.unit.contexts.length > 0 && { contexts: match.unit.contexts.slice(-1) }),

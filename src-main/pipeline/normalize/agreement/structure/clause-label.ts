@@ -21,6 +21,8 @@ const counted =
   /^(?:clausula )?(?:(?:decim[oa] ?)?(?:primer[oa]|primeir[oa]|prim[oa]|segund[oa]|second[oa]|tercer[oa]|terceir[oa]|terz[oa]|cuart[oa]|quart[oa]|quint[oa]|sext[oa]|sest[oa]|septim[oa]|setim[oa]|settim[oa]|octav[oa]|oitav[oa]|ottav[oa]|noven[oa]|non[oa])|decim[oa]|undecim[oa]|duodecim[oa])(?: ?\.?-|[.:]| -) ?(?=[a-z"(])/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?\)? +(?=["(]?[\p{L}$€£])/u;
 const numbered = /^(\d{1,2})[.)] ?(?=["(]?[\p{L}$€£"])/u;
+/** "A.1", "IV.2.3": a clause of a part that is called by a letter or a Roman number. */
+const ofPart = /^((?:[a-z]|[ivx]{1,5})(?:\.\d{1,2}){1,4})\.?\)? +(?=["(]?[\p{L}$€£])/u;
 const bracketed = /^\(([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\) ?/;
 const lettered = /^([a-z])[.)] (?=["(]?[\p{L}$€£])/u;
 const roman = /^([ivx]{1,5})[.)] (?=["(]?[\p{L}$€£])/u;
@@ -44,6 +46,13 @@ export function findClauseLabel(folded: string, printed: string, given: string |
   const deep = dotted.exec(folded);
   if (deep !== null && isCapitalAfter(printed, deep[0].length))
     return { label: deep[1] ?? "", length: deep[0].length, rank: 9 + (deep[1] ?? "").split(".").length };
+  const parted = ofPart.exec(folded);
+  if (parted !== null && /^\p{Lu}/u.test(printed) && isCapitalAfter(printed, parted[0].length))
+    return {
+      label: parted[1] ?? "",
+      length: parted[0].length,
+      rank: 9 + (parted[1] ?? "").split(".").length,
+    };
   const flat = numbered.exec(folded);
   if (flat !== null && isCapitalAfter(printed, flat[0].length))
     return { label: flat[1] ?? "", length: flat[0].length, rank: 10 };

@@ -147,6 +147,34 @@ test.each([
   expect(valuesOf("overage", clause)).toEqual([expect.objectContaining({ unit, price: "640" })]);
 });
 
+test.each([
+  "The standing fee of £700 a month covers five inspections; every inspection after the fifth costs £80.",
+  "The standing fee of £700 a month covers five inspections; from the sixth inspection on £80 is charged for each.",
+  "Die Pauschale von 700 EUR im Monat umfasst fünf Fahrten. Ab der sechsten Fahrt werden 80 EUR je Fahrt berechnet.",
+  "Il canone di 700 € al mese comprende cinque visite. Dalla sesta ogni visita costa 80 €.",
+  "Het abonnement van € 700 per maand omvat vijf bezoeken. Vanaf het zesde bezoek wordt € 80 per bezoek gerekend.",
+])("the one behind the last that is included begins what is past them: %s", (clause) => {
+  expect(kindsOf(clause)).toEqual([expect.stringMatching(/^5 .* included$/), "80 past"]);
+});
+
+test.each([
+  "Drives are paid at 48p a mile, the first ten miles of every drive being free.",
+  "Fahrten werden mit 0,48 EUR je Kilometer bezahlt, die ersten zehn Kilometer jeder Fahrt sind frei.",
+])("what is free of each is a condition of the price, and no allowance: %s", (clause) => {
+  expect(kindsOf(clause)).toEqual(["0.48 each"]);
+  expect(termsOf(clause)[0]?.conditions?.join()).toMatch(/first ten miles|ersten zehn Kilometer/);
+});
+
+test("past a count all of a thing may have another price, and none of it is included", () => {
+  const clause =
+    "Lamps are let at £2.40 per lamp per week. While more than 90 lamps are out, the price drops to £2.10 per lamp per week for all lamps.";
+  expect(kindsOf(clause)).toEqual(["2.40 each", "2.10 each"]);
+});
+
+test("the number of a clause in a part that is called by a letter counts nothing", () => {
+  expect(kindsOf("C.2 Ironing costs £3.10 a shirt, hanger included.")).toEqual(["3.10 each"]);
+});
+
 test("goods that are delivered free are no allowance", () => {
   expect(valuesOf("included", "Die Lieferung von 50 Kartons erfolgt frei Haus.")).toEqual([]);
 });

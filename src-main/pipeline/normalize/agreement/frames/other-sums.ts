@@ -26,8 +26,38 @@ const securityOrRisk =
 const ofShare =
   /(?:%|percent|prozent|v\. ?h\.|pour ?cent|por ciento|per cento) (?:of|des|der|du|de|del|della|dell'|van) ?(?:the |het |de |la |l')?[\p{L}'-]+(?: [\p{L}'-]+){0,2} (?:of|von|in hohe von|de|di|van) $/u;
 
+const price =
+  "\\p{L}*(?:price|sum|fee|preis|summe|pauschale|honorar|prix|forfait|precio|importe|prezzo|compenso|prijs|vergoeding|preco)";
+const holds =
+  "(?:contains?|includes?|comprises?|allows?|carries|enthalt|umfasst|beinhaltet|comprend|inclut|contient|incluye|comprende|contiene|include|bevat|omvat|inclui|compreende)";
+const partOf =
+  "(?:an? |ein(?:en?)? |une? |un[ao]? |een |uma? )?(?:allowance|amount|sum|provision|betrag|budget|montant|importe|partida|importo|somma|bedrag|stelpost|verba|valor) (?:of|von|de|di|van) ";
+/** "The fixed price contains 14,000 for lamps": a part of another sum, right behind the words that hold it in there. */
+const heldInPrice = new RegExp(
+  `(?<!\\p{L})(?:${price}|and|which|und|et|y|e|en) (?:already |bereits |deja |ya |gia |ja |reeds )?${holds} (?:${partOf})?(?:us ?)?$`,
+  "u",
+);
+/** "The total price includes VAT of 900": so much of it, by name. */
+const namedInPrice = new RegExp(
+  `(?<!\\p{L})${price} ${holds} (?:[\\p{L}'-]+ ){1,3}(?:of|at|von|zu|in hohe von|de|a|di|van|ter waarde van) (?:us ?)?$`,
+  "u",
+);
+const inPrice = new RegExp(
+  `(?<!\\p{L})(?:in|im|dans|en|nel|no) (?:the |this |dem |diesem |le |ce |el |il |de |deze |o )?(?:\\p{L}+ )?${price},? (?:(?:is|are|sind|ist|zijn|est|sont) )?(?:us ?)?$`,
+  "u",
+);
+const isHeld =
+  /^[^.;,]{0,50}(?<!\p{L})(?:allowed|included|contained|provided|reserved|enthalten|vorgesehen|eingerechnet|prevus?|inclus|compris|previst[oai]s?|incluid[oa]s?|compres[oaei]|begrepen|opgenomen)(?!\p{L})/u;
+const isPartOfPrice = ({ anchor, reading }: FrameMatch): boolean => {
+  const before = reading.before(anchor, 110);
+  if (anchor.type === "money" && anchor.per.length === 0 && namedInPrice.test(before)) return true;
+  return heldInPrice.test(before) || (inPrice.test(before) && isHeld.test(reading.after(anchor, 80)));
+};
+
 /** Whether a sum marks the value of an order, is charged for delay, opens a need of consent, is in the price, or is owed by the seller. */
-export function isOtherSum({ anchor, reading, segment }: FrameMatch): boolean {
+export function isOtherSum(match: FrameMatch): boolean {
+  const { anchor, reading, segment } = match;
+  if (isPartOfPrice(match)) return true;
   if (marksValue(reading.folded, anchor) || ofShare.test(reading.before(anchor, 90))) return true;
   const words = reading.slice({ start: segment.start, end: Math.max(segment.end, anchor.end) });
   const before = reading.before(anchor, 24);

@@ -83,6 +83,27 @@ test.each([
   expect(saidOf(text, "minimum")).toEqual([]);
 });
 
+describe("a sum that the price holds already", () => {
+  test.each([
+    "The contract price contains £3,400 for ironmongery.",
+    "The lump sum includes an allowance of £3,400 for tiles.",
+    "Im Festpreis sind 3.400,00 EUR für Armaturen enthalten.",
+    "Le forfait comprend une provision de 3 400,00 € pour la serrurerie.",
+    "In de aanneemsom is € 3.400,00 voor tegelwerk opgenomen.",
+  ])("is no fee of its own: %s", (text) => {
+    expect(saidOf(text, "fixed-fee")).toEqual([]);
+  });
+});
+
+describe("how long at most what has a price may be", () => {
+  test.each([
+    "A night of no more than ten hours is charged at £290.",
+    "A visit of at most 40 minutes costs £35.",
+  ])("is no limit of what is billed: %s", (text) => {
+    expect(saidOf(text, "cap")).toEqual([]);
+  });
+});
+
 test("counts that a label says are included are covered by the fee", () => {
   const rows =
     "Platform fee             $300.00 per month\nIncluded copies          8,000 per month\nExtra copies             $0.05 per copy\nSet-up                   $90.00 one-off\n";

@@ -10,6 +10,7 @@ import { deniesToPass, leadsToLimit } from "../literals/upper-limits.ts";
 import { changeOf } from "./limit-changes.ts";
 import { limitRise } from "./limit-rises.ts";
 import { limitPeriod } from "./limit-period.ts";
+import { isSizeOfPriced } from "./priced-time.ts";
 import { limitsDay } from "./time-rules.ts";
 import { withoutExclusions } from "../engine/exclusions.ts";
 import { isAboutExpenses } from "../lexicon/expense-words.ts";
@@ -135,7 +136,8 @@ function scopeItem(match: FrameMatch): string | null {
   if (phrase.weight < 0 || !/\p{L}{3}/u.test(phrase.item)) return null;
   const folded = foldText(phrase.item);
   // "Charges in any calendar month": when the limit begins anew, and nothing that it is on.
-  if (limitPeriod(`any ${folded}`) !== null) return null;
+  if (limitPeriod(`any ${folded}`) !== null || /^(?:total|gesamt|complessiv)\p{L}*$/u.test(folded))
+    return null;
   if (
     /\btotal (?:fees?|price|costs?|compensation|charges?|amount)\b/.test(match.reading.slice(match.segment))
   )
@@ -222,7 +224,7 @@ export const capFrame: Frame = {
         !reading.literals.some((other) => isMoney(other) && other.per.some(({ unit: per }) => per === "day"))
       )
         return 0;
-      if (!isWork || !isBilled) return 0;
+      if (!isWork || !isBilled || isSizeOfPriced(reading, anchor)) return 0;
       if (!limitGovernor.test(reading.before(anchor, 60)) && anchor.isMost !== true) return 0;
       if (
         /\b(?:within|response|notice|respond|on-site|per day|a day|in a day|each day|deliver|schedule|working (?:hours|day)|shift|resolution)\b/.test(
@@ -233,6 +235,8 @@ export const capFrame: Frame = {
       return firmness(match);
     }
     if (!isMoney(anchor)) return 0;
+    const limited = reading.literals.findLast(({ start }) => start < anchor.start);
+    if (limited !== undefined && isSizeOfPriced(reading, limited)) return 0;
     // "Original not-to-exceed 9,800.00" in a change says what was before it.
     if (formerLimit.test(reading.before(anchor, 60))) return 0;
     const rise = limitRise(reading);

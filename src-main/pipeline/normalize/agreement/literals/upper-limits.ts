@@ -18,13 +18,13 @@ const more = [
   "plus de|au-dela de|depass\\w*|exced\\w*|superieure?s? a|outrepass\\w*",
   "mas de|por encima de|super(?:ar|e|a|en|an|ara|aran)|exced\\w*|rebas\\w*|sobrepas\\w*|superior(?:es)? a",
   "piu di|oltre|super(?:i|a|are|ano|ino|era|eranno)|ecced\\w*|superior[ei] a",
-  "meer dan|hoger dan|boven|overschrijd\\w*|overstijg\\w*|uitkom\\w* boven|te boven gaan",
+  "(?:meer|hoger)(?: (?:zijn|bedragen|kosten|worden|uitkomen))? dan|boven|overschrijd\\w*|overstijg\\w*|uitkom\\w* boven|te boven gaan",
   "mais de|acima de|ultrapass\\w*|superar|superior(?:es)? a",
 ].join("|");
 
 /** The verbs among them: what may not exceed a sum is a sum of the same kind. */
 const passes =
-  "exceed(?:s|ed|ing)?|surpass\\w*|uberschreit\\w*|ubersteig\\w*|uberschritten|depass\\w*|exced\\w*|outrepass\\w*|super(?:ar|e|a|en|an|ara|aran|i|are|ano|ino|era|eranno)|rebas\\w*|sobrepas\\w*|ecced\\w*|overschrijd\\w*|overstijg\\w*|ultrapass\\w*";
+  "(?:be|come to|amount to|total) (?:more|higher|greater) than|etre superieure?s? a|essere superior[ei] a|ser superior(?:es)? a|(?:meer|hoger) (?:zijn|bedragen|worden) dan|exceed(?:s|ed|ing)?|surpass\\w*|uberschreit\\w*|ubersteig\\w*|uberschritten|depass\\w*|exced\\w*|outrepass\\w*|super(?:ar|e|a|en|an|ara|aran|i|are|ano|ino|era|eranno)|rebas\\w*|sobrepas\\w*|ecced\\w*|overschrijd\\w*|overstijg\\w*|ultrapass\\w*";
 
 /** Phrases of the most that there is. */
 const most = [

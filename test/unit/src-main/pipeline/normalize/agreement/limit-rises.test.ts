@@ -42,6 +42,22 @@ test.each([
 });
 
 test.each([
+  ["De totale kosten zullen niet hoger worden dan € 50.000,00.", "agreement"],
+  ["Het bedrag van alle herstellingen zal per kalenderjaar niet meer zijn dan € 50.000,00.", "year"],
+  ["The total of all repairs shall not come to more than £50,000 in a year.", "year"],
+])("what may not be more than a sum is limited, in a verb that parts its words too: %s", (clause, scope) => {
+  expect(valuesOf("cap", clause)).toMatchObject([{ scope }]);
+  expect(valuesOf("fixed-fee", clause)).toEqual([]);
+});
+
+test.each([
+  "Work of no more than 40 hours is charged at £80 per hour.",
+  "A total of no more than 40 hours is charged at £80 per hour.",
+])("so is work of so many hours at a price of the hour: %s", (clause) => {
+  expect(valuesOf("cap", clause)).toMatchObject([{ quantity: "40", unit: "hour" }]);
+});
+
+test.each([
   ["The fees shall not exceed $50,000 in the contract year.", "year"],
   ["The fees shall not exceed $50,000 in the calendar year 2026.", "agreement"],
   ["The fees shall not exceed $5,000 in the month of delivery.", "agreement"],

@@ -27,7 +27,7 @@ const ofShare =
   /(?:%|percent|prozent|v\. ?h\.|pour ?cent|por ciento|per cento) (?:of|des|der|du|de|del|della|dell'|van) ?(?:the |het |de |la |l')?[\p{L}'-]+(?: [\p{L}'-]+){0,2} (?:of|von|in hohe von|de|di|van) $/u;
 
 const price =
-  "\\p{L}*(?:price|sum|fee|preis|summe|pauschale|honorar|prix|forfait|precio|importe|prezzo|compenso|prijs|vergoeding|preco)";
+  "\\p{L}*(?:price|sum|fee|preis|summe|pauschale|honorar|prix|forfait|precio|importe|prezzo|compenso|prijs|som|vergoeding|preco)";
 const holds =
   "(?:contains?|includes?|comprises?|allows?|carries|enthalt|umfasst|beinhaltet|comprend|inclut|contient|incluye|comprende|contiene|include|bevat|omvat|inclui|compreende)";
 const partOf =

@@ -167,7 +167,7 @@ function readPerPhrase(
   if (isArticle && (Object.hasOwn(perWords, first) || rateNounStart.test(nouns.join(" ")))) return null;
   if (isArticle && isOrdinal(told)) return null;
   // "500 € a carico del cliente" says who bears it; "al carico" counts loads.
-  if (/^a carico d/.test(head)) return null;
+  if (head.startsWith("a carico d")) return null;
   // "12.00 per number per month": a number of telephone, and not the number of something.
   const isNumber = first === "number" && head.startsWith("per ") && (nouns[1] ?? "per") === "per";
   if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first) && !isNumber) return null;

@@ -163,15 +163,13 @@ function partiesBefore(
   const last = meant ?? (isOpening || isIntroduced ? cut : (closestName(joined, start, ownEnd) ?? cut));
   if (last === null) return [];
   const said = joined.folded.slice(start, end);
-  // A party may go by a trade name that its description gives ("d/b/a …").
-  // A firm, and whom the words of a preamble introduce, may go by any name of their choosing.
-  const isChosen =
-    (isFirmName(last.name) || (isOpening && last === cut)) && isIntroducedAt(joined, last.at.end, end);
+  // A party may go by a trade name in its description; a firm, and whom a preamble introduces, by one of its choosing.
+  const isFree = isFirmName(last.name) || (isOpening && last === cut);
   const own = aliases.filter(
     (alias) =>
       isShortFor(alias, last.name) ||
       said.includes(alias.toLowerCase()) ||
-      (isChosen && /^\p{Lu}/u.test(alias)),
+      (isFree && isIntroducedAt(joined, last.at.end, end) && /^\p{Lu}/u.test(alias)),
   );
   if (own.length === 0) return [];
   const role = own.map((alias) => roleOf(alias.toLowerCase())).find((found) => found !== null) ?? null;

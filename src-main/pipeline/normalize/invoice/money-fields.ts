@@ -78,8 +78,10 @@ export function positiveField(survey: Survey, choice: Choice): Field<DecimalText
 }
 
 export function taxOf(survey: Survey, totals: TotalsSolution, isCredit: boolean): Field<DecimalText> | null {
-  if (totals.taxTotal !== null) return moneyField(survey, totals.taxTotal, totals, ["C6", "C4"], isCredit);
-  if (totals.taxes.length < 2 || !totals.closed.includes("C6")) return null;
+  if (totals.taxTotal !== null)
+    return moneyField(survey, totals.taxTotal, totals, ["C6", "C4", "C3-gross"], isCredit);
+  if (totals.taxes.length < 2 || !["C6", "C3-gross"].some((name) => totals.closed.includes(name)))
+    return null;
   // The printed rates together are what lies between the printed net and gross: each word of it stands on the page.
   const tax = sum(totals.taxes.map(({ value }) => value));
   const tokens = totals.taxes.flatMap((choice) => choice.candidate.tokens);

@@ -116,12 +116,13 @@ export function surveyToInvoice(
   const printedNet = isSumOfLines ? null : money(netChoice, ["C2", "C3", "C6"]);
   // Where no tax is printed, one amount is net and gross, and the lines prove both.
   const isOneSum = totals.net !== null && totals.net.candidate.tokens === totals.gross?.candidate.tokens;
-  const closings = ["C6", "C7", "C2-gross", ...(isOneSum ? ["C2"] : [])];
+  const closings = ["C6", "C7", "C2-gross", "C3-gross", ...(isOneSum ? ["C2"] : [])];
   // "Base 950, IVA 199.50, IRPF −142.50, total a pagar 1007": what is left to pay is no gross total, which is not printed.
   const isLeftToPay = isAfterWithholding(totals);
   const gross = isLeftToPay ? null : money(totals.gross, closings);
   const tax = taxOf(survey, totals, isCredit) ?? (isOneSum ? noTaxOf(survey) : null);
-  const net = printedNet ?? (isSumOfLines ? null : netBetween(gross, tax));
+  const isAdjusted = totals.closed.includes("C3-gross");
+  const net = printedNet ?? (isSumOfLines && !isAdjusted ? null : netBetween(gross, tax));
   // Where something is taken off the gross total, it is not what is to be paid.
   const isReduced = [totals.prepaid, totals.retention, totals.withholding].some(
     (choice) => choice !== null && !isZero(choice.value),

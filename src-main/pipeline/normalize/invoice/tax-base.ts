@@ -9,6 +9,8 @@ export function mayBeBase(
   amount: Found<NumberReading>,
   percent: Found<NumberReading> | null | undefined,
 ): boolean {
+  // "GST 5% (R123456789)": so many digits without a mark between them are an id, whatever sign stands before them.
+  if (base !== undefined && base.tokens.some(({ text }) => /\d{8}/.test(text))) return false;
   const [own, other] = [base, amount].map((one) => (one === undefined ? [] : valuesOf(one.reading)));
   const isMoneyLike = base !== undefined && (base.reading.hasMark || base.reading.decimals > 0);
   // Beside an amount with cents a whole number is its base if the rate says so: "GST 5% (81422 7718 RT)" is an id.

@@ -122,6 +122,55 @@ Total                                                 (120.00)
     ).toEqual(["-100.00", "-20.00", "-120.00", "-120.00"]);
   });
 
+  it.each([
+    [
+      "Shipping & handling        5.00\nSales tax 9%        9.00\nTotal        114.00",
+      "105.00",
+      "9.00",
+      "114.00",
+    ],
+    ["Tax 9%        9.00\nFreight        5.00\nTotal        114.00", "105.00", "9.00", "114.00"],
+    [
+      "Discount        -10.00\nShipping        5.00\nTax 10%        9.00\nTotal        104.00",
+      "95.00",
+      "9.00",
+      "104.00",
+    ],
+    [
+      "Less 10% discount        10.00\nState tax 6%        5.40\nCounty tax 1%        0.90\nTotal        96.30",
+      "90.00",
+      "6.30",
+      "96.30",
+    ],
+  ])(
+    "computes a net total that is not printed between subtotal, charges, tax and total: %s",
+    async (rows, ...sums) => {
+      const read = await totals(`${items}\nSubtotal        100.00\n${rows}\n`);
+      expect(read.slice(0, 3)).toEqual(sums);
+    },
+  );
+
+  it("leaves a net total open where subtotal, charges and tax do not make the total", async () => {
+    const [net] = await totals(`${items}
+Subtotal                                               100.00
+Shipping                                                 5.00
+Tax 9%                                                   9.00
+Total                                                  115.00
+`);
+    expect(net).toBeNull();
+  });
+
+  it("takes the registration in brackets behind a tax for no base of it", async () => {
+    expect(
+      await totals(`${items}
+Subtotal                                               100.00
+GST 5% (R123456789)                                      5.00
+QST 9.975% (1234567890)                                  9.98
+Total CAD                                              114.98
+`),
+    ).toEqual(["100.00", "14.98", "114.98", "114.98"]);
+  });
+
   it("computes what a tax leaves of the total that holds it", async () => {
     expect(
       await totals(`

@@ -189,7 +189,9 @@ function readWording(text: string): Wording {
           .replace(/off[\s-]?(peak|net)/g, "off$1")
           // "1,500" is one figure, and so is "7.5": its mark would part it.
           .replace(/(?<![\d.,])(\d{1,3})[.,](\d{3})(?![\d.,])/g, "$1$2")
-          .replace(/(?<![\d.,])(\d+)[.,](\d{1,2})(?![\d.,])/g, "$1p$2"),
+          .replace(/(?<![\d.,])(\d+)[.,](\d{1,2})(?![\d.,])/g, "$1p$2")
+          // What stands behind a dash is not what the number before it counts: "Pump NKP 80 – pages".
+          .replace(/(?<=\d) [–—] (?=\p{L})/gu, " of "),
       ),
     ),
   );

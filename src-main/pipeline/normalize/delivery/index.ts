@@ -23,7 +23,7 @@ import { dayMatrix } from "./day-matrix.ts";
 import { dayOrderOf } from "./day-order.ts";
 import { headingIn } from "./listed-things.ts";
 import { matrixDeliveries } from "./matrix-deliveries.ts";
-import { sectionsOf } from "./paper-sections.ts";
+import { slipsIn, slipsOfTables, tableCells } from "./paper-slips.ts";
 import {
   countDeliveries,
   formDeliveries,
@@ -32,7 +32,7 @@ import {
   type PlainPaper,
 } from "./plain-deliveries.ts";
 import { printedRows, type PrintedRow } from "./printed-rows.ts";
-import { slipLabels, surroundingsIn, surroundingsOf } from "./paper-surroundings.ts";
+import { slipLabels, surroundingsOf } from "./paper-surroundings.ts";
 import type { Surroundings } from "./record-surroundings.ts";
 import { tillReceipt } from "./till-receipt.ts";
 import { toldRecords } from "./told-records.ts";
@@ -45,9 +45,6 @@ interface TableRecords {
   /** Cells of the tables that hold records. */
   readonly cells: readonly GridCell[];
 }
-
-const tableCells = ({ rows, totals }: RecordTable): readonly GridCell[] =>
-  [...rows, ...totals].flatMap((row) => row.all);
 
 /** What lines under one another that are no table come to. */
 const isEmpty = ({ kind, quantity, amount }: Delivery): boolean =>
@@ -72,9 +69,10 @@ function tableRecords(
   const cells: (readonly GridCell[])[] = [];
   const grids = gridsOf(document);
   const headed = daysOfTables(document, whole.days);
+  const slips = slipsOfTables(document, context, whole);
   for (const [place, grid] of grids.entries()) {
     const day = headed.length === grids.length ? (headed[place] ?? null) : null;
-    const sheet = aroundSheet(document, grid.name, whole);
+    const sheet = aroundSheet(document, grid.name, slips[place] ?? whole);
     const around = day === null ? sheet : { ...sheet, date: day };
     const isTimed = kind === "timesheet" || kind === "work-order";
     const matrix = isTimed ? dayMatrix(grid, around.days) : null;
@@ -110,32 +108,16 @@ function plainRecords(
   tables: TableRecords,
 ): readonly Delivery[] {
   const rows = printedRows(document, tables.cells);
-  const { head, sections } = sectionsOf(rows);
-  if (sections.length === 1)
+  const slips = slipsIn(document, rows, context, whole);
+  if (slips.length === 0)
     return slipRecords({ document, context, around: whole, kind: deliveryKind, place: "" }, rows, tables);
-  const { order } = whole.days;
-  const above = surroundingsIn(document, head, context, order);
-  const own = sections.map((section) => surroundingsIn(document, section, context, order));
-  const areAllSigned = own.filter(({ approval }) => approval.approved !== null).length > 1;
-  return sections.flatMap((section, index) => {
-    const around = within(own[index] ?? above, above, areAllSigned ? null : whole);
-    return slipRecords(
-      { document, context, around, kind: deliveryKind, place: `${index}|` },
-      section,
+  return slips.flatMap((slip, index) =>
+    slipRecords(
+      { document, context, around: slip.around, kind: deliveryKind, place: `${index}|` },
+      slip.rows,
       tables,
-    );
-  });
-}
-
-/** What a slip says itself, else what stands above all slips; one signature below them stands for all. */
-function within(own: Surroundings, above: Surroundings, signed: Surroundings | null): Surroundings {
-  const isSigned = own.approval.approved !== null || signed === null;
-  return {
-    ...own,
-    text: (label) => own.text(label) ?? above.text(label),
-    period: own.period ?? above.period,
-    ...(!isSigned && { approval: signed.approval, approvalEvidence: signed.approvalEvidence }),
-  };
+    ),
+  );
 }
 
 function slipRecords(

@@ -45,6 +45,12 @@ export function printedRows(document: ReadDocument, taken: readonly GridCell[]):
   });
 }
 
+/** Whether a row prints a word of one of the cells. */
+export function rowsWithin(cells: readonly GridCell[]): (row: PrintedRow) => boolean {
+  const isTaken = placesOf(cells);
+  return ({ segments }) => segments.some(({ words }) => words.some(isTaken));
+}
+
 /** Rows of which each ditto mark reads what stands above it: '"   Yilmaz   "   7,5 Std'. */
 function withoutDittos(rows: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
   const read: (readonly PageLine[])[] = [];

@@ -7,6 +7,7 @@ import {
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
 import { unitInTitle, type Measure } from "../sheets/measure-titles.ts";
+import { measuredIn } from "../sheets/measured-cell.ts";
 import { halfIn } from "../sheets/short-times.ts";
 import type { ColumnRole } from "../sheets/column-roles.ts";
 import type { GridCell } from "../sheets/grid.ts";
@@ -14,7 +15,7 @@ import type { RecordRow, RecordTable } from "../sheets/record-table.ts";
 import type { RecordValues } from "../sheets/record-values.ts";
 import { isDistance, isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import { nameShape } from "../values/person-name.ts";
-import { numberConventionOf, withFractionSigns } from "../values/number.ts";
+import { numberConventionOf } from "../values/number.ts";
 import { parseUnit, unitOf } from "../values/unit.ts";
 import type { CountedQuantity } from "./counted-quantity.ts";
 import { figuresOf } from "./line-figures.ts";
@@ -176,7 +177,7 @@ function countOf(
   const cell = row.all[measure.column];
   if (cell === undefined || (cell.text === "" && cell.valueType !== "error")) return [];
   const isMinutes = measure.counts === "hours" && minutesIn(cell.text) !== null;
-  const own = measure.counts === "minutes" || isMinutes ? null : ownUnit(cell);
+  const own = measure.counts === "minutes" || isMinutes ? null : measuredIn(cell.text);
   const half = measure.unit === "day" || measure.counts === "hours" ? halfIn(cell.text) : null;
   const text = half ?? own?.digits;
   const printed = values.amountOfCell(text === undefined ? cell : { ...cell, text });
@@ -209,9 +210,10 @@ function countOf(
     (isAlone ? stands : null) ??
     measure.unit ??
     (measure.counts === "minutes" ? "minute" : (stands ?? pieceOf(printed, kind, measure)));
-  return [
-    { quantity: printed, unit, of: measure.of, kind: kind === "time" && unit !== "day" ? "usage" : kind },
-  ];
+  // "6.0 hours" among square feet: what a row says to be time was worked.
+  const isWorked = own?.unit === "hour" && (kind === "goods" || kind === "work");
+  const counted = isWorked ? "time" : kind === "time" && unit !== "day" ? "usage" : kind;
+  return [{ quantity: printed, unit, of: measure.of, kind: counted }];
 }
 
 /** "3 | 8 h each": what three worked together; unknown where one of the two is. */
@@ -247,14 +249,6 @@ export function unitCellOf({
     return unit === null ? [] : [{ cell, unit }];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** "10.0 CY": the number and the unit behind it in one cell. */
-function ownUnit(cell: GridCell): { readonly digits: string; readonly unit: Unit } | null {
-  const [, digits = "", word = ""] =
-    /^(\d[\d.,' ]*[½¼¾]?|[½¼¾])\s*(\p{L}[\p{L}²³]{0,14})\.?$/u.exec(withFractionSigns(cell.text)) ?? [];
-  const unit = word === "" ? null : parseUnit(word);
-  return unit === null ? null : { digits: digits.trim(), unit };
 }
 
 /** Whole things that a paper counts without a word for it are pieces; what hours or jobs may be stays open. */

@@ -3,6 +3,7 @@ import { parseMonth, parseWeekday } from "../values/month.ts";
 import { isPersonText } from "../values/person-name.ts";
 import type { ColumnRole } from "./column-roles.ts";
 import type { GridCell } from "./grid.ts";
+import { measuredIn } from "./measured-cell.ts";
 
 /** What the cells of a column look like, as shares of those that are filled; 0 each where none is. */
 export interface ColumnContent {
@@ -10,6 +11,8 @@ export interface ColumnContent {
   readonly number: number;
   readonly date: number;
   readonly clock: number;
+  /** Numbers with a unit of their own. */
+  readonly measured: number;
   /** Words of yes or no, ticks, states of approval. */
   readonly verdict: number;
   /** Letters and no figure. */
@@ -38,6 +41,7 @@ export function contentOf(cells: Iterable<GridCell>): ColumnContent {
   const counts = { number: 0, date: 0, clock: 0, verdict: 0, words: 0 };
   let countedBeyondYear = 0;
   let people = 0;
+  let measured = 0;
   let filled = 0;
   for (const cell of cells) {
     if (filled === looked) break;
@@ -47,6 +51,7 @@ export function contentOf(cells: Iterable<GridCell>): ColumnContent {
     const type = typeOf(cell, text);
     if (type !== "other") counts[type] += 1;
     if (type === "words" && isPersonText(cell.text.trim())) people += 1;
+    if ((type === "number" || type === "other") && measuredIn(cell.text) !== null) measured += 1;
     if (type === "number" && !calendarNumber.test(text)) countedBeyondYear += 1;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
@@ -55,6 +60,7 @@ export function contentOf(cells: Iterable<GridCell>): ColumnContent {
     number: share(counts.number),
     date: share(counts.date),
     clock: share(counts.clock),
+    measured: share(measured),
     verdict: share(counts.verdict),
     words: share(counts.words),
     people: share(people),
@@ -144,6 +150,7 @@ export function contradicts(role: ColumnRole, content: ColumnContent): boolean {
   if (role === "task" && content.people >= half) return true;
   if (wordRoles.has(role)) return content.number >= most || content.date >= most || content.clock >= most;
   if (role === "unit") return content.number >= most || content.date >= most;
+  if (role === "status") return content.measured >= most;
   if (role === "break") return content.words >= most || content.date >= most;
   return false;
 }

@@ -27,6 +27,7 @@ import {
 import { meaningsOf } from "./title-meanings.ts";
 import { withHourParts } from "./hour-parts.ts";
 import { factorsAmong } from "./product-columns.ts";
+import { measuredIn } from "./measured-cell.ts";
 import { readingNumber } from "./exact-cells.ts";
 import { readingsInRows } from "./reading-rows.ts";
 import { unitOfUsedNoun } from "./used-nouns.ts";
@@ -213,12 +214,10 @@ function drivenBetween(
   return { column, counts: "quantity", title, unit, of: "" };
 }
 
-const withUnit = /^\d+(?:[.,]\d+)*\s?(\p{L}[\p{L}²³]{0,9})\.?$/u;
-
 /** Whether most cells are numbers with units of their own: "10.0 CY". */
 function isCounted(cells: readonly GridCell[]): boolean {
   const filled = cells.filter(({ text }) => text !== "");
-  const units = filled.filter(({ text }) => parseUnit(withUnit.exec(text)?.[1] ?? "") !== null);
+  const units = filled.filter(({ text }) => measuredIn(text) !== null);
   return units.length > 0 && units.length >= filled.length * filledShare;
 }
 
@@ -262,7 +261,7 @@ function measureOf(
   if (counts === null || contradicts(counts, content)) return null;
   const halves =
     unit === "day" || unit === "hour" ? cells.filter(({ text }) => halfIn(text) !== null).length : 0;
-  const counted = content.number + content.clock + halves / content.filled;
+  const counted = Math.max(content.number, content.measured) + content.clock + halves / content.filled;
   if (counted < filledShare && role === null && !isSpent) return null;
   const of = title
     .split(/[\s()[\]/]+/)

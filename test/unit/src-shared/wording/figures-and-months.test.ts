@@ -51,6 +51,8 @@ describe("papers that are told apart by their numbers", () => {
     ["Hormigón, albaran 903 y 911", "hormigón albaran 911", false],
     ["Green waste, dockets 6071 and 6098, m3", "green waste docket 6099", true],
     ["Ticket 904, 12 hours", "ticket 912", true],
+    ["Manual NKP 80 – pages", "Manual NKP 80, 412 pages", false],
+    ["Manual, 80 pages", "Manual, 412 pages", true],
   ])("%s and %s", (one, other, isOther) => {
     expect(hasSizeConflict(wordingOf(one), wordingOf(other))).toBe(isOther);
   });

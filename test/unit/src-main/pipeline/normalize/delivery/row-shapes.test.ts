@@ -395,3 +395,73 @@ it("keeps what kind of work a row of a log is of", async () => {
     ["Desenvolvimento – Relatório", "12"],
   ]);
 });
+
+it("gives each table of several slips in one file the day and number of its own slip", async () => {
+  const slip = (number: string, day: string, rows: readonly string[]): readonly string[] => [
+    `DELIVERY NOTE ${number}`,
+    `Delivery date: ${day}`,
+    "Customer: Harbour Grill Ltd",
+    "",
+    "Article                 Pieces delivered",
+    ...rows,
+    "",
+    "Received in good order: N. Shaw",
+    "",
+  ];
+  const lines = [
+    ...slip("30118", "06/10/2026", ["Tablecloth              60", "Napkin                  310"]),
+    ...slip("30164", "13/10/2026", ["Tablecloth              55", "Napkin                  280"]),
+    ...slip("30207", "20/10/2026", ["Tablecloth              62", "Napkin                  330"]),
+  ];
+  expect(await told("notes.txt", lines, "date", "sourceId", "item", "quantity", "approved")).toEqual([
+    ["2026-10-06", "30118", "Tablecloth", "60", true],
+    ["2026-10-06", "30118", "Napkin", "310", true],
+    ["2026-10-13", "30164", "Tablecloth", "55", true],
+    ["2026-10-13", "30164", "Napkin", "280", true],
+    ["2026-10-20", "30207", "Tablecloth", "62", true],
+    ["2026-10-20", "30207", "Napkin", "330", true],
+  ]);
+  const html = ["2211|04.05.2026|12", "2219|11.05.2026|9"].map((each) => {
+    const [number, day, count] = each.split("|");
+    return `<h2>Lieferschein ${number}</h2><p>Datum: ${day}</p><table><tr><th>Artikel</th><th>Menge</th><th>Einheit</th></tr><tr><td>Sand 0-2</td><td>${count}</td><td>t</td></tr></table>`;
+  });
+  expect(await told("scheine.html", ["<html><body>", ...html, "</body></html>"], "date", "quantity")).toEqual(
+    [
+      ["2026-05-04", "12"],
+      ["2026-05-11", "9"],
+    ],
+  );
+});
+
+it("counts a column of numbers with units of their own, whatever its title says of them", async () => {
+  const order = (header: string, rows: readonly string[]): string =>
+    `<html><body><h1>Work Order 88</h1><p>Client: Lake Street Dental</p><table><tr>${header}</tr>${rows
+      .map((row) => `<tr>${row}</tr>`)
+      .join("")}</table></body></html>`;
+  const cells = (tag: string, ...texts: readonly string[]): string =>
+    texts.map((text) => `<${tag}>${text}</${tag}>`).join("");
+  const english = order(cells("th", "Extra", "Area / time done", "Date done", "Crew"), [
+    cells("td", "Carpet extraction", "2,600 sq. ft.", "October 17, 2026", "V. Sousa"),
+    cells("td", "Day porter", "6.0 hours", "October 17, 2026", "L. Tran"),
+  ]);
+  expect(await told("wo.html", [english], "kind", "date", "item", "quantity", "unit")).toEqual([
+    ["goods", "2026-10-17", "Carpet extraction", "2600", "square-foot"],
+    ["time", "2026-10-17", "Day porter", "6.0", "hour"],
+  ]);
+  const german = order(cells("th", "Leistung", "Ergebnis", "Datum"), [
+    cells("td", "Fensterreinigung", "185 m²", "05.10.2026"),
+    cells("td", "Grundreinigung Flur", "64,5 m²", "06.10.2026"),
+  ]);
+  expect(await told("auftrag.html", [german], "date", "quantity", "unit")).toEqual([
+    ["2026-10-05", "185", "square-metre"],
+    ["2026-10-06", "64.5", "square-metre"],
+  ]);
+  const states = order(cells("th", "Task", "Status", "Date", "Hours"), [
+    cells("td", "Pump", "100 %", "05/10/2026", "2.5"),
+    cells("td", "Valve", "50 %", "06/10/2026", "1"),
+  ]);
+  expect(await told("states.html", [states], "quantity", "unit")).toEqual([
+    ["2.5", "hour"],
+    ["1", "hour"],
+  ]);
+});

@@ -5,7 +5,14 @@ import { projection } from "../engine/frame.ts";
 import type { Projection } from "../engine/frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import { isRole } from "../lexicon/roles.ts";
-import { namesCrew, namesSoleWorkers, notCrew, ofSide, signsForSide } from "../lexicon/work-words.ts";
+import {
+  namesCrew,
+  namesSoleWorkers,
+  notCrew,
+  ofSide,
+  ordersWork,
+  signsForSide,
+} from "../lexicon/work-words.ts";
 import { saysWhoAccepts } from "./acceptance.ts";
 import { joiningAtStart, roleOfJoining } from "../lexicon/joining-words.ts";
 import { bareName, isName, printedName } from "./person-names.ts";
@@ -50,7 +57,10 @@ function peopleIn(
   if (unit.zone === "signature" || text.length > 600 || saysWhoAccepts(folded)) return nobody;
   if (signatureMark.test(text) || opensWithParty(reading, facts)) return nobody;
   const [label, from] = labelOf(reading);
-  if (label !== null && (signsForSide.test(label) || (notCrew.test(label) && !namesCrew(label))))
+  if (
+    label !== null &&
+    (ordersWork.test(label) || signsForSide.test(label) || (notCrew.test(label) && !namesCrew(label)))
+  )
     return nobody;
   const isListed = label !== null && namesCrew(label);
   const named = [...text.matchAll(people)].filter(({ 1: name = "" }) => isName(name, facts));

@@ -26,6 +26,9 @@ export function namesCrew(folded: string): boolean {
 /** Roles that name a side of the agreement: "Farm owner", "Agent". */
 export const ofSide =
   /\b(?:owner|agent|buyer|principal|representative|rep|host|model|artist|performer|employer|director|directrice|directeur|ceo|cfo|cto)$/;
+/** Labels of who orders the work, folded, and no more than that: who stands there signs or is asked. */
+export const ordersWork =
+  /^(?:the |de[rn] |die |l[ea] |l'|el |la |il |de |o )?(?:clients?|customer|hirer|buyer|purchaser|auftraggeber(?:in)?|kund(?:e|in)|besteller(?:in)?|maitre d'ouvrage|donneur d'ordre|acheteur|opdrachtgever|klant|cliente|comprador(?:a)?|contratante|committente|acquirente)$/;
 const whole = new RegExp(`^(?:${crewSource})(?:[ /,&]+(?:${crewSource}|and|und|et|y|e|en|rates?|roster))*$`);
 /** People who sign, receive or watch, not those who are paid for. */
 export const notCrew = words(

@@ -147,3 +147,12 @@ test("a rise for the case of a renewal begins when the first term has ended", ()
   ).terms.filter(({ type }) => type === "escalator");
   expect([rise?.from, rise?.questions ?? []]).toEqual(["2027-01-01", []]);
 });
+
+test.each([
+  "Contractor: Paulo Medeiros, President\nClient: Sandra Bellefleur, Office Manager",
+  "Auftraggeber: Petra Kohl, Projektleiterin",
+  "Opdrachtgever: Jan de Wit, projectleider",
+  "Le client : Anne Morel, chef de projet",
+])("who stands under the name of the customer's side is none of the crew: %s", (clause) => {
+  expect(valuesOf("roster", clause)).toEqual([]);
+});

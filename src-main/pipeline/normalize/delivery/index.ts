@@ -9,7 +9,7 @@ import { isEqual, isZero, sum, type Decimal } from "../../../../src-shared/money
 import type { NormalizeContext } from "../context.ts";
 import { gridsOf } from "../sheets/document-grids.ts";
 import type { GridCell } from "../sheets/grid.ts";
-import { recordTables, type RecordTable } from "../sheets/record-table.ts";
+import { recordTables } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { tableKind } from "../sheets/table-kind.ts";
 import { isPersonText } from "../values/person-name.ts";

@@ -5,6 +5,7 @@ import {
   subtract,
   type DecimalText,
 } from "../../../../src-shared/money/index.ts";
+import { parseUnit } from "../values/unit.ts";
 import type { Unit } from "../../../../src-shared/model/index.ts";
 import { isCountUnit } from "../../../../src-shared/wording/index.ts";
 import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./column-content.ts";

@@ -186,6 +186,8 @@ function roleBefore(before: string): string | null {
   const parts = match[1].split(" ");
   for (let from = 0; from < parts.length; from += 1) {
     const role = parts.slice(from).join(" ");
+    // "Manager of Public Works": what stands behind is no name of a manager.
+    if (/ (?:of|for|to|the|von|de|du|di|van|do|da)$/.test(role)) continue;
     if (isRole(role) && !/^\p{Lu}/u.test(parts.at(-1) ?? "")) return role;
   }
   return null;

@@ -51,6 +51,11 @@ describe("people who do the work", () => {
     "Jon Beck for Harbor    Mia Sorensen, Office Manager, for the client",
     "Interlocuteur chez le client : Mia Sorensen, chef de projet.",
     "Por el ingeniero: Jon Beck     Por el cliente: Mia Sorensen",
+    "Client: Mia Sorensen, Office Manager",
+    "Auftraggeber: Mia Sorensen, Projektleiterin",
+    "Klant: Mia Sorensen, projectleider",
+    "Cliente: Mia Sorensen, técnica",
+    "Mia Sorensen, Manager of Public Works",
   ])("are nobody who is asked or signs: %s", (clause) => expect(namesIn(clause)).toEqual([]));
 
   test("a role in brackets is that of the names before it that have none", () => {

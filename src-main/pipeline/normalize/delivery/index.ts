@@ -134,13 +134,19 @@ function slipRecords(
     day: around.date,
   };
   const hasTables = tables.deliveries.length > 0;
+  // What is counted below a table of several persons is nobody's of them, and a title of it passes for a label.
+  const named = new Set(tables.deliveries.flatMap(({ person }) => person ?? []));
+  const isTheirs = (person: string | null): boolean =>
+    named.size === 0 || (named.size === 1 && person !== null && named.has(person));
   const listed = hasTables ? [] : lineDeliveries(paper, rows, lines);
   const isDated = around.date !== null || ((kind === "usage" || kind === "goods") && around.period !== null);
   const isTimed = kind === "time" || kind === "work";
   const isBeside = hasTables || !isDated;
   const counted = withoutSumsOf(
     [...tables.deliveries, ...listed],
-    isBeside && !isTimed ? [] : countDeliveries(paper, rows, lines, isBeside ? "a table" : "no table"),
+    countDeliveries(paper, rows, lines, isBeside ? "a table" : "no table").map((each) =>
+      isTheirs(each.person) ? each : { ...each, person: null, role: null },
+    ),
   );
   const hasTime = [...listed, ...tables.deliveries].some(
     (each) => each.unit === "hour" || each.unit === "day",

@@ -19,7 +19,7 @@ export interface LabeledCount extends CountedThing {
 
 /** Words that say that a thing was handed over or used up; the number behind them counts it. */
 const doneWord =
-  /(?:^|[^a-z])(?:delivered|served|opened|used|supplied|installed|fitted|completed|attended|consumed|issued|returned|loaded|unloaded|geliefert\w*|montiert\w*|verbaut\w*|verlegt\w*|gesetzt\w*|ausgegeben\w*|verbraucht\w*|erbracht\w*|livre\w*|servi\w*|ouvert\w*|pose\w*|repris\w*|realise\w*|effectue\w*|installe\w*|consomme\w*|geleverd\w*|geplaatst\w*|gemonteerd\w*|gebruikt\w*|verbruikt\w*|uitgevoerd\w*|entregad[ao]s?|servid[ao]s?|instalad[ao]s?|colocad[ao]s?|realizad[ao]s?|consumid[ao]s?|consegnat[aeio]|servit[aeio]|installat[aeio]|posat[aeio]|utilizzat[aeio]|effettuat[aeio]|entregues?|aplicad[ao]s?|utilizad[ao]s?|efetuad[ao]s?)(?![a-z])/;
+  /(?:^|[^a-z])(?:delivered|served|opened|used|scanned|copied|supplied|installed|fitted|completed|attended|consumed|issued|returned|loaded|unloaded|geliefert\w*|abgegeben\w*|gescannt\w*|montiert\w*|verbaut\w*|verlegt\w*|gesetzt\w*|ausgegeben\w*|verbraucht\w*|erbracht\w*|livre\w*|remis\w*|numerise\w*|servi\w*|ouvert\w*|pose\w*|repris\w*|realise\w*|effectue\w*|installe\w*|consomme\w*|geleverd\w*|afgeleverd\w*|gescand\w*|geplaatst\w*|gemonteerd\w*|gebruikt\w*|verbruikt\w*|uitgevoerd\w*|entregad[ao]s?|escanead[ao]s?|servid[ao]s?|instalad[ao]s?|colocad[ao]s?|realizad[ao]s?|consumid[ao]s?|consegnat[aeio]|scansionat[aeio]|servit[aeio]|installat[aeio]|posat[aeio]|utilizzat[aeio]|effettuat[aeio]|entregues?|digitalizad[ao]s?|aplicad[ao]s?|utilizad[ao]s?|efetuad[ao]s?)(?![a-z])/;
 const countLabel =
   /^(?:number of|no\. of|anzahl|zahl der|nombre d[e']|nb|aantal|numero de|n\.? (?:de|di)|numero di|quantidade de|cantidad de|quantita di|quantite de) ?/;
 
@@ -41,6 +41,12 @@ export function labeledCounts(
   const isNew = ({ item }: LabeledCount): boolean => !told.some((other) => other.item === item);
   return isList ? [...told, ...listed.filter(isNew)] : told;
 }
+
+/** Counts beside a table whose labels say that things were handed over or used up: "Training days delivered: 3". */
+export const doneCounts = (rows: readonly PrintedRow[], numbers: NumberConvention): readonly LabeledCount[] =>
+  rows
+    .flatMap((row) => row.segments.flatMap((segment) => countsIn(segment, row, numbers)))
+    .filter(({ item }) => doneWord.test(foldText(item)));
 
 const fewestListed = 2;
 /** Labels of the head of a paper, of places and papers: the number behind them counts nothing. */

@@ -12,9 +12,9 @@ import { labelAt } from "./record-labels.ts";
 /** Units of time and way, which a label names where a slip counts them beside its list of parts. */
 const measured: ReadonlySet<Unit> = new Set<Unit>(["hour", "kilometre", "mile"]);
 const number = String.raw`\d{1,5}(?:[.,]\d{1,2})?`;
-/** "Ore viaggio ..... 2", "Km driven: 51", "Time on site  2.5 hrs", "Reistijd (uur)   1,25". */
+/** "Ore viaggio ..... 2", "Km driven (two cars, 3 days): 51", "Time on site  2.5 hrs", "Reistijd (uur)   1,25". */
 const labeled = new RegExp(
-  `^[\\s☑✓•*–-]*(\\p{L}[^:\\d]{2,40}?)\\s*(?::|\\.{3,}|…+|_{3,}|\\s{2,})\\s*(${number}\\s?\\p{L}{0,6}\\.?)\\s*$`,
+  `^[\\s☑✓•*–-]*(\\p{L}[^:\\d]{2,40}?)(?:\\s*\\([^)]*\\d[^)]*\\))?\\s*(?::|\\.{3,}|…+|_{3,}|\\s{2,})\\s*(${number}\\s?\\p{L}{0,6}\\.?)\\s*$`,
   "u",
 );
 const bareLabel = /^[\s•*–-]*(\p{L}[^:\d]{2,40}?)\s*:?\s*$/u;

@@ -4,7 +4,7 @@ import type { NormalizeContext } from "../context.ts";
 import { byAnother } from "./approval.ts";
 import { foldText } from "../values/fold.ts";
 import { countedRows } from "./counted-rows.ts";
-import { labeledCounts, type LabeledCount } from "./labeled-counts.ts";
+import { doneCounts, labeledCounts, type LabeledCount } from "./labeled-counts.ts";
 import { headingIn, listedThings } from "./listed-things.ts";
 import { formCounts, type FormCount } from "./record-form.ts";
 import type { LabeledText } from "./record-labels.ts";
@@ -130,9 +130,10 @@ function thingsOf(
   const labeled =
     beside === "no table"
       ? labeledCounts(rows, lines.numbers, paper.kind)
-      : isWorked
-        ? [...measuredLabels(rows, lines.numbers), ...countedRows(rows, lines.numbers)]
-        : [];
+      : [
+          ...(isWorked ? [...measuredLabels(rows, lines.numbers), ...countedRows(rows, lines.numbers)] : []),
+          ...doneCounts(rows, lines.numbers),
+        ];
   const counted = labeled.filter((count) => !headingIn(count.item));
   // Of two readings of one line the one that finds more things in it counts.
   const isFuller = (line: LabeledCount): boolean =>

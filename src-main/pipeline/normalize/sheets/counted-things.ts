@@ -91,6 +91,32 @@ export function countsOf(
   return found.length === 1 ? found : [];
 }
 
+/**
+ * Columns of few whole things that only some rows have, beside at least two columns that count: "Trips | Extra drops |
+ * Waiting h". What every row has (crew, floor, temperature) describes it.
+ */
+export function occasionalCounts(
+  header: readonly GridCell[],
+  body: readonly (readonly GridCell[])[],
+  columns: ReadonlyMap<ColumnRole, number>,
+): readonly Measure[] {
+  const taken = new Set(columns.values());
+  return header.flatMap(({ text }, column): readonly Measure[] => {
+    const key = titleKey(text);
+    const filled = body.map((row) => row[column] ?? blankCell).filter((cell) => cell.text.trim() !== "");
+    const some = filled.map((cell) => cell.text.trim()).filter((each) => !/^(?:0|[-–])$/.test(each));
+    const isPlain =
+      /\p{L}{3}/u.test(text) &&
+      ![uncounted, priced, undelivered, total, inSeconds].some((words) => words.test(key));
+    const isCount = some.length > 0 && some.length < body.length && some.every((each) => few.test(each));
+    const isOther = taken.has(column) || isListedTitle(text) || isPlannedTitle(key) || isNumbering(filled, 2);
+    if (isOther || !isPlain || !isCount) return [];
+    return [{ column, counts: "quantity", title: text, unit: countedUnit(text), of: text, isThing: true }];
+  });
+}
+
+const few = /^[1-9]\d?$/;
+
 /** "Target words": above numbers alone the last word may be one that means a unit only beside a number. */
 const countedUnit = (title: string): Unit | null =>
   unitInTitle(title) ?? parseUnit(title.trim().split(/\s/).at(-1) ?? "");

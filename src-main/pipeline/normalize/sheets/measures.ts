@@ -10,7 +10,15 @@ import type { Unit } from "../../../../src-shared/model/index.ts";
 import { isCountUnit } from "../../../../src-shared/wording/index.ts";
 import { contentOf, contradicts, runsThroughDay, type ColumnContent } from "./column-content.ts";
 import type { ColumnRole } from "./column-roles.ts";
-import { areNumbers, areYears, countsOf, isNumbering, isTimed, thingsOf } from "./counted-things.ts";
+import {
+  areNumbers,
+  areYears,
+  countsOf,
+  isNumbering,
+  isTimed,
+  occasionalCounts,
+  thingsOf,
+} from "./counted-things.ts";
 import { blankCell, type GridCell } from "./grid.ts";
 import { sizesBeside } from "./pack-sizes.ts";
 import { areDurations, halfIn } from "./short-times.ts";
@@ -78,6 +86,9 @@ export function measuresOf(
   found.push(
     ...[...thingsOf(header, body, columns), ...things].filter(({ column }) => !measured.has(column)),
   );
+  const known = new Set(found.map(({ column }) => column));
+  if (known.size > 1)
+    found.push(...occasionalCounts(header, body, columns).filter(({ column }) => !known.has(column)));
   const sized = sizesBeside(found, body, columns);
   const counted = found.map(({ column }) => column);
   const factors = factorsAmong(counted, body, headCounts(header, body, counted));
@@ -88,7 +99,7 @@ export function measuresOf(
     .filter(({ column }) => !factors.has(column) && !sized.has(column))
     .filter(({ unit, title }) => !(counts && unit === "day" && daysInUse.test(titleKey(title))))
     .filter(({ title }) => !isPlannedTitle(titleKey(title)) || found.length === 1);
-  const whole = withHourParts(withoutPacking(kept, columns), body);
+  const whole = withHourParts(withoutPacking(kept, body, columns), body);
   const packed = withTimes(whole, header, body, columns);
   const parts = packed.filter(({ title }) => !total.test(titleKey(title)));
   return withoutTwins(withoutRounded(lastStages(parts.length === 0 ? packed : parts)), body);
@@ -151,16 +162,31 @@ function withTimes(
 
 const packings: ReadonlySet<string> = new Set(["box", "pack", "pallet", "bag", "roll"]);
 
-/** Beside a quantity whose unit stands in each row, boxes and pallets say how that was packed. */
+/**
+ * Boxes and pallets beside a quantity say how that was packed: where its unit stands in each row, or where it is a bare
+ * count of at least as many things.
+ */
 const withoutPacking = (
   measures: readonly Measure[],
+  body: readonly (readonly GridCell[])[],
   columns: ReadonlyMap<ColumnRole, number>,
-): readonly Measure[] =>
-  columns.has("quantity") && columns.has("unit")
-    ? measures.filter(
-        ({ column, unit }) => column === columns.get("quantity") || unit === null || !packings.has(unit),
-      )
-    : measures;
+): readonly Measure[] => {
+  const main = columns.get("quantity");
+  const isBare = measures.some(({ column, unit }) => column === main && unit === null);
+  if (main === undefined || !(columns.has("unit") || isBare)) return measures;
+  const isPacking = ({ column, unit }: Measure): boolean =>
+    column !== main &&
+    unit !== null &&
+    packings.has(unit) &&
+    (columns.has("unit") || body.every((row) => holdsNoMore(row[column], row[main])));
+  return measures.filter((measure) => !isPacking(measure));
+};
+
+/** A box has one thing in it at least; where either of the two is no number, nothing is said. */
+function holdsNoMore(packed: GridCell | undefined, counted: GridCell | undefined): boolean {
+  const [boxes, things] = [readingNumber(packed ?? blankCell), readingNumber(counted ?? blankCell)];
+  return boxes === null || (things !== null && compare(boxes, things) <= 0);
+}
 
 /** What was ordered, sent, brought and found good are one thing in stages; only the last of them counts. */
 const stages: readonly RegExp[] = [

@@ -4,8 +4,8 @@ const any = (words: string): string => `(?:${words})`;
 
 /** Who signs for the customer, as a verb: what stands before "by", "von", "door" … */
 const confirmed = any(
-  "signed|approved|authori[sz]ed|accepted|received|confirmed|checked|verified|countersigned|witnessed|released|agreed|" +
-    "genehmigt|freigegeben|bestatigt|anerkannt|abgenommen|abgezeichnet|gegengezeichnet|gepruft|geprueft|erhalten|empfangen|quittiert|unterschrieben|" +
+  "signed|approved|authori[sz]ed|accepted|received|confirmed|checked|verified|countersigned|witnessed|seen|released|agreed|" +
+    "gesehen|gezien|vue?|genehmigt|freigegeben|bestatigt|anerkannt|abgenommen|abgezeichnet|gegengezeichnet|gepruft|geprueft|erhalten|empfangen|quittiert|unterschrieben|" +
     "valide|approuve|accepte|recu|receptionne|signe|vise|autorise|goedgekeurd|akkoord|ontvangen|getekend|afgetekend|geaccordeerd|bevestigd|" +
     "firmado|recibido|aprobado|aceptado|validado|autorizado|confirmado|firmato|ricevuto|approvato|accettato|validato|autorizzato|confermato|" +
     "assinado|recebido|aprovado|aceite|conferido",

@@ -112,7 +112,129 @@ describe("columns of a printed log", () => {
   });
 });
 
+describe("columns beside the count", () => {
+  it.each([
+    [
+      "note.txt",
+      "DELIVERY NOTE 4471   12/05/2026\n\nQty    Description            Boxes\n240    Desk calendar A5           4\n 36    Wall planner A1            3\n\nReceived by: T. Ames\n",
+      [
+        ["Desk calendar A5", "240", "piece"],
+        ["Wall planner A1", "36", "piece"],
+      ],
+    ],
+    [
+      "lieferschein.csv",
+      "Datum;Artikel;Menge;Paletten\n12.05.2026;Dachziegel rot;1440;6\n13.05.2026;Firstziegel;96;1\n",
+      [
+        ["Dachziegel rot", "1440", "piece"],
+        ["Firstziegel", "96", "piece"],
+      ],
+    ],
+    // Where there are more boxes than things, both count.
+    [
+      "docket.csv",
+      "Date,Item,Quantity,Boxes\n2026-05-12,Archive shelves,2,14\n",
+      [
+        ["Archive shelves", "2", "piece"],
+        ["Archive shelves", "14", "box"],
+      ],
+    ],
+  ])("takes boxes and pallets for the packing of what is counted: %s", async (name, text, expected) => {
+    const records = await recordsOf(name, text);
+    expect(records.map(([, , item, quantity, unit]) => [item, quantity, unit])).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "trips.csv",
+      "Date,Docket,Driver,Route,Trips,Extra drops,Waiting (h)\n2026-05-04,811,A. Reid,Leith-Perth,1,2,\n2026-05-05,815,A. Reid,Leith-Perth,1,,0.5\n2026-05-06,818,M. Orr,Leith-Perth,1,1,\n",
+      [
+        ["Leith-Perth – Extra drops", "2"],
+        ["Leith-Perth – Extra drops", "1"],
+      ],
+    ],
+    [
+      "tours.csv",
+      "Datum;Tour;Fahrten;Rampenstopps;Wartezeit (Std)\n04.05.2026;Kiel-Ulm;1;;0,5\n05.05.2026;Kiel-Ulm;2;3;\n",
+      [["Kiel-Ulm – Rampenstopps", "3"]],
+    ],
+    // What each row has describes it, and stops that are numbered are no counts.
+    [
+      "rounds.csv",
+      "Date,Route,Trips,Crew,Stop,Waiting (h)\n2026-05-04,North,1,2,1,\n2026-05-05,South,1,2,,0.5\n2026-05-06,West,1,3,2,\n",
+      [],
+    ],
+  ])("counts what only some rows of a log have beside its counts: %s", async (name, text, expected) => {
+    const records = await recordsOf(name, text);
+    expect(
+      records
+        .filter(([, , item]) => /extra|rampen|crew|stop/i.test(String(item)))
+        .map(([, , item, quantity]) => [item, quantity]),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "order.csv",
+      "Extra,Area / time done,Date done,Crew\nWindow film,340 sq. ft.,2026-05-12,P. Roy\nStandby porter,4.5 hours,2026-05-13,L. Ng\n",
+      [
+        ["340", "square-foot"],
+        ["4.5", "hour"],
+      ],
+    ],
+    [
+      "order.html",
+      "<h1>Work order 4417</h1><table><tr><th>Task</th><th>Done</th><th>Date</th></tr><tr><td>Topsoil</td><td>12 cu. yd</td><td>2026-05-12</td></tr><tr><td>Edging</td><td>88 ft</td><td>2026-05-13</td></tr></table><p>Accepted: R. Hale</p>",
+      [
+        ["12", "cubic-yard"],
+        ["88", "foot"],
+      ],
+    ],
+  ])(
+    "reads how much of it was done, and no state, from figures with units: %s",
+    async (name, text, expected) => {
+      const records = await recordsOf(name, text);
+      expect(records.map(([, , , quantity, unit]) => [quantity, unit])).toEqual(expected);
+    },
+  );
+
+  it.each([
+    "date,engineer,task,hours,seen by (client)\n2026-05-12,Jo Park,levels,3.5,R. Hale\n",
+    "Datum;Monteur;Tätigkeit;Stunden;gesehen von (Kunde)\n12.05.2026;Jo Park;Aufmaß;3,5;R. Hale\n",
+    "datum;monteur;werkzaamheden;uren;gezien door klant\n12-05-2026;Jo Park;inmeten;3,5;R. Hale\n",
+  ])("takes who saw a row for the one who signed it, and for no customer: %s", async (text) => {
+    const file = importedFile("visits.csv", new TextEncoder().encode(text));
+    const { deliveries } = normalizeDocument(await readBytes("visits.csv", text), file, context);
+    expect(deliveries.map(({ customer, approved, quantity }) => [customer, approved, quantity])).toEqual([
+      [null, true, "3.5"],
+    ]);
+  });
+});
+
 describe("what stands beside a table", () => {
+  it.each([
+    [
+      "uren.html",
+      "<h2>Urenstaat week 19</h2><table><tr><th>Datum</th><th>Naam</th><th>Uren</th></tr><tr><td>04-05-2026</td><td>S. Prins</td><td>8,00</td></tr><tr><td>05-05-2026</td><td>T. Vos</td><td>7,50</td></tr></table><p>Gereden kilometers (2 auto's, samen): 184 km</p>",
+      [null, "Gereden kilometers", "184", "kilometre"],
+    ],
+    [
+      "sheet.txt",
+      "JOB SHEET 4417\nDate: May 12, 2026\n\nWitness            Pages    Delivery\nAda Lowe             118    regular\nSam Burr              64    regular\n\nExhibits 1-9, pages scanned: 47\n",
+      [null, "Exhibits 1-9, pages scanned", "47", "piece"],
+    ],
+    [
+      "days.html",
+      "<h1>Attendance sheet</h1><table><tr><th>Date</th><th>Trainer</th><th>Delegates</th></tr><tr><td>2026-05-12</td><td>H. Penn</td><td>14</td></tr><tr><td>2026-05-13</td><td>H. Penn</td><td>12</td></tr></table><p>Training days delivered: 2</p>",
+      [null, "Training days delivered", "2", "day"],
+    ],
+  ])("reads what labels below a table of records count: %s", async (name, text, expected) => {
+    const records = await recordsOf(name, text);
+    expect(records.map(([, person, item, quantity, unit]) => [person, item, quantity, unit])).toContainEqual(
+      expected,
+    );
+  });
+
   it("reads hours and ways by their labels beside a list of parts", async () => {
     expect(
       await recordsOf(

@@ -20,7 +20,7 @@ import {
   thingsOf,
 } from "./counted-things.ts";
 import { blankCell, type GridCell } from "./grid.ts";
-import { sizesBeside } from "./pack-sizes.ts";
+import { sizesBeside, withoutPacking } from "./pack-sizes.ts";
 import { areDurations, halfIn } from "./short-times.ts";
 import {
   inSeconds,
@@ -158,34 +158,6 @@ function withTimes(
     : measures.flatMap((measure) =>
         measure === hours ? [{ ...measure, times }] : measure.column === times ? [] : [measure],
       );
-}
-
-const packings: ReadonlySet<string> = new Set(["box", "pack", "pallet", "bag", "roll"]);
-
-/**
- * Boxes and pallets beside a quantity say how that was packed: where its unit stands in each row, or where it is a bare
- * count of at least as many things.
- */
-const withoutPacking = (
-  measures: readonly Measure[],
-  body: readonly (readonly GridCell[])[],
-  columns: ReadonlyMap<ColumnRole, number>,
-): readonly Measure[] => {
-  const main = columns.get("quantity");
-  const isBare = measures.some(({ column, unit }) => column === main && unit === null);
-  if (main === undefined || !(columns.has("unit") || isBare)) return measures;
-  const isPacking = ({ column, unit }: Measure): boolean =>
-    column !== main &&
-    unit !== null &&
-    packings.has(unit) &&
-    (columns.has("unit") || body.every((row) => holdsNoMore(row[column], row[main])));
-  return measures.filter((measure) => !isPacking(measure));
-};
-
-/** A box has one thing in it at least; where either of the two is no number, nothing is said. */
-function holdsNoMore(packed: GridCell | undefined, counted: GridCell | undefined): boolean {
-  const [boxes, things] = [readingNumber(packed ?? blankCell), readingNumber(counted ?? blankCell)];
-  return boxes === null || (things !== null && compare(boxes, things) <= 0);
 }
 
 /** What was ordered, sent, brought and found good are one thing in stages; only the last of them counts. */

@@ -25,7 +25,7 @@ export interface ColumnContent {
 
 const looked = 60;
 const numberText =
-  /^[-+(]?\s?(?:[€$£]|eur|usd|gbp|chf)?\s?\d[\d.,' \u00a0]*\)?-?\s?(?:%|[€$£]|eur|usd|gbp|chf|(?:sq|cu)\.? (?:ft|yd|in|m)\.?|[a-z²³]{1,5}\.?)?$/;
+  /^[-+(]?\s?(?:[€$£]|eur|usd|gbp|chf)?\s?\d[\d.,' \u00a0]*\)?-?\s?(?:%|[€$£]|eur|usd|gbp|chf|[a-z²³]{1,5}\.?)?$/;
 const dateText =
   /^(?:[a-z]{2,10}\.?,? )?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[-/. ]+[a-z]{3,10}\.?(?:[-/. ,]+\d{2,4})?|[a-z]{3,10}\.? \d{1,2},? \d{4}|\d{1,2}[./]\d{1,2}\.?|\d{4}-\d{2}|(?:19|20)\d{6})(?:[ t,]+\d{1,2}:\d{2}.*)?$/;
 const clockText =

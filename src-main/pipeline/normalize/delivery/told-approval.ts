@@ -14,7 +14,7 @@ const refusal =
 const denied = `(?:not|nicht|pas|niet|no|non|nao)(?: (?:yet|been|being|encore|ete|nog|ancora|aun|ainda|worden|geworden)){0,2} (?:${passive})`;
 /** Names of an acceptance, that somebody gives or withholds: "we give our approval", "recette prononcée". */
 const named =
-  "acceptance|approval|sign-?off|consent|abnahme|freigabe|genehmigung|recette|reception|conformite|approbation|validation|oplevering|goedkeuring|acceptatie|conformidad|aceptacion|aprobacion|recepcion|visto bueno|accettazione|approvazione|collaudo|benestare|aceitacao|aprovacao|conformidade|rececao";
+  "acceptance|approval|sign-?off|consent|abnahme|freigabe|genehmigung|recette|reception|mise en service|conformite|approbation|validation|commissioning|inbetriebnahme|ingebruikname|inbedrijfstelling|puesta en (?:servicio|marcha)|messa in (?:servizio|funzione)|entrada em (?:servico|funcionamento)|oplevering|goedkeuring|acceptatie|conformidad|aceptacion|aprobacion|recepcion|visto bueno|accettazione|approvazione|collaudo|benestare|aceitacao|aprovacao|conformidade|rececao";
 /** Somebody gives it, now or before; what somebody will, may or shall give is none of these forms. */
 const given =
   "(?:give[s]?|gave|given|grant(?:s|ed)?|issue[sd]?|declare[sd]?|confirm(?:s|ed)?|erteil(?:e|t|en wir|te|ten)|erklar(?:e|t|en wir|te|ten)|gebe|gibt|geben wir|prononce[es]?|prononcons|prononcent|donn(?:e|ons|ent|e[es]*)|accord(?:e|ons|ent|e[es]*)|geef|geeft|geven wij|gegeven|verleen|verleent|verlenen wij|verleend|doy|damos|dan|dado|dada|otorg(?:o|a|amos|ado|ada)|conced(?:o|e|emos|ido|ida)|diamo|dato|data|rilasci(?:o|a|amo|ato|ata)|dou|deu|erfolgte|(?:ist|wurde) erfolgt|a eu lieu|ha tenido lugar|ha avuto luogo)";

@@ -11,14 +11,17 @@ export interface LabeledLine {
 
 const bare = (text: string): string => text.replace(/^[\s:.–-]+|[\s:_.]+$/g, "").trim();
 
-/** All "label: value" pairs of the lines, in reading order. A value of blanks or underscores is none. */
+/** All "label: value" and "label .... value" pairs of the lines, in reading order. A value of blanks or underscores is none. */
 export const labeledLines = (lines: readonly PageLine[]): readonly LabeledLine[] => {
   const pairs: LabeledLine[] = [];
   for (const [index, line] of lines.entries()) {
-    const inside = /^([^:]{2,48}):\s*(\S.*)$/.exec(line.text);
-    if (inside?.[1] !== undefined && inside[2] !== undefined) {
-      const value = bare(inside[2]);
-      if (value !== "") pairs.push({ label: foldText(bare(inside[1])), value, line });
+    const inside = /^([^:.…]{2,48}?)\s?(?:\.{3,}|…+):?\s*([^\s.…].*)$|^([^:]{2,48}):\s*(\S.*)$/.exec(
+      line.text,
+    );
+    const [label, said] = [inside?.[1] ?? inside?.[3], inside?.[2] ?? inside?.[4]];
+    if (label !== undefined && said !== undefined) {
+      const value = bare(said);
+      if (value !== "") pairs.push({ label: foldText(bare(label)), value, line });
       continue;
     }
     if (!/:\s*$/.test(line.text) && line.text.length > 40) continue;

@@ -55,6 +55,18 @@ const wordings: readonly (readonly [RecordKind, number, RegExp])[] = [
     1.2,
     /\b(?:(?:accept(?:s|ed)?|approve[sd]?) (?:the )?(?:deliverables?|work|works|milestone|phase|documents?|design)|without (?:defects|reservations?)|no defects|punch list|snag(?:ging)? list|(?:ohne|keine) (?:wesentlichen )?mangel|abgenommen|nimmt (?:die|das|den|hiermit)[^.]{0,60} ab\b|mangelfrei|sans reserves?|receptionn[a-z]+|prononce la reception|sin reservas|se recepciona[n]?|recibe[n]? de conformidad|a su (?:entera )?satisfaccion|senza riserve|accetta(?:no)? (?:le opere|i lavori|la fornitura)|sem reservas|aceita (?:os|as|a) |zonder gebreken|goedgekeurd|opgeleverd|aanvaard)\b/,
   ],
+  // "Stage complete and accepted by client": who checks a stage off signs for nothing else.
+  [
+    "acceptance",
+    1.6,
+    /\b(?:completed?|finished|fertiggestellt|abgeschlossen|termine[es]*|acheve[es]*|voltooid|afgerond|terminad[oa]s?|completad[oa]s?|completat[oaie]|ultimat[oaie]|concluid[oa]s?)[^.;:]{0,20} (?:and|und|et|en|y|e) (?:accepted|approved|abgenommen|accepte[es]*|receptionne[es]*|aanvaard|goedgekeurd|opgeleverd|aceptad[oa]s?|recibid[oa]s?|accettat[oaie]|aceite?s?|aceit[oa]s?)(?: (?:by|vom|durch|par|door|por|dal|pel[oa]) [^.;:]{2,40})? ?[:.]/,
+  ],
+  // "Commissioning declared without reservation": what was put into service was taken over.
+  [
+    "acceptance",
+    1.6,
+    /\b(?:commissioning|inbetriebnahme|mise en service|ingebruikname|inbedrijfstelling|puesta en (?:servicio|marcha)|messa in (?:servizio|funzione)|entrada em (?:servico|funcionamento))(?: [a-z]+){0,4} (?:without (?:reserv|defect|remark)|ohne (?:mangel|vorbehalt|beanstandung)|sans (?:aucune )?reserve|zonder (?:gebreken|voorbehoud|opmerking)|sin reserva|senza riserv|sem reserva)/,
+  ],
   [
     "acceptance",
     0.8,

@@ -29,6 +29,8 @@ const dayTitle = /^(?:day|date|tag|datum|jour|date du jour|dag|dia|fecha|giorno|
 
 /** "Courses A" and "Jefe de servicio" hold words for "to" and "from" and say no time. */
 const isTime = (role: ColumnRole): boolean => role === "start" || role === "end";
+/** "Tipo de visita" says nothing of a time where its cells begin with words. */
+const nearDigit = /^\D{0,8}\d/;
 const mostlyNumbers = 0.9;
 const lastHour = 24;
 /** Added to the ranks of a column that is mostly empty: exports have many, and a filled one goes before. */
@@ -75,6 +77,7 @@ export const assignColumns = (
         !(role === "unit" && areNames(cells)) &&
         !(isTime(role) && content.clock === 0 && cells.some(({ text }) => Number(text) > lastHour)) &&
         !(isTime(role) && areDurations(cells)) &&
+        !(isTime(role) && rank >= rankByWords && !cells.some(({ text }) => nearDigit.test(text))) &&
         !(role === "person" && areThings(cells)) &&
         !(isTime(role) && cells.every(({ text }) => text === "" || namesPlace.test(text))) &&
         !(told.has(role) && !isOfInvoices && isSaidOnce(cells)) &&

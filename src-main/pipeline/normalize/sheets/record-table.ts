@@ -53,7 +53,7 @@ const headerScore = (row: readonly GridCell[]): number => {
   // "Datum: | 12.05.2026", "Driver: Ron Petty": labels of a form with or beside their values head nothing.
   const isForm =
     (filled.length <= 3 && /:\s*$/.test(filled[0]?.text ?? "")) ||
-    filled.some(({ text }) => /\p{L}\s?:\s+[\p{L}\d]/u.test(text)) ||
+    filled.some(({ text }) => /\p{L}\s?(?::\s+|\.{3,}:?\s*)[\p{L}\d]/u.test(text)) ||
     // "SHIP DATE 05/04/2026" beside one other field is a label with its value.
     (filled.length === 2 && filled.some(({ text }) => /\p{L}.*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/u.test(text)));
   // "Site | Westgate | Date | 13.11.2026": labels beside their values, one of which is a day and nothing else.

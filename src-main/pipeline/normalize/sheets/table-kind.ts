@@ -79,7 +79,7 @@ export const tableKind = (table: RecordTable): TableKind | null => {
   if (
     has("seller", "merchant") &&
     has("line-amount", "line-gross", "total") &&
-    has("date") &&
+    has("date", "issue-date") &&
     !isCounted &&
     !has("invoice-number", "due-date", "unit-price", "debit", "balance-after")
   )

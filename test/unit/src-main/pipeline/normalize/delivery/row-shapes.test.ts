@@ -465,3 +465,74 @@ it("counts a column of numbers with units of their own, whatever its title says 
     ["1", "hour"],
   ]);
 });
+
+it("takes a sheet that checks a stage off, and a protocol of putting into service, for acceptances", async () => {
+  const sheet = [
+    "HALL & REED FITTERS LTD - STAGE SHEET",
+    "",
+    "Job ............ Q-880 Mill Inn",
+    "Stage .......... 3  kitchen second fix",
+    "Walked round ... 19 October 2026, T. Bird / G. Reed",
+    "",
+    "Stage complete and accepted by client:   T. Bird        19/10/26",
+  ];
+  const keys = ["kind", "date", "item", "approved"] as const;
+  expect(await told("stage.txt", sheet, ...keys)).toEqual([
+    ["acceptance", "2026-10-19", "3 kitchen second fix", true],
+  ]);
+  const refused = sheet.map((line) => line.replace("complete and accepted", "not complete, not accepted"));
+  expect((await told("stage.txt", refused, "approved")).flat()).not.toContain(true);
+  const french = [
+    "PROCÈS-VERBAL DE MISE EN SERVICE",
+    "Contrat : 2026-ESV-40",
+    "L'installation d'arrosage a été remise au prestataire le 10 septembre 2026.",
+    "Mise en service prononcée sans réserve.",
+    "Pour le client : C. Aubin (signé)",
+  ];
+  expect(await told("pv.txt", french, "kind", "date", "approved")).toEqual([
+    ["acceptance", "2026-09-10", true],
+  ]);
+  const german = [
+    "INBETRIEBNAHMEPROTOKOLL Wärmepumpe",
+    "Datum: 12.10.2026",
+    "Die Inbetriebnahme erfolgte ohne Mängel.",
+    "Für den Auftraggeber: P. Kohl",
+  ];
+  expect(await told("ib.txt", german, "kind", "date", "approved")).toEqual([
+    ["acceptance", "2026-10-12", true],
+  ]);
+});
+
+it("reads rows of visits under a title that begins like one of times, and what suppliers billed by their days", async () => {
+  const visits = [
+    "PARTE DE TRABAJO                                   N.º 26-118",
+    "Cliente: Horno Roca        Contrato: CP-12",
+    "",
+    "Fecha        Tipo de visita               Técnico        Firma cliente",
+    "09/09/2026   Ordinaria trimestral         D. Alcaraz     V. Ferrandis",
+    "21/09/2026   Extraordinaria               D. Alcaraz     V. Ferrandis",
+  ];
+  expect(await told("parte.txt", visits, "date", "person", "item", "quantity", "unit", "approved")).toEqual([
+    ["2026-09-09", "D. Alcaraz", "Ordinaria trimestral", "1", "visit", true],
+    ["2026-09-21", "D. Alcaraz", "Extraordinaria", "1", "visit", true],
+  ]);
+  const costs = [
+    "Media costs recharged - October 2026",
+    "Invoice date;Supplier;Campaign;Supplier invoice;Cost EUR",
+    "31/10/2026;Meta Platforms Ireland;Autumn soups;FB-108;1412.60",
+    "30/10/2026;Google Ireland;Always-on;50933;1064.15",
+  ];
+  expect(await told("media.csv", costs, "kind", "date", "item", "amount")).toEqual([
+    ["expense", "2026-10-31", "Autumn soups", "1412.60"],
+    ["expense", "2026-10-30", "Always-on", "1064.15"],
+  ]);
+  const form = [
+    "REPORTER JOB SHEET                         job 26-10-071",
+    "Reporter .... K. Osei             Ordered by .. Haddon LLP",
+    "Date ........ 10/14/2026     on record 9:32 AM    off record 4:47 PM",
+    "Rough ....... none           turnaround: 3-DAY per J. Blum",
+  ];
+  expect((await told("form.txt", form, "item", "quantity")).map(([item]) => String(item))).not.toContainEqual(
+    expect.stringContaining("turnaround"),
+  );
+});

@@ -1,5 +1,6 @@
 import type { Term, TermOf } from "../model/index.ts";
 import { isCalendarUnit } from "./units.ts";
+import { foldWording } from "./fold.ts";
 import { wordingOf } from "./words.ts";
 
 /** Words of an item or scope as one key: content words in alphabetical order, with their sizes. */
@@ -14,9 +15,17 @@ export function wordKey(text: string): string {
  * Amounts are no part of it; the unit of a rate is.
  */
 export function termKey(term: Term): string {
-  const conditions = (term.conditions ?? []).map(wordKey).toSorted().join("; ");
+  const conditions = (term.conditions ?? [])
+    .filter((words) => !reservesChange.test(foldWording(words)))
+    .map(wordKey)
+    .toSorted()
+    .join("; ");
   return `${term.type}|${subjectOf(term)}|${conditions}`;
 }
+
+/** "Unless amended in writing", "sauf avenant signé": that a term may be changed sets it apart from no other. */
+const reservesChange =
+  /(?<!\p{L})(?:amend\p{L}*|change orders?|variation orders?|addend(?:um|a)|\p{L}*nachtrag\p{L}*|avenants?|adendas?|aditamentos?|(?:prior |previous )?written (?:approval|consent|agreement|authori[sz]ation)|schriftlich\p{L}* (?:zustimmung|freigabe|genehmigung|vereinbarung)|accord (?:prealable|ecrit)|acuerdo (?:previo|escrito)|accordo (?:previo|scritto)|schriftelijk\p{L}* (?:toestemming|akkoord|goedkeuring)|acordo (?:previo|escrito))(?!\p{L})/u;
 
 function subjectOf(term: Term): string {
   switch (term.type) {

@@ -265,9 +265,15 @@ export const saysUnit = (
   counted: Unit,
 ): boolean =>
   plainCounts.has(unit) &&
-  foldWording(item.replace(/\([^)]*\)/g, " "))
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => word.length > 1 && relateUnits(word, counted) === "same");
+  wordsAndPairs(foldWording(item.replace(/\([^)]*\)/g, " "))).some(
+    (word) => word.length > 1 && relateUnits(word, counted) === "same",
+  );
+
+/** Each word, and each two that stand together: "half day" is a unit of two. */
+function wordsAndPairs(folded: string): readonly string[] {
+  const words = folded.split(/[^\p{L}\p{N}]+/u);
+  return words.flatMap((word, at) => (at === 0 ? [word] : [`${words[at - 1] ?? ""}-${word}`, word]));
+}
 
 /** "Kilometres driven, number: 412": a count of what the thing itself says to be a distance; `null` for any other. */
 export const distanceSaid = (unit: Unit, item: string | null): Unit | null =>

@@ -175,6 +175,10 @@ function lettersIn(text: string): { readonly number: string; readonly of: string
   );
 }
 
+/** "Monday to Saturday", "Mo–Sa", "du lundi au samedi": the days of ordinary work, and no Saturday that has a price of its own. */
+const weekFromMonday =
+  /\b(?:mon(?:day)?s?|mo|montags?|lundis?|lun|lunes|lunedi|maandag|ma|segunda(?:-feira)?)\.? ?(?:to|through|thru|bis|au?|al|tot(?: en met)?|t\/m|ate|[-–—]) ?(?:sat(?:urday)?s?|sun(?:day)?s?|sa|so|samstags?|sonnabends?|sonntags?|samedis?|sam|dimanches?|dim|sabado|sab|domingo|dom|sabato|domenica|zaterdag|za|zondag|zo)\b/g;
+
 /** A whole number, or one with a mark that stands as "p". */
 const figure = /^\d+(?:p\d+)?$/;
 
@@ -185,6 +189,7 @@ function readWording(text: string): Wording {
         foldWording(text)
           .replace(/after[\s-]hours?/g, "afterhours")
           .replace(/on[\s-]call/g, "oncall")
+          .replace(weekFromMonday, " ")
           // What is off the peak is none of it.
           .replace(/off[\s-]?(peak|net)/g, "off$1")
           // "1,500" is one figure, and so is "7.5": its mark would part it.

@@ -1,3 +1,4 @@
+import type { TermType } from "../../../src-shared/model/index.ts";
 import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
 import { exception, linesInScope } from "./billed-discount.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
@@ -29,11 +30,25 @@ export function linesOfDiscount(
   context: InvoiceContext,
   discount: Pick<Governing<"discount">, "term">,
 ): readonly LineContext[] {
-  const lines = linesNamedBy(context, discount);
   const exempt = exemptWords(context, discount);
+  const named = linesNamedBy(context, discount);
+  const lines = named.length > 0 || exempt.size === 0 ? named : allAtAPrice(context);
   const kept = lines.filter((line) => !isCalled(line, exempt));
   return kept.length > 0 ? kept : lines;
 }
+
+/**
+ * "10 % off the test prices (not off the courier)", where no line is called a test: all that has a price of its own, of
+ * which the exception takes its part away. A line at no agreed price, or at a share of others, leaves open what is meant.
+ */
+function allAtAPrice({ lines }: InvoiceContext): readonly LineContext[] {
+  const fees = lines.filter(({ kind, terms }) => kind === "fee" && terms[0]?.term.type !== "expenses");
+  return fees.every(({ terms }) => terms.length > 0 && terms.every(({ term }) => ownPrices.has(term.type)))
+    ? fees
+    : [];
+}
+
+const ownPrices: ReadonlySet<TermType> = new Set(["rate", "fixed-fee", "tiers"]);
 
 /** Words of what a clause leaves out ("not off the courier"), and of what another says has no discount. */
 function exemptWords(

@@ -38,7 +38,7 @@ function multiplierByRules({ line, owner }: LineContext, term: Term): Multiplier
   const usable = owner.termsOf("time-rules").filter((governing) => whyUnusable(governing) === null);
   if (usable.length === 0) return null;
   const words = wordingOf(`${line.description} ${line.group ?? ""}`);
-  const item = wordingOf(term.type === "rate" ? `${term.value.role ?? ""} ${term.value.item}` : "");
+  const item = wordingOf(namedIn(term));
   for (const [field, name, cues] of multiplierWords) {
     const rules = ruleFor(usable, field, words);
     const value = rules?.term.value[field];
@@ -54,6 +54,14 @@ function multiplierByRules({ line, owner }: LineContext, term: Term): Multiplier
   }
   return null;
 }
+
+/** The name of a price, with the hours that the column is for in which it stands: what they cost is in it. */
+const namedIn = (term: Term): string =>
+  term.type === "rate"
+    ? [term.value.role ?? "", term.value.item, ...wordingOf((term.conditions ?? []).join(" ")).shifts].join(
+        " ",
+      )
+    : "";
 
 /** Of several multipliers of one kind the one whose condition the line names: Saturdays here, Sundays there. */
 function ruleFor(
@@ -75,7 +83,7 @@ function ruleFor(
  */
 function multiplierBySurcharge({ line, owner }: LineContext, term: Term): Multiplier | null {
   const words = wordingOf(`${line.description} ${line.group ?? ""}`);
-  const item = wordingOf(term.type === "rate" ? `${term.value.role ?? ""} ${term.value.item}` : "");
+  const item = wordingOf(namedIn(term));
   const fitting = owner.termsOf("surcharge").filter((governing) => {
     const { percent } = governing.term.value;
     if (percent === undefined || governing.term.absent === true || whyUnusable(governing) !== null)

@@ -16,6 +16,7 @@ import { hasRemainder, whyUnusable } from "../firmness.ts";
 import { show } from "../show.ts";
 import { computeDue, conditionOf, isConditional } from "../due-discount.ts";
 import type { Due } from "../due-discount.ts";
+import { linesOfDiscount } from "../discount-lines.ts";
 import { judgeServiceCredits } from "../service-credits.ts";
 import { measure, oneMinorUnit, toleranceFor } from "../tolerance.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -28,7 +29,7 @@ export const discount: InvoiceRule = {
   ids: ["discount.missing", "discount.wrong"],
   family: 15,
   title: "Discounts are the agreed ones",
-  version: 3,
+  version: 4,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
@@ -72,10 +73,10 @@ function judgeDiscounts(context: InvoiceContext): readonly Verdict[] {
   const due = computeDue(context, inForce);
   if (due === "unreadable")
     return both((id) => cannotDetermine(id, sentence("because/a-line-amount-unread", {})));
-  const unplaced = inForce.find(({ term }) =>
-    isZero(billed.amount)
-      ? isScopeUnknown(context, term.value.scope)
-      : isScopeUnplaced(context, term.value.scope),
+  const isUnplaced = isZero(billed.amount) ? isScopeUnknown : isScopeUnplaced;
+  const unplaced = inForce.find(
+    (governing) =>
+      isUnplaced(context, governing.term.value.scope) && linesOfDiscount(context, governing).length === 0,
   );
   if (unplaced !== undefined)
     return both((id) =>

@@ -18,7 +18,7 @@ export const rate: LineRule = {
   ids,
   family: 5,
   title: "Prices are the agreed ones",
-  version: 3,
+  version: 4,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "term.unbound", "term.ambiguous", "currency.mismatch", "rate.escalator"],

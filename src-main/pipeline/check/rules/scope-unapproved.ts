@@ -29,7 +29,7 @@ export const scopeUnapproved: LineRule = {
   ids: [id],
   family: 20,
   title: "Extras are approved in writing",
-  version: 3,
+  version: 4,
   scope: "line",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],
@@ -91,7 +91,9 @@ function judge(context: LineContext): Verdict {
 
 /** A signed change, or a message that says yes. */
 const approves = ({ rank, standing }: Agreement): boolean =>
-  (rank === "change-order" || rank === "acceptance-message") && standing === "in-force";
+  (isChangeRank(rank) || rank === "acceptance-message") && standing === "in-force";
+
+const isChangeRank = (rank: Agreement["rank"]): boolean => rank === "change-order" || rank === "amendment";
 
 /** Work that was done before anybody approved it; a change that takes effect earlier approves it from then on. */
 function approvedAfterwards(context: LineContext, change: Agreement): Verdict | null {
@@ -108,7 +110,7 @@ function approvedAfterwards(context: LineContext, change: Agreement): Verdict | 
         );
   const last = days.toSorted().at(-1);
   if (last === undefined || last >= given) return null;
-  if (change.rank === "change-order" && change.from !== null && change.from <= last) return null;
+  if (isChangeRank(change.rank) && change.from !== null && change.from <= last) return null;
   return unapprovedFinding(
     context,
     change,

@@ -105,7 +105,9 @@ export function unitOfOccasion(
 }
 
 function occasionAtEnd(description: readonly Token[]): UnitCell | null {
-  const last = description.at(-1);
+  const [before, last] = [description.at(-2), description.at(-1)];
+  // "Fuel surcharge, 3 loads" × 1,305: loads with a count of their own are not what the row counts.
+  if (before !== undefined && /^\d+$/.test(before.text)) return null;
   const unit = last === undefined || !/s\W*$/i.test(last.text) ? null : parseUnit(wordOf(last), "unit-cell");
   return last !== undefined && unit !== null && occasions.has(unit) ? { unit, tokens: [last] } : null;
 }

@@ -12,7 +12,7 @@ import { timeSpan } from "../lexicon/time-words.ts";
 import type { PercentLiteral, Span } from "../literals/literal.ts";
 
 /** Words of a charge on top, in seven languages. */
-const extra = `${extraNouns}|levy|waiver|service charge|(?:fuel|energy|rush|express|handling|management|administration|booking|commission|card|processing|congestion|peak) (?:charge|fee)|majore(?:e?s?)?`;
+const extra = `${extraNouns}|levy|waiver|service charge|(?:fuel|energy|rush|express|handling|management|administration|booking|commission|card|processing|congestion|peak) (?:charge|fee|adjustment)|majore(?:e?s?)?`;
 const extraPattern = new RegExp(`(?<![\\p{L}])(?:${extra})(?![\\p{L}])`, "u");
 /** "Entre as 20h e as 8h", "zwischen 22 und 6 Uhr", "from 10 pm": a span of the clock. */
 const clock =
@@ -226,7 +226,7 @@ function nameOf(reading: Reading, percent: PercentLiteral, named: string | null,
     : reading.text
         .slice(phrase.index, phrase.index + phrase[0].length)
         .replace(
-          /^(?:(?:an?|the|ein|eine|einen|der|die|une?|un|una|een|of|is|carries|attracts|adds?|plus|with) )+/iu,
+          /^(?:(?:an?|the|ein|eine|einen|der|die|une?|un|una|een|of|is|wird|werden|wordt|worden|est|sont|se|viene|e|carries|attracts|adds?|plus|with) )+/iu,
           "",
         );
 }

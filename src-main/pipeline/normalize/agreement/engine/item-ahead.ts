@@ -1,3 +1,4 @@
+import { exampleCues } from "../lexicon/lexemes.ts";
 import { isUseful, trimPhrase, verb } from "./phrase.ts";
 
 /** "Window cleaning, as and when ordered by the Client, is billed at": what stands before the clause that was put in. */
@@ -6,6 +7,32 @@ const insertion =
 
 /** "The training, paid once only, costs": whatever stands between two commas ahead of the verb. */
 const anyInsertion = /^\W*((?:[\p{L}\d'’/&-]+ ){0,6}[\p{L}\d'’/&-]+), [^,.:;$€£]{3,90}, ?(?= ?\p{L})/u;
+
+/** "Extra work, e.g. clearing after storms, is charged at": the thing with the examples of it that stand between commas. */
+const withExamples = new RegExp(
+  `^\\W*([\\p{L}][^,.;:$€£\\d]{2,50}, ?(?:${exampleCues})[^,.;:$€£\\d]{2,70}),`,
+  "u",
+);
+
+/** "The role “Data Engineer” is added", « … est inséré »: the one name in quotation marks ahead of its price is what is put in. */
+const putIn =
+  /(?<!\p{L})(?:added|inserted|supplemented|ajoute|aufgenommen|erganzt|hinzugefugt|eingefugt|anade|agrega|incorpora|aggiun|inser|toegevoegd|aangevuld|acrescentad|aditad|incluid)\p{L}*/u;
+const quoted = /["„“«] ?([^"„“”«»]{2,60}?) ?["”“»]/gu;
+
+/** What words that stand apart from the sentence name: a thing with its examples, or a name in quotation marks. */
+export function namedApart(text: string, folded: string, start: number, end: number): string | null {
+  const exampled = withExamples.exec(folded.slice(start, end));
+  const words = exampled?.[1];
+  if (exampled !== null && words !== undefined) {
+    const at = start + exampled[0].indexOf(words);
+    const phrase = text.slice(at, at + words.length).trim();
+    return isUseful(phrase) ? phrase : null;
+  }
+  if (!putIn.test(folded)) return null;
+  const [only, ...others] = [...text.slice(0, end).matchAll(quoted)];
+  const name = only?.[1]?.trim();
+  return name !== undefined && others.length === 0 && isUseful(name) ? name : null;
+}
 
 export function beforeInsertion(text: string, folded: string, start: number, end: number): string | null {
   const part = folded.slice(start, end);

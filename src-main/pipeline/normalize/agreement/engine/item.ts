@@ -5,7 +5,13 @@ import { afterUnits } from "../literals/literal.ts";
 import type { Literal, Span } from "../literals/literal.ts";
 import { ofPhrase, phraseStop } from "./counted-thing.ts";
 import type { FrameMatch } from "./frame.ts";
-import { beforeInsertion, chargeOnOccasion, forLeading, thingAheadOfParty } from "./item-ahead.ts";
+import {
+  beforeInsertion,
+  chargeOnOccasion,
+  forLeading,
+  namedApart,
+  thingAheadOfParty,
+} from "./item-ahead.ts";
 import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";
 import { headOfRow } from "./head-of-row.ts";
 import { labelBefore, listedName } from "./item-labels.ts";
@@ -82,6 +88,8 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   const ahead = perPhraseAhead(reading.text, anchor, segment.start);
   // "For setting up the data a lump of 45 per order is due": what it is for says more than what it counts.
   if (ahead !== null) return withRole(leading ?? ahead, 0.02);
+  const apart = namedApart(text, folded, segment.start, anchor.start);
+  if (apart !== null) return withRole(apart, 0.04);
   const inserted = beforeInsertion(text, folded, segment.start, anchor.start);
   if (inserted !== null) return withRole(inserted, 0.04);
   // "54,50 € je Facharbeiterstunde und 41,00 € je Helferstunde": the unit itself names the worker.

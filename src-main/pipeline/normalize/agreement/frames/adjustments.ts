@@ -133,6 +133,10 @@ function projectDiscount(match: FrameMatch): Projection | null {
   });
 }
 
+/** "Charged at 12 % of first-year pay, reduced by each hour worked": a share that is charged takes nothing off. */
+const chargedAt =
+  /(?<!\p{L})(?:charged|billed|invoiced|payable|due|berechnet|verrechnet|abgerechnet|factur\p{L}+|cobra\p{L}*|fattura\p{L}+|berekend|gefactureerd|fatura\p{L}+) (?:at|mit|zu|a|al|au|del?|con|tegen|op|met|em) ?$/u;
+
 /** "5 % off orders over 10,000, 8 % for those over 25,000": a share behind a mark of its own goes on from the one before. */
 function isNextStep(reading: Reading, anchor: Literal): boolean {
   if (anchor.type !== "percent") return false;
@@ -182,6 +186,8 @@ export const discountFrame: Frame = {
     )
       return 0;
     if (anchor.type === "percent" && !isReduced(reading, anchor) && !reading.has("reduce")) return 0;
+    if (chargedAt.test(reading.before(anchor, 30)) && !reduceFollower.test(reading.after(anchor, 44)))
+      return 0;
     return 1;
   },
   strong: ["reduce"],

@@ -6,7 +6,7 @@ export const onTopWords =
 
 /** What such a charge is called. */
 export const extraNouns =
-  "surcharges?|premium|loading|uplift|supplements?|\\p{L}{0,20}zuschlage?|aufschlag|aufpreis|mehrpreis|majorations?|recargos?|suplementos?|sobrecoste|incremento|maggiorazion[ei]|supplement[oi]|sovrapprezzo|sobretaxas?|acrescimos?|agravamentos?|toeslag(?:en)?|opslag|meerprijs";
+  "surcharges?|premium|loading|uplift|supplements?|\\p{L}{0,20}zuschlage?|\\p{L}{0,20}toeslag(?:en)?|aufschlag|aufpreis|mehrpreis|majorations?|recargos?|suplementos?|sobrecoste|incremento|maggiorazion[ei]|supplement[oi]|sovrapprezzo|sobretaxas?|acrescimos?|agravamentos?|opslag|meerprijs";
 
 /** Verbs right before how much a price rises. */
 export const raisesBy =

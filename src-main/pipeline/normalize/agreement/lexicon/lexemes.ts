@@ -2,6 +2,9 @@
 const keeps = "keeps?|stays? with|conserv(?:e|ent|era)|se queda con|achter de hand";
 export const keepsOnly = new RegExp(`^(?:${keeps})$`);
 
+/** Words before an example; between two commas they only say what a thing may be ("extra work, e.g. after storms, is …"). */
+export const exampleCues = "for example|e\\.g\\.|for instance|zum beispiel|z\\. ?b\\.|par exemple";
+
 /**
  * Classes of words that cue, govern or veto a term, over folded text, in seven languages.
  *
@@ -79,8 +82,7 @@ const lexemeSources = {
     "valid (?:for|until)|validity|offer expires|expires? (?:on|in|after)|open for acceptance|gultig|angebot gilt|bindend bis|valable|quote(?:d)? (?:is )?valid|good for|accepted (?:by|within)",
   refund:
     "refund(?:s|ed|able)?|repay|return to (?:client|customer|buyer)|rembours(?:e|ement)|erstatt(?:et|ung)|service credit|credited to (?:client|customer)|pays? (?:client|customer|buyer) (?:a )?(?:penalty|credit)|forfeit",
-  example:
-    "for example|e\\.g\\.|for instance|by way of (?:example|illustration)|zum beispiel|z\\. ?b\\.|par exemple|such as a|illustrat(?:e|ion|ive)|if we assume",
+  example: `(?:${exampleCues})(?!(?<=[,(] ?(?:${exampleCues}))[^\\d$€£,;:.()]{2,60}[,)])|by way of (?:example|illustration)|such as a|illustrat(?:e|ion|ive)|if we assume`,
   modality: "may|should|expects?|target(?:s|ed)?|intends?|anticipates?|hopes?|soll(?:te)?|kann|peut|pourra",
 } as const;
 

@@ -31,7 +31,7 @@ export const isChange = (first: Literal, second: Literal, folded: string): boole
 
 /** "… is deleted and … substituted", "wird durch … ersetzt": what stood before gives way to what comes next. */
 const givesWay =
-  /^["”“»«') ]*(?:,? ?(?:is|are|shall be|will be|hereby|and|wird|werden|est|sont|se|queda|e|viene|wordt|worden|fica) )*(?:deleted|struck(?: out)?|replaced|superseded|substituted|gestrichen|durch|ersetzt|remplace\p{L}*|sustitu\p{L}*|sostitu\p{L}*|vervangen|substitu\p{L}*)(?!\p{L})[^.;]{0,40}$/u;
+  /^["”“»«') ]*(?:(?:(?:excl?\.?|excluding|plus|net of|zzgl\.?|exkl\.?|excl(?:usief|\.)?|hors|sin|senza|sem|mas|oltre|piu|mais) )?(?:vat|gst|tax|ht|ttc|htva|tva|netto|net|mwst\.?|ust\.?|btw|iva)(?![\p{L}]) ?)?(?:,? ?(?:is|are|shall be|will be|hereby|and|wird|werden|est|sont|se|queda|e|viene|wordt|worden|fica) )*(?:deleted|struck(?: out)?|replaced|superseded|substituted|gestrichen|durch|ersetzt|remplace\p{L}*|sustitu\p{L}*|sostitu\p{L}*|vervangen|substitu\p{L}*)(?!\p{L})[^.;]{0,40}$/u;
 
 /** Whether the words between two figures put the second in the place of the first. */
 export const isReplacedBy = (first: Literal, second: Literal, folded: string): boolean =>

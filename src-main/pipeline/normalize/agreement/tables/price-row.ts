@@ -1,4 +1,5 @@
 import type { Unit } from "../../../../../src-shared/model/index.ts";
+import { isTimeUnit, wordingOf } from "../../../../../src-shared/wording/index.ts";
 import type { Candidate } from "../engine/frame.ts";
 import { yearOfTerm } from "../engine/scope-dates.ts";
 import { timingOf } from "../lexicon/timing-words.ts";
@@ -97,6 +98,14 @@ const describing = (row: TableRow, used: readonly Cell[], { view }: RowFacts): r
         (view.columns[index]?.role === "number" && /^(?=.*\d)(?=.*[\p{L}/-])\S{3,20}$/u.test(cell.text))),
   );
 
+/** "Rate per hour | Overtime (1.5x) | Holiday": a column for the hours of another time counts what the one beside it counts. */
+const unitOfSibling = (head: string, index: number, { view, style }: RowFacts): PerUnit | null =>
+  wordingOf(head).shifts.length === 0
+    ? null
+    : (view.columns
+        .map((column, at) => (at === index ? null : unitIn(withoutCurrency(headText(column)), style, false)))
+        .find((unit) => unit !== null && isTimeUnit(unit.unit)) ?? null);
+
 /** The term that a price of a row makes: a rate where something counts it, else a fee; `null` without a price. */
 export function priceCandidate(
   row: TableRow,
@@ -121,12 +130,23 @@ export function priceCandidate(
   const item = named === null ? null : [named, ...table.attributes.map(({ text }) => text.trim())].join(", ");
   if (item === null) return null;
   const own = price.money?.per[0] ?? null;
+  // "Delivery, per load" under "Weekly hire": a row that says itself of what its price is goes by its own words.
+  const labelUnit = unitOfLabel(table.label, table.style);
+  const isOfOccasion =
+    own === null &&
+    labelUnit !== null &&
+    labelUnit.cadence === null &&
+    labelUnit.unit !== "each" &&
+    table.label.folded[labelUnit.span.start] !== "/";
+  const headUnit = specificUnit(unitIn(withoutCurrency(head), table.style, false), table);
   const unit =
     own ??
     (table.unit === null ? null : unitIn(table.unit.folded, table.style, true)) ??
     unitIn(withoutCurrency(cell.folded.replace(/^[^a-z/]*/, "")), table.style, false) ??
-    specificUnit(unitIn(withoutCurrency(head), table.style, false), table) ??
-    unitOfLabel(table.label, table.style) ??
+    (isOfOccasion ? labelUnit : null) ??
+    (headUnit === null || headUnit.unit === "night" ? unitOfSibling(head, column.index, table) : null) ??
+    headUnit ??
+    labelUnit ??
     table.counted ??
     unitOfCompound(table.label.folded, table.style) ??
     saidPer(labelHead, labelHead.toLowerCase(), table.style) ??
@@ -139,7 +159,7 @@ export function priceCandidate(
     // "$55.00 per seat per month" is the price of a month, however often it is billed.
     price.money?.per.find((per) => per.cadence !== null)?.cadence ??
     cadenceIn(table.frequency?.folded ?? "") ??
-    cadenceIn(head) ??
+    (isOfOccasion ? null : cadenceIn(head)) ??
     unit?.cadence ??
     (table.unit === null ? null : cadenceIn(table.unit.folded)) ??
     cadenceIn(table.label.folded) ??

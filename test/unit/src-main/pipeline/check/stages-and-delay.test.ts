@@ -98,12 +98,12 @@ describe("interest by full months", () => {
   });
 });
 
-describe("an extra that a message approves", () => {
+describe.each(["acceptance-message", "amendment"])("an extra that a signed paper approves: %s", (rank) => {
   const spec = (amount: string, signedOn: string): CaseSpec => ({
     agreements: [
       { number: "A-1", terms: [stage] },
       {
-        rank: "acceptance-message",
+        rank,
         references: [{ number: "A-1", title: null, dated: null, relation: "mentions" }],
         signedOn,
         dated: signedOn,

@@ -26,6 +26,16 @@ Total                                                 300.00
     ).toEqual(["visit"]);
   });
 
+  it("are none of things that have a count of their own", async () => {
+    expect(
+      await unitsOf(`Description                       Count    Rate      Amount
+Fuel surcharge, 3 loads             200     1.00      200.00
+
+Total                                                 200.00
+`),
+    ).toEqual([null]);
+  });
+
   it("are hours in a column of hours for a part of one, and open where whole visits may stand there", async () => {
     expect(
       await unitsOf(`Description                       Hours    Rate      Amount

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import type { DocumentId } from "../../../../../src-shared/model/index.ts";
+import { billedRow as row } from "../../../../builders/billed-rows.ts";
+import { checkCase } from "../../../../builders/billing-case.ts";
+import type { LineSpec, TermSpec } from "../../../../builders/billing-documents.ts";
+
+const outcomesOf = (
+  check: string,
+  terms: readonly TermSpec[],
+  lines: readonly LineSpec[],
+): readonly string[] =>
+  (checkCase({ agreements: [{ terms }], invoices: [{ lines }] }).invoices[0]?.outcomes ?? [])
+    .filter((one) => one.check === check && one.outcome !== "not-applicable")
+    .map(({ outcome }) => outcome);
+
+const rate = (item: string, price: string): TermSpec => ({
+  type: "rate",
+  value: { item, unit: "each", price },
+});
+
+const saidIn = (quote: string): NonNullable<TermSpec["evidence"]> => [
+  { documentId: "doc-agreement" as DocumentId, role: "term", quote, at: { row: 3, column: 1 } },
+];
+
+describe("a discount whose words fit no line, with what it is not for", () => {
+  const terms = (scope: string, quote: string): readonly TermSpec[] => [
+    rate("Nitrate", "30.00"),
+    rate("Lead scan", "80.00"),
+    rate("Courier", "15.00"),
+    { type: "discount", value: { percent: "10", scope }, evidence: saidIn(quote) },
+  ];
+  const lines = (discount: string): readonly LineSpec[] => [
+    row("Nitrate", "4", "30.00"),
+    row("Lead scan", "1", "80.00"),
+    row("Courier", "2", "15.00"),
+    { description: "Discount 10 %", net: discount },
+  ];
+
+  test.each([
+    ["analyses", "10 % off the analyses above (not off the courier)."],
+    ["it", "We take 10 % off it, excluding the courier."],
+    ["Untersuchungen", "Auf die Summe der Untersuchungen (ohne Courier) gewähren wir 10 %."],
+  ])("is on all but that: %s", (scope, quote) => {
+    expect(outcomesOf("discount.wrong", terms(scope, quote), lines("-20.00"))).toEqual(["pass"]);
+    expect(outcomesOf("discount.wrong", terms(scope, quote), lines("-23.00"))).toEqual(["fail"]);
+  });
+
+  test("is open without an exception, and beside a line at no agreed price", () => {
+    expect(
+      outcomesOf("discount.wrong", terms("analyses", "10 % off the analyses."), lines("-20.00")),
+    ).toEqual(["cannot-determine"]);
+    const quote = "10 % off the analyses (not off the courier).";
+    const more = [...lines("-20.00"), { description: "Sundry", net: "12.00" }];
+    expect(outcomesOf("discount.wrong", terms("analyses", quote), more)).toEqual(["cannot-determine"]);
+  });
+});
+
+describe("a price for the hours of another time", () => {
+  const terms: readonly TermSpec[] = [
+    { type: "rate", value: { item: "Picker", unit: "hour", price: "20.00" } },
+    {
+      type: "rate",
+      value: { item: "Picker", unit: "hour", price: "30.00" },
+      conditions: ["Overtime (1.5x)"],
+    },
+    { type: "time-rules", value: { overtimeMultiplier: "1.5" } },
+  ];
+  const overtime = (price: string): readonly LineSpec[] => [
+    row("Picker overtime", "4", price, { unit: "hour" }),
+  ];
+
+  test("is not raised again", () => {
+    expect(outcomesOf("rate.over", terms, overtime("30.00"))).toEqual(["pass"]);
+    expect(outcomesOf("rate.over", terms, overtime("45.00"))).toEqual(["fail"]);
+    expect(outcomesOf("rate.under", terms, overtime("20.00"))).toEqual(["fail"]);
+  });
+});

@@ -79,6 +79,8 @@ export const findingMessages = {
   "finding/not-billed": "Nobody billed “{item}” of {agreement} for {days}: {amount:amount}.",
   "finding/unbilled":
     "{quantity:amount} {unit:units} of {month:month} under {agreement} are delivered and on no invoice{who}.",
+  "finding/unbilled-change":
+    "{change} adds {amount:amount}; a record of {day} says that it is done, and it is on no invoice.",
   "finding/instruction":
     "The document holds text that tries to instruct its reader: {quote}. It was not followed.",
   "ask/instruction": "Ask the sender why the document holds this text. Nothing in it was followed.",

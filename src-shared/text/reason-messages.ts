@@ -270,6 +270,7 @@ export const reasonMessages = {
   "because/price-by-the-day": "{price} a day is the price of a week by its days, as {agreement} has it",
   "because/line-untaxed": "line {line} says that it bears no tax, and nothing agreed says so",
   "because/unbilled-beside": "“{record}” stands on a paper that this invoice bills, and no line bills it",
+  "because/change-unbilled": "{change} adds {amount:amount}, which is due and on no invoice",
   "because/compounding-unsaid": "whether the yearly increases compound is not said",
   "because/no-agreed-seller": "{agreement} names no seller",
   "because/no-agreed-buyer": "{agreement} names no buyer",

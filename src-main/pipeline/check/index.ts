@@ -51,6 +51,7 @@ import { rateEscalator } from "./rules/rate-escalator.ts";
 import { rate } from "./rules/rate.ts";
 import { termBinding } from "./rules/term-binding.ts";
 
+import { chargesOfChanges } from "./unbilled-changes.ts";
 import { findUnbilledDeliveries } from "./unbilled-deliveries.ts";
 import { findInstructionsElsewhere } from "./instructions.ts";
 import { findUnusualRuns } from "./billing-runs.ts";
@@ -130,6 +131,7 @@ export function checkInvoices(input: CheckBatchInput): CheckedBatch {
     missing: [
       ...batch.once("missing-charges", findMissingCharges),
       ...batch.once("unbilled", findUnbilledDeliveries),
+      ...chargesOfChanges(batch),
     ],
     findings: [...findInstructionsElsewhere(batch), ...findUnusualRuns(batch)],
   };

@@ -12,13 +12,13 @@ import {
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import type { AgreementId, Delivery, Unit } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { compareText, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
-import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
+import type { GoverningTerm } from "../../../src-shared/wording/index.ts";
 import type { AttendedVisits } from "./attended-visits.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 import { usableRates } from "./family-terms.ts";
+import { mayBill } from "./days-billed.ts";
 import { pushTo, remembered } from "./keyed-values.ts";
 import { findDocumentsWithApprovals } from "./proven-quantity.ts";
 
@@ -162,13 +162,6 @@ const invoicesFor = (
     if (match.agreementId !== familyId || isCredit || invoice.kind === "proforma") return false;
     return mayBill(day, interval, context);
   });
-
-/** Whether a bill is for a day, by the days that it prints, else by its own day, which follows within two months. */
-function mayBill(day: LocalDate, interval: ServiceInterval | null, { invoice }: InvoiceContext): boolean {
-  if (interval !== null) return interval.start <= day && day < interval.end;
-  const issued = valueOf(invoice.issueDate);
-  return issued !== null && day <= issued && issued < addMonths(startOfMonth(day), 2);
-}
 
 /** How often the lines of an invoice bill a price; a line without a count bills it once. */
 const countUnder = ({ term }: GoverningTerm, { lines }: Pick<InvoiceContext, "lines">): Decimal =>

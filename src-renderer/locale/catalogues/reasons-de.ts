@@ -283,6 +283,8 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/line-untaxed": "Zeile {line} sagt, dass sie keine Steuer trägt, und vereinbart ist das nirgends",
   "because/unbilled-beside":
     "„{record}“ steht auf einem Beleg, den diese Rechnung abrechnet, und keine Zeile berechnet es",
+  "because/change-unbilled":
+    "{change} bringt {amount:amount} hinzu, was fällig ist und auf keiner Rechnung steht",
   "because/compounding-unsaid": "ob die jährlichen Erhöhungen aufeinander aufbauen, ist nicht gesagt",
   "because/no-agreed-seller": "{agreement} nennt keinen Verkäufer",
   "because/no-agreed-buyer": "{agreement} nennt keinen Käufer",

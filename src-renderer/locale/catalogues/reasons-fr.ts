@@ -277,6 +277,7 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
   "because/line-untaxed": "la ligne {line} dit qu’elle ne porte pas de taxe, et rien de convenu ne le dit",
   "because/unbilled-beside":
     "« {record} » figure sur une pièce que cette facture reprend, et aucune ligne ne le facture",
+  "because/change-unbilled": "{change} ajoute {amount:amount}, qui est dû et ne figure sur aucune facture",
   "because/compounding-unsaid": "il n’est pas dit si les hausses annuelles se cumulent",
   "because/no-agreed-seller": "{agreement} ne nomme pas de vendeur",
   "because/no-agreed-buyer": "{agreement} ne nomme pas d’acheteur",

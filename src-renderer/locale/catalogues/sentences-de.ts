@@ -80,6 +80,8 @@ export const germanSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/not-billed": "„{item}“ aus {agreement} wurde für {days} nicht abgerechnet: {amount:amount}.",
   "finding/unbilled":
     "{quantity:amount} {unit:units} für {month:month} unter {agreement} sind geleistet und stehen auf keiner Rechnung{who}.",
+  "finding/unbilled-change":
+    "{change} bringt {amount:amount} hinzu; ein Beleg vom {day} sagt, dass es getan ist, und es steht auf keiner Rechnung.",
   "finding/instruction":
     "Das Dokument enthält Text, der seinem Leser Anweisungen geben will: {quote}. Er wurde nicht befolgt.",
   "ask/instruction":

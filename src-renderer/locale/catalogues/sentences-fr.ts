@@ -78,6 +78,8 @@ export const frenchSentences: Readonly<Record<keyof typeof findingMessages, stri
   "finding/not-billed": "Personne n’a facturé « {item} » de {agreement}, {days} : {amount:amount}.",
   "finding/unbilled":
     "{quantity:amount} {unit:units} de {month:month} sous {agreement} sont fournis et sur aucune facture{who}.",
+  "finding/unbilled-change":
+    "{change} ajoute {amount:amount} ; une pièce du {day} dit que c’est fait, et aucune facture ne le reprend.",
   "finding/instruction":
     "Le document contient un texte qui veut donner des ordres à son lecteur : {quote}. Il n’a pas été suivi.",
   "ask/instruction": "Demandez à l’expéditeur pourquoi ce texte est dans le document. Rien n’en a été suivi.",

@@ -5,11 +5,13 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { findMissingCharges, ownIntervalOf } from "../expected-charges.ts";
 import { isMeasured } from "../record-use.ts";
+import { show } from "../show.ts";
+import { changeLeftOutBy } from "../unbilled-changes.ts";
 import { unbilledBeside } from "../unclaimed-records.ts";
 import { findUnbilledDeliveries, leavesOut } from "../unbilled-deliveries.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
-import { ownAgreementWords, saidOfAgreement } from "../agreement-words.ts";
+import { agreementWords, ownAgreementWords, saidOfAgreement } from "../agreement-words.ts";
 
 const ids = ["completeness.missing-charge", "completeness.unbilled"] as const;
 
@@ -18,7 +20,7 @@ export const completeness: InvoiceRule = {
   ids,
   family: 8,
   title: "Nothing is left unbilled",
-  version: 3,
+  version: 4,
   scope: "invoice",
   needs: ["invoice", "agreement", "timesheet"],
   dependsOn: ["agreement.missing"],
@@ -40,6 +42,15 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
       : pass(id, sentence("because/periods-missing", { agreement, count: missing }));
   }
   if (lacksRecords(context)) return cannotDetermine(id, sentence("because/no-records", { for: "" }));
+  const left = changeLeftOutBy(context);
+  if (left !== null)
+    return cannotDetermine(
+      id,
+      sentence("because/change-unbilled", {
+        change: agreementWords(left.change),
+        amount: show(left.added.amount, context),
+      }),
+    );
   if (batch.input.deliveries.length === 0) return notApplicable(id, sentence("because/no-deliveries", {}));
   const [beside] = unbilledBeside(context);
   if (beside !== undefined)

@@ -13,7 +13,7 @@ import {
 import type { Decimal, DecimalText } from "../../../../src-shared/money/index.ts";
 import { isUndecided, valueOf } from "../../../../src-shared/model/index.ts";
 import { roundAmount, shareOf } from "../../../../src-shared/pricing/index.ts";
-import { foldWording, isDrawnAtOnce } from "../../../../src-shared/wording/index.ts";
+import { isDrawnAtOnce } from "../../../../src-shared/wording/index.ts";
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
 import { contractSumOf } from "../compare-amount.ts";
@@ -25,6 +25,7 @@ import { tooLittle, tooMuch, unbilled } from "../prepaid-findings.ts";
 import type { Balance } from "../prepaid-findings.ts";
 import { evidenceOf, inRole } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
+import { saysRest } from "../last-bill.ts";
 import { netOfLine } from "../line-figures.ts";
 import { countsInSeries } from "../series.ts";
 import { show } from "../show.ts";
@@ -145,16 +146,9 @@ function sumDeposits(batch: BatchContext): ReadonlyMap<InvoiceContext, Balance> 
   return before;
 }
 
-const finalWords =
-  /\b(final (invoice|bill|payment|account|balance)|balance (due|of)|closing invoice|completion invoice|schlussrechnung|schlusszahlung|restbetrag|facture (finale|de solde)|solde|eindfactuur|factura final|fattura (finale|a saldo))\b/;
-
 /** The last bill: it says so, or the sum of the contract is reached. */
 function isFinalBill(context: InvoiceContext, { billed }: Balance, due: Decimal): boolean {
-  const texts = [
-    ...context.lines.map(({ line }) => `${line.description} ${line.group ?? ""}`),
-    ...context.invoice.notes,
-  ];
-  if (texts.some((text) => finalWords.test(foldWording(text)))) return true;
+  if (saysRest(context)) return true;
   const whole = contractSumOf({ owner: context } as LineContext) ?? sumOfMilestones(context);
   return whole !== null && compare(add(billed, due), whole) >= 0;
 }

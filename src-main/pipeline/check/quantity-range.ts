@@ -1,7 +1,7 @@
 import { add, decimalText, zero } from "../../../src-shared/money/index.ts";
 import type { Decimal, DecimalText } from "../../../src-shared/money/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { foldWording, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, isTimeUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Governing, LineContext } from "./context.ts";
 
 /** "25-49 bags": from how many pieces on, and up to how many, a discount holds. Both ends belong to it. */
@@ -77,8 +77,10 @@ export function countIn(lines: readonly LineContext[], { of }: QuantityRange): D
     const term = terms[0]?.term;
     const agreed = term?.type === "rate" ? term.value.unit : null;
     const unit = valueOf(line.unit) ?? agreed;
-    const isCounted =
-      unit === null || wanted.length === 0
+    // Days and hours are units alone, and no words of what a line is for.
+    const isCounted = isTimeUnit(of)
+      ? relateUnits(unit, of) === "same"
+      : unit === null || wanted.length === 0
         ? !isTimeUnit(unit)
         : wordingOf(unit.replaceAll("-", " ")).content.some((word) => wanted.includes(word)) ||
           wordingOf(line.description).content.some((word) => wanted.includes(word));

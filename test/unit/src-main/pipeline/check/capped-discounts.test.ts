@@ -38,6 +38,20 @@ describe("a discount from a number of things on", () => {
     expect(outcomeOf("discount.wrong", terms, [row("Seat", "9", "100.00"), off("-90.00")])).toBe("fail");
   });
 
+  test("counts days as days, and no nights or pieces beside them", () => {
+    const days = { percent: "5", scope: "agreement", threshold: "4", thresholdOf: "day" };
+    const asked = [
+      { type: "rate", value: { item: "Course", unit: "day", price: "900.00" } },
+      { type: "rate", value: { item: "Hotel", unit: "night", price: "100.00" } },
+      { type: "discount", value: { ...days, thresholdInclusive: true } },
+    ] as const;
+    const hotel = row("Hotel", "2", "100.00");
+    expect(outcomeOf("discount.missing", asked, [row("Course", "4", "900.00"), hotel])).toBe("fail");
+    expect(outcomeOf("discount.missing", asked, [row("Course", "3", "900.00"), hotel])).toBe(
+      "not-applicable",
+    );
+  });
+
   test("over a year is not known from one invoice", () => {
     const yearly = { ...value, thresholdInclusive: true, condition: "for 10 seats or more in a year" };
     const asked = [seat, { type: "discount", value: yearly }] as const;

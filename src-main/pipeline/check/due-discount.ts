@@ -11,6 +11,7 @@ import { sumBeforeDiscount } from "./billed-discount.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 import { conditionState } from "./discount-condition.ts";
 import { linesOfDiscount } from "./discount-lines.ts";
+import { pushTo } from "./keyed-values.ts";
 import { countIn, quantityRangeOf } from "./quantity-range.ts";
 import type { QuantityRange } from "./quantity-range.ts";
 import { foldWording } from "../../../src-shared/wording/index.ts";
@@ -80,9 +81,7 @@ export function computeDue(
     const key = linesOfDiscount(context, term)
       .map(({ subject }) => subject)
       .join(" ");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [term]);
-    else group.push(term);
+    pushTo(groups, key, term);
   }
   let due: Due | null = null;
   for (const group of groups.values()) {

@@ -12,6 +12,7 @@ import {
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
+import { pushTo } from "./keyed-values.ts";
 import { areLinesAlike, isRepeated } from "./repeated-lines.ts";
 import { rememberUnchanged } from "./unchanged.ts";
 
@@ -267,9 +268,7 @@ function findVoids(batch: BatchContext): ReadonlyMap<string, readonly InvoiceCon
     const named = valueOf(context.invoice.precedingInvoice);
     if (!context.isCredit || named === null) continue;
     const key = `${customerKey(context.invoice, batch)}|${normalizeInvoiceNumber(named)}`;
-    const list = voids.get(key);
-    if (list === undefined) voids.set(key, [context]);
-    else list.push(context);
+    pushTo(voids, key, context);
   }
   return voids;
 }

@@ -13,6 +13,7 @@ import type { Instant, LocalDate } from "../../../src-shared/time/index.ts";
 import { unitFactor, wordKey } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
+import { pushTo } from "./keyed-values.ts";
 
 /** The zone in whose days an agreement counts, and where it says so. */
 export interface AgreedZone {
@@ -112,9 +113,7 @@ function indexEvents({ input }: BatchContext): ReadonlyMap<string, readonly Deli
   for (const delivery of input.deliveries) {
     if (delivery.instant === null || delivery.approved === false || delivery.billable === false) continue;
     const key = eventKey(delivery);
-    const list = events.get(key);
-    if (list === undefined) events.set(key, [delivery]);
-    else list.push(delivery);
+    pushTo(events, key, delivery);
   }
   return events;
 }

@@ -13,6 +13,7 @@ import {
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, InvoiceContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
+import { pushTo } from "./keyed-values.ts";
 import { raisedPrice } from "./raised-price.ts";
 import { daysWords, missed } from "./show.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
@@ -67,9 +68,7 @@ function familiesOf(batch: BatchContext): readonly FamilyBilling[] {
   for (const context of batch.invoices) {
     const { agreementId } = context.match;
     if (agreementId === null || context.isCredit || context.invoice.kind === "proforma") continue;
-    const list = byFamily.get(agreementId);
-    if (list === undefined) byFamily.set(agreementId, [context]);
-    else list.push(context);
+    pushTo(byFamily, agreementId, context);
   }
   return [...batch.families.values()].flatMap(({ id, memberIds }) => {
     const agreement = batch.agreements.get(id);

@@ -15,6 +15,7 @@ import { valueOf } from "../../../src-shared/model/index.ts";
 import { statedCostOf, wordingOf, wordingSimilarity } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 import { findDuplicates } from "./duplicates.ts";
+import { pushTo } from "./keyed-values.ts";
 import { netOfLine } from "./line-figures.ts";
 
 /** What proves the cost of a line that passes on an expense. */
@@ -79,9 +80,7 @@ function groupById(batch: BatchContext): ReadonlyMap<string, readonly Delivery[]
   const byId = new Map<string, Delivery[]>();
   for (const record of expensesIn(batch)) {
     if (record.sourceId === null) continue;
-    const known = byId.get(record.sourceId);
-    if (known === undefined) byId.set(record.sourceId, [record]);
-    else known.push(record);
+    pushTo(byId, record.sourceId, record);
   }
   return byId;
 }

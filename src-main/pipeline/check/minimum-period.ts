@@ -13,6 +13,7 @@ import type { LocalDate } from "../../../src-shared/time/index.ts";
 import { compareText } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, Governing, InvoiceContext } from "./context.ts";
 import { findDuplicates } from "./duplicates.ts";
+import { pushTo } from "./keyed-values.ts";
 
 /** Whether a minimum is due for each of some months. */
 export const isPerMonths = (per: string | null): per is string => monthsPer(per) !== undefined;
@@ -144,9 +145,7 @@ function indexByMonth(batch: BatchContext): ReadonlyMap<string, readonly Invoice
   const index = new Map<string, InvoiceContext[]>();
   for (const context of batch.invoices) {
     if (context.invoice.kind === "proforma" || context.interval === null || duplicates.has(context)) continue;
-    const list = index.get(keyOf(context));
-    if (list === undefined) index.set(keyOf(context), [context]);
-    else list.push(context);
+    pushTo(index, keyOf(context), context);
   }
   return index;
 }

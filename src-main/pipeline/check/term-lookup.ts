@@ -1,6 +1,7 @@
 import type { InvoiceLine, LineBinding, TermType } from "../../../src-shared/model/index.ts";
 import { answeredBy } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, TermDirectory } from "../../../src-shared/wording/index.ts";
+import { pushTo } from "./keyed-values.ts";
 
 /** The terms that govern an invoice, by what is asked of them. */
 export interface TermIndex {
@@ -20,9 +21,7 @@ export function indexTerms(governing: readonly GoverningTerm[]): TermIndex {
   const byId = new Map<string, GoverningTerm>();
   for (const piece of governing) {
     const { id, type } = piece.term;
-    const known = byType.get(type);
-    if (known === undefined) byType.set(type, [piece]);
-    else known.push(piece);
+    pushTo(byType, type, piece);
     if (!byId.has(id)) byId.set(id, piece);
   }
   return { all: governing, byType, byId, latest: new Map(), found: new Map() };

@@ -5,7 +5,7 @@ import { isCountUnit, relateUnits, wordingOf } from "../../../src-shared/wording
 import type { Wording } from "../../../src-shared/wording/index.ts";
 import { billedRecordsIn, papersBehind } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
-import { remembered } from "./keyed-values.ts";
+import { pushTo, remembered } from "./keyed-values.ts";
 import { recordsOfAgreement } from "./stage-acceptance.ts";
 import { dayInAgreedZone } from "./event-zones.ts";
 
@@ -151,9 +151,7 @@ function unclaimedByPaper(batch: BatchContext): ReadonlyMap<DocumentId, readonly
   const papers = new Map<DocumentId, Delivery[]>();
   for (const delivery of batch.input.deliveries) {
     if (claimed.has(delivery.id)) continue;
-    const known = papers.get(delivery.documentId);
-    if (known === undefined) papers.set(delivery.documentId, [delivery]);
-    else known.push(delivery);
+    pushTo(papers, delivery.documentId, delivery);
   }
   return papers;
 }

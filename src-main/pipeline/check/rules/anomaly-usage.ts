@@ -15,6 +15,7 @@ import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { BatchContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { pushTo } from "../keyed-values.ts";
 import { meteredUnits } from "../metered-units.ts";
 import { differsByMoreThan, placeInSeries, sumLines, invoiceWords } from "../series.ts";
 import { quoteWords } from "../show.ts";
@@ -152,9 +153,7 @@ function placeMeters(batch: BatchContext): ReadonlyMap<LineContext, MeterPlace> 
     for (const line of invoice.lines) {
       if (!isMetered(line)) continue;
       const key = meterKey(line, names);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [line]);
-      else group.push(line);
+      pushTo(groups, key, line);
     }
     for (const [key, lines] of groups) {
       const earlier = latest.get(key) ?? null;

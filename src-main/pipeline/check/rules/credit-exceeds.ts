@@ -7,6 +7,7 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import { netOf } from "../context.ts";
 import type { BatchContext, InvoiceContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { pushTo } from "../keyed-values.ts";
 import { show } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 
@@ -103,9 +104,7 @@ function indexCredits(batch: BatchContext): Credits {
     }
     if (context.isCredit && named !== null) {
       const key = keyOf(context, named);
-      const list = credits.get(key);
-      if (list === undefined) credits.set(key, [context]);
-      else list.push(context);
+      pushTo(credits, key, context);
     }
   }
   return { originals, credits };

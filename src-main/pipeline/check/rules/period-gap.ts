@@ -5,6 +5,7 @@ import type { InvoiceRule, Verdict } from "../check.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "../context.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
 import { findDuplicates } from "../duplicates.ts";
+import { pushTo } from "../keyed-values.ts";
 import { daysWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
 import { compareText } from "../../../../src-shared/wording/index.ts";
@@ -120,9 +121,7 @@ function findPeriodsBefore(batch: BatchContext): ReadonlyMap<LineContext, LineCo
       const fee = line.terms[0]?.term;
       const item = fee?.type === "fixed-fee" || fee?.type === "tiers" ? fee.value.item.toLowerCase() : "";
       const key = `${context.match.agreementId ?? ""}|${item}`;
-      const list = byFee.get(key);
-      if (list === undefined) byFee.set(key, [line]);
-      else list.push(line);
+      pushTo(byFee, key, line);
     }
   }
   const before = new Map<LineContext, LineContext>();

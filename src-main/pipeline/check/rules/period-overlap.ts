@@ -16,6 +16,7 @@ import type { BatchContext, LineContext } from "../context.ts";
 import { findCreditedLines } from "../credited-lines.ts";
 import { findDuplicates } from "../duplicates.ts";
 import { confidenceOf, evidenceOf, inRole } from "../evidence.ts";
+import { pushTo } from "../keyed-values.ts";
 import { netOfLine } from "../line-figures.ts";
 import { show, showDays, daysWords } from "../show.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -123,9 +124,7 @@ function findOverlaps(batch: BatchContext): ReadonlyMap<LineContext, LineContext
       const net = netOfLine(line);
       if (net?.startsWith("-") === true) continue;
       const key = `${context.match.agreementId ?? ""}|${wordingOf(fee.value.item).content.toSorted().join(" ")}`;
-      const list = byFee.get(key);
-      if (list === undefined) byFee.set(key, [line]);
-      else list.push(line);
+      pushTo(byFee, key, line);
     }
   }
   const overlaps = new Map<LineContext, LineContext>();

@@ -20,6 +20,7 @@ import { personKey, unitFactor, wordingOf } from "../../../../src-shared/wording
 import { cannotDetermine, fail, notApplicable, pass } from "../check.ts";
 import type { FindingDraft, LineRule, Verdict } from "../check.ts";
 import type { BatchContext, Governing, InvoiceContext, LineContext } from "../context.ts";
+import { pushTo } from "../keyed-values.ts";
 import { billsTime } from "../line-figures.ts";
 import { confidenceOf, evidenceOf } from "../evidence.ts";
 import { whyUnusable } from "../firmness.ts";
@@ -159,9 +160,7 @@ function indexDays(batch: BatchContext): Days {
       hours: multiplyFractions(record.quantity, factor),
       line: billedBy.get(record.id)?.line ?? null,
     };
-    const list = days.get(key);
-    if (list === undefined) days.set(key, [entry]);
-    else list.push(entry);
+    pushTo(days, key, entry);
   }
   const placeOf = ({ record }: Entry): number => billedBy.get(record.id)?.place ?? 0;
   for (const entries of days.values())

@@ -114,6 +114,7 @@ const unitNames: Readonly<Record<Unit, string>> = {
   kilometre: "km kilometer kilometers kilometern kilometres kilometros chilometri quilometros",
   litre: "l liter litri litros litres",
   user: "benutzer nutzer utilisateur utilisateurs usuario usuarios utente utenti gebruiker gebruikers",
+  seat: "platz platze stellplatz stellplatze place places plaza plazas posto posti lugar lugares",
   license: "lizenz lizenzen licence licences licencia licencias licenza licenze licentie licenties",
 };
 
@@ -122,7 +123,7 @@ const unitByName: ReadonlyMap<string, Unit> = new Map(
 );
 
 /** A unit by its name here; itself where it has one, or none. */
-const knownUnit = (unit: Unit): Unit =>
+export const knownUnit = (unit: Unit): Unit =>
   counts.has(unit) || sizes[unit] !== undefined
     ? unit
     : (unitByName.get(foldWording(unit).replace(/\.$/, "")) ?? unit);

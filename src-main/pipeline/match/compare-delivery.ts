@@ -7,6 +7,7 @@ import {
   isDistance,
   isTimeUnit,
   itemHead,
+  knownUnit,
   normalizeReference,
   relateUnits,
   saysUnit,
@@ -140,8 +141,9 @@ const isPerHead = ({ governing: { term } }: PricedTerm): boolean =>
  * and a meter its place.
  */
 function isOnlyOfItsMeasure({ unit, pool, terms }: ProvenLine, delivery: Delivery): boolean {
-  const measured = unitOfDelivery(delivery);
-  if (measured === null || pool === null) return false;
+  const counted = unitOfDelivery(delivery);
+  if (counted === null || pool === null) return false;
+  const measured = knownUnit(counted);
   if (isOnlyCount(measured, delivery, pool, terms)) return true;
   if (!toldByUnit.has(measured)) return false;
   // Requests that are billed by the thousand are requests.

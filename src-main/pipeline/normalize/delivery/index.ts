@@ -138,15 +138,21 @@ function slipRecords(
   const named = new Set(tables.deliveries.flatMap(({ person }) => person ?? []));
   const isTheirs = (person: string | null): boolean =>
     named.size === 0 || (named.size === 1 && person !== null && named.has(person));
+  // What sums up rows of which each is signed needs no signature of its own.
+  const isSigned = hasTables && tables.deliveries.every(({ approved }) => approved === true);
+  const signed = ({ approved }: Delivery): Partial<Delivery> =>
+    isSigned && approved === null ? { approved: true } : {};
   const listed = hasTables ? [] : lineDeliveries(paper, rows, lines);
   const isDated = around.date !== null || ((kind === "usage" || kind === "goods") && around.period !== null);
   const isTimed = kind === "time" || kind === "work";
   const isBeside = hasTables || !isDated;
   const counted = withoutSumsOf(
     [...tables.deliveries, ...listed],
-    countDeliveries(paper, rows, lines, isBeside ? "a table" : "no table").map((each) =>
-      isTheirs(each.person) ? each : { ...each, person: null, role: null },
-    ),
+    countDeliveries(paper, rows, lines, isBeside ? "a table" : "no table").map((each) => ({
+      ...each,
+      ...(!isTheirs(each.person) && { person: null, role: null }),
+      ...signed(each),
+    })),
   );
   const hasTime = [...listed, ...tables.deliveries].some(
     (each) => each.unit === "hour" || each.unit === "day",

@@ -184,7 +184,10 @@ const data: readonly (readonly [ColumnRole, string])[] = [
     "accepted|accepted on|acceptance date|date accepted|sign-off date|completion date|completed on|abgenommen am|abnahmedatum|date de reception",
   ],
   ["merchant", "merchant|expense category|expense type|category|spesenart|vendor/merchant"],
-  ["receipt", "receipt|receipt attached|beleg|justificatif|receipt?"],
+  [
+    "receipt",
+    "receipt|receipt attached|receipt no|slip|slip no|beleg|belegart|justificatif|receipt?|justificante|giustificativo|ricevuta|bonnetje|bewijs|comprovativo|recibo",
+  ],
   [
     "debit",
     "debit|withdrawal|withdrawals|money out|paid out|soll|lastschrift|debit amount|amount debit|belastung|ausgang|debet|cargo|cargos|addebiti|addebito|uscite|dare|debito|debitos|sortie|depense",

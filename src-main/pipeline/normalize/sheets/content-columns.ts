@@ -8,6 +8,7 @@ import { conventionOfCells, numberOfCell } from "./exact-cells.ts";
 import type { GridCell } from "./grid.ts";
 import { priced, unitInTitle } from "./measure-titles.ts";
 import { titleKey } from "./title-key.ts";
+import { bareTitle } from "./title-meanings.ts";
 
 const mostlyNumbers = 0.9;
 
@@ -140,7 +141,8 @@ export function columnOfMoney(
     if (known.has(column) || text === "") return false;
     const cells = body.flatMap((row) => row[column] ?? []);
     const isSigned = cells.every((cell) => cell.text === "" || moneyText.test(cell.text));
-    const isCost = costTitle.test(titleKey(text)) && isPaidOnce(body, taken) && cells.every(isCents);
+    const isCost =
+      costTitle.test(bareTitle(titleKey(text))) && isPaidOnce(body, taken) && cells.every(isCents);
     if (!isSigned && !isCost && !moneyTitle.test(titleKey(text))) return false;
     const { filled, number } = contentOf(cells);
     return filled > 0 && number >= mostlyNumbers && !isSaidOnce(cells);

@@ -6,7 +6,7 @@ import { rolesByParts } from "./title-parts.ts";
 import { rolesByWords } from "./title-patterns.ts";
 
 const currencySuffix =
-  /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
+  /\s*(?:\((?:eur|usd|gbp|chf|cad|aud|€|\$|£|r|[a-z]{3})\)|in (?:eur|usd|gbp|chf)|[€$£]|(?:eur|usd|gbp|chf))$/;
 
 /** "Line total ex VAT", "Montant HTVA", "Gesamtpreis netto": that a sum is without tax, as the sums of records are anyway. */
 const withoutTax =
@@ -14,6 +14,9 @@ const withoutTax =
 
 /** Ranks of meanings that only the words of a title suggest: behind every listed one. */
 export const rankByWords = 1_000;
+
+/** A folded title without its currency, and without the words that its sums are without tax: "Cost ex VAT (GBP)". */
+export const bareTitle = (key: string): string => key.replace(currencySuffix, "").replace(withoutTax, "");
 
 const exactMeanings = (key: string): readonly TitleMeaning[] => {
   for (const candidate of [
@@ -27,10 +30,11 @@ const exactMeanings = (key: string): readonly TitleMeaning[] => {
     const exact = meaningsByTitle.get(candidate);
     if (exact !== undefined) return exact;
   }
-  const withTax = key.replace(withoutTax, "");
+  // The currency stands on either side of it: "Amount ex VAT (GBP)", "Betrag EUR netto".
+  const withTax = bareTitle(key);
   const meanings = meaningsByTitle.get(withTax) ?? meaningsByTitle.get(withTax.replace(currencySuffix, ""));
   // A bare "total" without tax is no other total: only what a line comes to is meant either way.
-  return withTax !== key && meanings?.[0]?.role === "line-amount" ? meanings : [];
+  return withTax !== key.replace(currencySuffix, "") && meanings?.[0]?.role === "line-amount" ? meanings : [];
 };
 
 /** What a span of time is counted in, where the title has its unit in brackets: "Durée (min)", "Dauer (Tage)". */

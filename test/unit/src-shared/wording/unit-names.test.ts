@@ -8,6 +8,8 @@ describe("units by their names in other languages", () => {
     ["Wörter", "mots", "same"],
     ["stuks", "piece", "same"],
     ["bancali", "pallet", "same"],
+    ["Stellplätze", "seat", "same"],
+    ["posti", "place", "same"],
     ["uren", "hour", "same"],
     ["Std.", "hour", "same"],
     ["ens", "lot", "same"],

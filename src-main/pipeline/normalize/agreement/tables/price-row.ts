@@ -68,7 +68,9 @@ const unitBeside = (row: TableRow, used: readonly Cell[], style: NumberStyle): P
         : saidPer(cell.text, cell.folded, style),
     )
     .find((per) => per !== null) ?? null;
-const lumpWords = /^(?:pauschal|lump sum|forfait|flat|fixed|a corpo)/;
+/** One sum for all; "pauschal je Einsatztag" is one for each. */
+const lumpWords =
+  /^(?:pauschal|lump sum|forfait|flat|fixed|a corpo)(?!\p{L}*(?: (?:rate|fee|price))?,? (?:per|each|je|pro|par|por|al?|cada|ogni|elke?) )/u;
 
 /** "38.00 per user per month": of which period the price of one is. */
 const saysPeriod = (money: MoneyLiteral | null): boolean =>

@@ -98,6 +98,42 @@ test("a record that counts a distance without its unit proves the line in kilome
   );
 });
 
+test.each([
+  ["seat", "Stellplätze", "Durchschnittsbestand", "180", []],
+  ["seat", "posti", "Media del mese", "180", []],
+  ["pallet", "bancali", "Corsia nord", "180", []],
+  ["seat", "Stellplätze", "Durchschnittsbestand", "150", ["quantity.over"]],
+])(
+  "a count is told by the word of its own language where one price alone counts so: %s by %s",
+  (unit, word, item, quantity, expected) => {
+    const { invoices } = checkCase({
+      agreements: [
+        { terms: [rate("Storage and care", "9.80", unit), rate("Order lines", "0.42", "position")] },
+      ],
+      invoices: [
+        {
+          lines: [
+            line("Storage and care", "180", unit, "9.80", "1764.00"),
+            line("Order lines", "900", "position", "0.42", "378.00"),
+          ],
+        },
+      ],
+      deliveries: [
+        { kind: "goods", item, quantity, unit: word, approved: true },
+        { kind: "goods", item: "Order lines", quantity: "900", unit: "position", approved: true },
+      ],
+    });
+    const [checked] = invoices;
+    const open = (checked?.outcomes ?? []).filter(
+      ({ check: id, outcome }) => id.startsWith("quantity") && outcome === "cannot-determine",
+    );
+    expect(open).toEqual([]);
+    expect(checked?.findings.map(({ check: id }) => id).filter((id) => id.startsWith("quantity"))).toEqual(
+      expected,
+    );
+  },
+);
+
 describe("hours of a weekday that another line names", () => {
   const shift = (date: string, quantity: string): NonNullable<CaseSpec["deliveries"]>[number] => ({
     kind: "time",

@@ -101,6 +101,16 @@ describe("what a row of a list is", () => {
       ),
     ).toEqual(["Cold storage 6.20/pallet", "Counting 31.00/hour"]);
   });
+
+  test.each([
+    ["Anfahrt", "pauschal je Einsatztag", "Anfahrt 68.00/day"],
+    ["Déplacement", "forfait par jour d'intervention", "Déplacement 68.00/day"],
+    ["Travel", "flat, per day on site", "Travel 68.00/day"],
+    ["Uscita", "forfait per intervento", "Uscita 68.00/visit"],
+    ["Anfahrt", "pauschal", "Anfahrt 68.00 once"],
+  ])("a lump sum for each of something is due for each: %s, %s", (label, per, expected) => {
+    expect(pricesOf(`${head}${label.padEnd(20)}${per.padEnd(36)}$ 68.00\n`)).toEqual([expected]);
+  });
 });
 
 test.each([

@@ -112,6 +112,22 @@ describe("columns of a printed log", () => {
   });
 });
 
+describe("lists of what was spent", () => {
+  it.each([
+    "Date,Who,What,Amount ex VAT (GBP),Receipt\n12/05/2026,H Penn,Train Lund-Malmo,96.40,R1\n",
+    "Fecha;Concepto;Cantidad;Importe sin IVA (€);Justificante\n12/05/2026;Tren Lund-Malmö;1;96,40;factura 4471\n",
+    "Datum;Was;Betrag ohne MwSt. (EUR);Beleg\n12.05.2026;Bahn Lund-Malmö;96,40;B1\n",
+    "Date,Item,Cost excl VAT (R),Slip\n2026-05-12,Ball valve,96.40,slip 7712\n",
+  ])("are told by a sum without tax, whatever currency stands behind it, and a receipt: %s", async (text) => {
+    const file = importedFile("spent.csv", new TextEncoder().encode(text));
+    const { kind, deliveries } = normalizeDocument(await readBytes("spent.csv", text), file, context);
+    expect([kind, ...deliveries.map((each) => [each.kind, each.amount])]).toEqual([
+      "expense",
+      ["expense", "96.40"],
+    ]);
+  });
+});
+
 describe("columns beside the count", () => {
   it.each([
     [
@@ -233,6 +249,17 @@ describe("what stands beside a table", () => {
     expect(records.map(([, person, item, quantity, unit]) => [person, item, quantity, unit])).toContainEqual(
       expected,
     );
+  });
+
+  it.each([
+    ["DR", true],
+    ["", null],
+  ])("needs no signature where each row above has one: %s", async (initials, approved) => {
+    const records = await recordsOf(
+      "days.html",
+      `<h1>Attendance sheet</h1><table><tr><th>Date</th><th>Trainer</th><th>Delegates</th><th>Organiser initials</th></tr><tr><td>2026-05-12</td><td>H. Penn</td><td>14</td><td>DR</td></tr><tr><td>2026-05-13</td><td>H. Penn</td><td>12</td><td>${initials}</td></tr></table><p>Training days delivered: 2</p>`,
+    );
+    expect(records.at(-1)?.slice(1)).toEqual([null, "Training days delivered", "2", "day", approved]);
   });
 
   it("reads hours and ways by their labels beside a list of parts", async () => {

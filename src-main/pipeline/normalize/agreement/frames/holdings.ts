@@ -7,6 +7,7 @@ import { keepsOnly } from "../lexicon/lexemes.ts";
 import { isReplacedBy } from "../literals/former-price.ts";
 import type { Literal, PercentLiteral } from "../literals/literal.ts";
 import { perOccasion, projectMinimum } from "./minimum-value.ts";
+import { countedNoun, periodIn } from "./usage.ts";
 import { isLeastNow } from "./minimum-words.ts";
 import { asSecurity, ofEachBill, releaseEvent, until, withheldTax } from "./security-words.ts";
 
@@ -173,14 +174,24 @@ export const depositFrame: Frame = {
 };
 
 const minimumGovernor =
-  /\b(?:minimum(?: \w+){0,4}?(?: of| is| shall be|:)?|at least|not (?:be )?less than|no less than|floor of|mindestens jedoch|smallest [a-z ]{2,20} is|committed spend[a-z ]{0,24}:?|lower than|minimo (?:di|de)|minimaal|ten minste|au minimum|commit\w* to (?:spend|purchase|pay|buy|order|take)?(?: at least| a minimum of)?|guarantees?(?: at least)?|commitment(?: of| is|:)?|mindest\w*(?: von| betragt)?|mindestens|minimum garanti(?: de)?|fall(?:s)? short of|fall(?:s)? below|(?<!\bin )less than)[ :(]*(?:the sum of |a total of |a |an )*$/;
+  /\b(?:minimum(?: \w+){0,4}?(?: of| is| shall be|:)?|at least|not (?:be )?(?:less|fewer) than|no (?:less|fewer) than|floor of|mindestens jedoch|smallest [a-z ]{2,20} is|committed spend[a-z ]{0,24}:?|lower than|minimo (?:di|de)|minimaal|ten minste|au minimum|commit\w* to (?:spend|purchase|pay|buy|order|take)?(?: at least| a minimum of)?|guarantees?(?: at least)?|commitment(?: of| is|:)?|mindest\w*(?: von| betragt)?|mindestens|minimum garanti(?: de)?|fall(?:s)? short of|fall(?:s)? below|(?<!\bin )less than)[ :(]*(?:the sum of |a total of |a |an )*$/;
+
+const ordersLeast =
+  /(?<!\p{L})(?:orders?|books?|buys?|takes?|purchases?|commits? to|commande(?:ra)?|reserve(?:ra)?|bestellt|bucht|nimmt|bestelt|neemt|encargara?|contratara?|pedira?|ordina|ordinera|acquista|encomendara?|contratara?) (?:at least|not fewer than|no fewer than|a minimum of|mindestens|wenigstens|au moins|au minimum|al menos|como minimo|almeno|ten minste|minstens|minimaal|pelo menos|no minimo) $/u;
 
 export const minimumFrame: Frame = {
   id: "minimum",
-  anchors: ["money", "quantity"],
+  anchors: ["money", "quantity", "number"],
   fit: (match) => {
     const { anchor, reading, segment } = match;
     const words = reading.slice(segment);
+    // "At least four workshops a year": of things that no list of units knows, where they are ordered by the period.
+    if (anchor.type === "number")
+      return ordersLeast.test(reading.before(anchor, 60)) &&
+        countedNoun(reading, anchor) !== null &&
+        periodIn(reading.after(anchor, 60).split(/[.;]/)[0] ?? "") !== null
+        ? 3
+        : 0;
     if (
       /\b(?:insurance|insures?|insured|coverage|wage|term|order size|minimum (?:purchase )?(?:order|release|call-?off|purchase)s?|balance|notice|experience|liabilit\w*|net worth|credit|age|rating|days'?|retainer balance)\b/.test(
         words,
@@ -189,11 +200,12 @@ export const minimumFrame: Frame = {
     )
       return 0;
     if (anchor.type === "quantity") {
-      if (anchor.isTime && anchor.unit !== "hour" && anchor.unit !== "day") return 0;
+      const isWorked = anchor.unit === "hour" || anchor.unit === "day";
+      if (anchor.isTime && !isWorked && !(anchor.unit === "minute" && isLeastNow(reading, anchor))) return 0;
       // "For at least 90 days following the end": how long something goes on.
       if (anchor.isTime && /^ ?(?:following|after|before|prior)\b/.test(reading.after(anchor, 12))) return 0;
       if (
-        !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|orders?|books?|garanti\w*|abnimmt|abnahme|afneemt|afname|pays?|(?:service call|visit|dispatch|call-?out|job|trip|shift|session|appointment|service visit)s? (?:has|have|carr\w+|is subject to|are subject to|with) an? |minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
+        !/\b(?:billed|invoiced|charged|commit\w*|guarantee\w*|take|purchase|orders?|commande|bestellt|bestelt|encarga|ordina|encomenda|books?|garanti\w*|abnimmt|abnahme|afneemt|afname|pays?|(?:service call|visit|dispatch|call-?out|job|trip|shift|session|appointment|service visit)s? (?:has|have|carr\w+|is subject to|are subject to|with) an? |minimum (?:volume|quantity|commitment|purchase|order|monthly|annual|billing)|regardless)\b/.test(
           words,
         ) &&
         !hasLexeme(words, "charge") &&

@@ -4,6 +4,7 @@ import type { FrameMatch, Projection } from "../engine/frame.ts";
 import { timeUnits } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
 import { scopeOfMinimum } from "./minimum-scope.ts";
+import { countedNoun } from "./usage.ts";
 
 /** What work comes in, each time anew: in seven languages. */
 const occasions = [
@@ -28,7 +29,9 @@ const yearly =
   /(?<![\p{L}])(?:year\w*|annual\w*|annum|\p{L}*jahr\w*|(?:par|chaque|un|l') ?an|annee|annuel\w*|ano|anual\w*|anuais|anno|annu[oae]\w*|\p{L}*jaar\w*)(?![\p{L}])/u;
 
 export function projectMinimum({ reading, anchor, segment }: FrameMatch): Projection | null {
-  if (anchor.type !== "money" && anchor.type !== "quantity") return null;
+  if (anchor.type !== "money" && anchor.type !== "quantity" && anchor.type !== "number") return null;
+  const counted = anchor.type === "number" ? countedNoun(reading, anchor) : null;
+  const unit = anchor.type === "quantity" ? anchor.unit : counted?.unit;
   const words = `${reading.slice(segment)} ${reading.unit.contexts.at(-1)?.folded ?? ""}`;
   const own = anchor.per.find((per) => per.cadence !== null)?.cadence;
   const per =
@@ -52,7 +55,7 @@ export function projectMinimum({ reading, anchor, segment }: FrameMatch): Projec
       : ("period" as const)
     : undefined;
   const value: MinimumValue = {
-    ...(anchor.type === "money" ? { amount: anchor.value } : { quantity: anchor.value, unit: anchor.unit }),
+    ...(unit === undefined ? { amount: anchor.value } : { quantity: anchor.value, unit }),
     per,
     scope: perJob ?? scope ?? "agreement",
     ...(trueUp !== undefined && { trueUp }),

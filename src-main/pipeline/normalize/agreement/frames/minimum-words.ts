@@ -13,7 +13,7 @@ const glue =
 const least = new RegExp(`(?<![a-z])(?:${leastWords})${between}${glue}$`, "u");
 
 const stays =
-  "be|been|is|are|falls?|drops?|go(?:es)?|amounts? to|comes? to|es|son|est|sont|e|sono|sera[n]?|seront|sara|saranno|serao|ser|etre|essere|soi(?:t|ent)|sia(?:no)?|sea[n]?|seja[m]?|zijn|wordt|worden";
+  "be|been|is|are|wird|werden|betragt|betragen|falls?|drops?|go(?:es)?|amounts? to|comes? to|es|son|est|sont|e|sono|sera[n]?|seront|sara|saranno|serao|ser|etre|essere|soi(?:t|ent)|sia(?:no)?|sea[n]?|seja[m]?|zijn|wordt|worden";
 /** "We never bill less than", "no se facturarán menos de". */
 const asks =
   "(?<!no )(?:pay|charge|bill|invoice)s?|facturara[n]?|facturamos|cobrara[n]?|cobramos|fatturera(?:nno)?|fattura(?:no|mo)?|fatura(?:ra|rao|m|mos)?|facturera|facturons|factureren|rekenen|berechnen";
@@ -22,7 +22,7 @@ const asks =
  * are taken on", "is not charged for calls under") has no least.
  */
 const deniedLess = new RegExp(
-  `(?<!\\p{L})(?:(?:in no|in keinem|in geen|en aucun|en ningun|in nessun|em nenhum) \\p{L}+|(?:n'(?:${stays})|(?:not|never|no|nicht|nie|ne|non|nao|niet|nooit|nunca|mai|jamais|pas)(?:(?: (?!(?:that|which|who|if|when|where|unless|qui|que|che|wenn|si|se)(?!\\p{L}))[\\p{L}'-]+){0,4}? (?:${stays})|(?: [\\p{L}'-]+){0,2}? (?:${asks}))?)(?: (?:pas|jamais|mai|nunca))?(?: (?:in|en|em) \\p{L}+ \\p{L}+)?(?: (?:paid|charged|billed|invoiced))?(?: at)?) (?:less than|below|under|lower than|weniger als|unter|geringer als|inferieure?s? a|moins de|inferior(?:es)? a|menos de|inferior[ei] a|meno di|(?:minder|lager)(?: (?:zijn|bedragen))? dan|onder|abaixo de)(?: the sum of)? ?$`,
+  `(?<!\\p{L})(?:(?:in no|in keinem|in geen|en aucun|en ningun|in nessun|em nenhum) \\p{L}+(?:(?: [\\p{L}'-]+){0,7}? (?:${stays}|${asks}))?|(?:n'(?:${stays})|(?:not|never|no|nicht|nie|ne|non|nao|niet|nooit|nunca|mai|jamais|pas)(?:(?: (?!(?:that|which|who|if|when|where|unless|qui|que|che|wenn|si|se)(?!\\p{L}))[\\p{L}'-]+){0,4}? (?:${stays})|(?: [\\p{L}'-]+){0,2}? (?:${asks}))?)(?: (?:pas|jamais|mai|nunca))?(?: (?:in|en|em) \\p{L}+ \\p{L}+)?(?: (?:paid|charged|billed|invoiced))?(?: (?:at|as))?) (?:(?:less|fewer) than|below|under|lower than|weniger als|unter|geringer als|inferieure?s? a|moins de|inferior(?:es)? a|menos de|inferior[ei] a|meno di|(?:minder|lager)(?: (?:zijn|bedragen))? dan|onder|abaixo de)(?: the sum of)? ?$`,
   "u",
 );
 

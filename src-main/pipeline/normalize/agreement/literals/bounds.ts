@@ -13,7 +13,7 @@ const boundsBefore: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     ">=",
-    /(?<![a-z])(?:at least|not (?:be )?less than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir del?|al menos|como minimo|almeno|a partire da|pelo menos|por lo menos|no minimo|ten minste|minstens|minimaal|vanaf) ?$/,
+    /(?<![a-z])(?:at least|not (?:be )?(?:less|fewer) than|no (?:less|fewer|lower) than|a? ?minimum(?: charge| fee| of)?(?: of)?|starting (?:at|from)|from|mindestens|ab|au moins|a partir del?|al menos|como minimo|almeno|a partire da|pelo menos|por lo menos|no minimo|ten minste|minstens|minimaal|vanaf) ?$/,
   ],
   [
     ">",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreementOf } from "./agreement-of.ts";
+import { agreementOf, valuesOf } from "./agreement-of.ts";
 
 const head = 'This Agreement is made between Alder Copy Ltd ("Supplier") and Penn Library ("Client").\n\n';
 const saidOf = (text: string, type: string): readonly string[] =>
@@ -67,6 +67,8 @@ describe("least and most, by denial and by name", () => {
     ["minimum", "The Agency does not bill less than £500 in any month."],
     ["minimum", "Il corrispettivo mensile non sarà in nessun caso inferiore a 500 €."],
     ["minimum", "De maandfactuur zal niet lager zijn dan € 500."],
+    ["minimum", "In no month shall the charges for guarding come to less than £500."],
+    ["minimum", "In keinem Monat wird weniger als 500 EUR berechnet."],
     ["minimum", "Die Vergütung wird in keinem Monat weniger als 500 EUR betragen."],
     ["cap", "El límite anual de trabajos extraordinarios se fija en 500 €."],
   ])("%s: %s", (type, text) => {
@@ -81,6 +83,30 @@ test.each([
   "Nous ne facturons pas les copies de moins de 4 €.",
 ])("what is not done below a sum has no least: %s", (text) => {
   expect(saidOf(text, "minimum")).toEqual([]);
+});
+
+describe("the least that is counted", () => {
+  test.each([
+    ["No inspection is billed at less than two hours.", "2", "hour", null],
+    ["The Depositor pays for storage of not fewer than 800 boxes.", "800", "box", null],
+    ["Each trip is charged with no fewer than three hours.", "3", "hour", null],
+    ["Der Kunde bestellt mindestens vier Führungen im Jahr.", "4", "fuhrungen", "year"],
+    ["The Client buys at least 300 crates a year.", "300", "crates", "year"],
+  ])("%s", (text, quantity, unit, per) => {
+    expect(valuesOf("minimum", text)).toEqual([expect.objectContaining({ quantity, unit, per })]);
+  });
+
+  test("a minimum of minutes beside their price is part of it", () => {
+    const text = "Each finished minute costs £940, and no film is charged as less than two minutes.";
+    expect(valuesOf("rate", text)).toEqual([expect.objectContaining({ minimumQuantity: "2" })]);
+  });
+
+  test.each(["At least three quotes are obtained each year.", "The Provider names at least two references."])(
+    "what is not ordered has none: %s",
+    (text) => {
+      expect(valuesOf("minimum", text)).toEqual([]);
+    },
+  );
 });
 
 describe("a sum that the price holds already", () => {

@@ -1,4 +1,5 @@
 import { exampleCues } from "../lexicon/lexemes.ts";
+import type { Literal, Span } from "../literals/literal.ts";
 import { isUseful, trimPhrase, verb } from "./phrase.ts";
 
 /** "Window cleaning, as and when ordered by the Client, is billed at": what stands before the clause that was put in. */
@@ -94,3 +95,14 @@ export function chargeOnOccasion(between: string): string | null {
   const name = found?.slice(1).find((group) => group !== undefined);
   return name === undefined ? null : name.replace(opening, "").trim();
 }
+
+/** "A half day of no more than four hours …", "une animation d'une heure et demie …": the thing ahead of how long or large it is. */
+export function beforeSize(folded: string, start: number, ahead: readonly Literal[]): Span | null {
+  const own = ahead.filter((literal) => literal.start >= start);
+  const size = own.at(-1);
+  if (size === undefined || own.some(({ type }) => type !== "quantity")) return null;
+  const lead = sizeLead.exec(folded.slice(start, size.start));
+  return lead === null ? null : { start, end: start + lead.index };
+}
+const sizeLead =
+  / (?:of|von|mit|de|d'|di|da|van) ?(?:(?:no more than|not more than|at (?:the )?most|up to|a maximum of|hochstens|maximal|bis zu|au plus|maximum|como maximo|al massimo|ten hoogste|maximaal|no maximo) ?)?(?:an? |eine[mrn]? |une? ?|un[ao]? ?|een |uma? )?$/;

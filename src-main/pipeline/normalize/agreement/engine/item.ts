@@ -7,6 +7,7 @@ import { ofPhrase, phraseStop } from "./counted-thing.ts";
 import type { FrameMatch } from "./frame.ts";
 import {
   beforeInsertion,
+  beforeSize,
   chargeOnOccasion,
   forLeading,
   namedApart,
@@ -82,10 +83,12 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     ? chargeOnOccasion(text.slice(segment.start, anchor.start))
     : null;
   if (occasion !== null) return withRole(occasion, 0.02);
-  const leading =
-    thingAheadOfParty(text, folded, segment.start, anchor.start) ??
-    forLeading(text, folded, segment.start, anchor.start);
-  const ahead = perPhraseAhead(reading.text, anchor, segment.start);
+  const isForItsOwn = eachForItsOwn(reading);
+  const leading = isForItsOwn
+    ? null
+    : (thingAheadOfParty(text, folded, segment.start, anchor.start) ??
+      forLeading(text, folded, segment.start, anchor.start));
+  const ahead = isForItsOwn ? null : perPhraseAhead(reading.text, anchor, segment.start);
   // "For setting up the data a lump of 45 per order is due": what it is for says more than what it counts.
   if (ahead !== null) return withRole(leading ?? ahead, 0.02);
   const apart = namedApart(text, folded, segment.start, anchor.start);
@@ -123,7 +126,7 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   if (leading !== null) return withRole(leading, 0.03);
   const right = Math.min(
     segment.end,
-    ...others.filter((other) => other.start >= anchor.end).map((other) => other.start),
+    ...others.filter((other) => other.start >= anchor.end && !isArticle(other)).map(({ start }) => start),
   );
   const behind = forPhrase(text, folded, anchor, right);
   if (behind !== null) return withRole(behind, 0.03);
@@ -131,7 +134,16 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   const counted = ofPhrase(text, folded, anchor, right);
   const isBetween = left > segment.start;
   if (counted !== null && isBetween) return withRole(counted, 0.02);
-  const subject = subjectPhrase(text, folded, { start: left, end: anchor.start });
+  // "Une animation d'une heure et demie": how long it is belongs to the thing.
+  const sized = beforeSize(
+    folded,
+    segment.start,
+    others.filter(({ end }) => end <= anchor.start),
+  );
+  const spans =
+    sized === null ? [{ start: left, end: anchor.start }] : [{ ...sized, end: anchor.start }, sized];
+  const subject =
+    spans.map((span) => subjectPhrase(text, folded, span)).find((found) => found !== null) ?? null;
   if (subject !== null) return withRole(subject, 0.02);
   if (counted !== null) return withRole(counted, 0.02);
   if (isBetween) {
@@ -156,6 +168,18 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     );
   return { item: facts.subject ?? "services", role: null, weight: -0.1 };
 }
+
+/** "Pour une visite": an article that reads as a number. */
+const isArticle = (literal: Literal): boolean =>
+  literal.type === "quantity" && literal.wording === "words" && literal.value === "1";
+
+/** "Per machine £42 for the annual inspection and £17 for a check": two prices of one unit, each with what it is for. */
+const eachForItsOwn = ({ folded, literals }: FrameMatch["reading"]): boolean => {
+  const prices = literals.filter(({ type }) => type === "money");
+  return prices.length > 1 && prices.every(({ end }) => forItsOwn.test(folded.slice(end, end + 16)));
+};
+const forItsOwn =
+  /^ ?(?:eur |euro |usd |gbp |chf )?(?:for|fur|voor|pour|por|para|per) (?:an?|the|eine?|die|den|das|de|het|een|une?|la|le|un|una|el|il|lo) /;
 
 /** "For each collection …": what the sentence opens with is the unit, where a charge is named behind it. */
 const eachLeading =

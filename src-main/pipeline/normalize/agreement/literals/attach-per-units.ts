@@ -74,6 +74,8 @@ function ownerAfterwards(
   return gap.length <= 80 && glue.test(led) ? before : null;
 }
 
+const forThing = /^[ €$£]*(?:eur |usd |gbp |chf )?(?:for|fur|voor|pour|por|para|per) (?:\p{L}+ ){0,3}$/u;
+
 /** "Hourly rate: $185", "for each loaded mile Carrier earns $2.85", "a monthly fee of $1,450". */
 function ownerBeforehand(literals: readonly Literal[], per: PerUnit, folded: string): Literal | null {
   const next = literals.find(
@@ -89,6 +91,14 @@ function ownerBeforehand(literals: readonly Literal[], per: PerUnit, folded: str
   )
     return null;
   const gap = folded.slice(per.span.end, next.start);
+  // "£42 for the annual inspection and £17 for": what the price before it is for.
+  const before = literals.findLast(({ type, end }) => type === "money" && end <= per.span.start);
+  if (
+    before !== undefined &&
+    forThing.test(folded.slice(before.end, per.span.start)) &&
+    /(?<!\p{L})(?:and|und|et|y|e|en|plus) (?:[$€£]|eur|usd|gbp|chf)? ?$/u.test(gap)
+  )
+    return null;
   if (gap.length > 90 || /[;]|(?<!\d)\. [a-z]|\b(?:less|minus|total|aggregate)\b/.test(gap)) return null;
   const isBetween = literals.some(
     (literal) => literal.start >= per.span.end && literal.end <= next.start && literal.type === "money",

@@ -67,6 +67,34 @@ describe("an English article right behind a price", () => {
   });
 });
 
+describe("two prices of one unit, each with what it is for", () => {
+  test.each([
+    ["Per lathe the Client pays £64 for the annual test and £23 for a spot check.", ["test", "spot check"]],
+    [
+      "Je Pumpe zahlt der Kunde 64 EUR für die jährliche Wartung und 23 EUR für eine Sichtprüfung.",
+      ["jährliche Wartung", "Sichtprüfung"],
+    ],
+    [
+      "Par pompe, le Client verse 64 € pour la révision annuelle et 23 € pour une visite intermédiaire.",
+      ["révision annuelle", "visite intermédiaire"],
+    ],
+    [
+      "Per pomp betaalt de opdrachtgever € 64,00 voor de jaarlijkse keuring en € 23,00 voor een tussentijdse controle.",
+      ["jaarlijkse keuring", "tussentijdse controle"],
+    ],
+  ])("are two rates, and neither is paid by the year: %s", (clause, items) => {
+    expect(valuesOf("rate", clause).map(({ item }) => item)).toEqual(items);
+    expect(valuesOf("fixed-fee", clause)).toEqual([]);
+  });
+});
+
+test.each([
+  ["Un atelier d'une heure et demie coûte 240 € HT.", "atelier d'une heure et demie"],
+  ["A night of no more than ten hours on the premises is charged at £290.", "night"],
+])("how long a thing is belongs to it, and does not stand for it: %s", (clause, item) => {
+  expect(valuesOf("fixed-fee", clause)).toMatchObject([{ item }]);
+});
+
 describe("days that say how much is ordered", () => {
   test.each([
     "Pour cinq jours au moins, une remise de 6 % s'applique.",

@@ -1,8 +1,8 @@
 /** "In any calendar month", "in no contract year", "par mois civil", "im Kalenderjahr": each of the periods that follow. */
 const each =
-  "(?:for the(?: whole| full)?|per|in(?: any| a| each| no| one)?|in the(?! (?:[\\p{L}-]+ )?(?:year|month)s? (?:\\d|[a-z]+ \\d|of|in|from|to|before|after|beginning|starting|ending|ended|when|that|which))|a|an|any|each|every|no|im|in (?:einem|jedem|keinem)|pro|je|jede[rmns]?|par|chaque|dans (?:une?|chaque)|al|por|cada|en (?:un|cada)|ogni|in (?:un|ogni)|elke?|in (?:een|elke?)|ao|a cada|num)";
+  "(?:for the(?: whole| full)?|per|in(?: any| a| each| no| one)?|in the(?! (?:[\\p{L}-]+ )?(?:year|month)s? (?:\\d|[a-z]+ \\d|of|in|from|to|before|after|beginning|starting|ending|ended|when|that|which))|a|an|any|each|every|no|im|in (?:einem|jedem|keinem)|pro|je|jede[rmns]?|par|chaque|dans (?:une?|chaque)|d'une?|sur une?|ciascun'?|di un|de um|van (?:een|hetzelfde)|al|por|cada|en (?:un|cada)|ogni|in (?:un|ogni)|elke?|in (?:een|elke?)|ao|a cada|num)";
 const kind =
-  "(?:(?:single|given|one|billing|invoicing|calendar|contract|fiscal|financial|agreement|service|civile?|contractuel(?:le)?|natural|solare|kalender|contract) )?";
+  "(?:(?:single|given|one|billing|invoicing|calendar|contract|fiscal|financial|agreement|service|civile?|contractuel(?:le)?|natural|solare|kalender|meme|seule?|stess[oa]|mism[oa]|zelfde|mesm[oa]) ){0,2}";
 const monthly = new RegExp(
   `(?<![\\p{L}])(?:${each} ${kind}(?:(?:kalender|vertrags|abrechnungs)?monat|month|mois|mes|mese|(?:kalender)?maand)(?: civil| natural| calendario)?|monthly|monatlich\\w*|mensuel\\w*|mensual\\w*|mensil\\w*|mensal\\w*|mensais|maandelijks\\w*)(?![\\p{L}])`,
   "u",

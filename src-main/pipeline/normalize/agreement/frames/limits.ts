@@ -126,6 +126,9 @@ function otherPeriod({ reading, anchor, segment }: FrameMatch): string | undefin
   )?.[0];
 }
 
+/** All that is billed, and no item of it. */
+const wholeSum =
+  /^(?:total|gesamt|complessiv)\p{L}*$|^(?:sums?|amounts?|sommes?|montants?|betrage?|importes?|importi|bedrag(?:en)?|valores)(?: |$)/u;
 /** Work of one kind beside the rest, folded. */
 const partOfWork =
   /^(?:(?:all|any|such|the) )?(?:time[- ]charge|hourly|time[- ]and[- ]materials?|t&m|day ?works?|reactive|remedial|emergency|unscheduled|ad[- ]hoc|call-?outs?|repairs?)(?: (?:work|works|services?|repairs?|jobs|charges?))?$/;
@@ -136,8 +139,7 @@ function scopeItem(match: FrameMatch): string | null {
   if (phrase.weight < 0 || !/\p{L}{3}/u.test(phrase.item)) return null;
   const folded = foldText(phrase.item);
   // "Charges in any calendar month": when the limit begins anew, and nothing that it is on.
-  if (limitPeriod(`any ${folded}`) !== null || /^(?:total|gesamt|complessiv)\p{L}*$/u.test(folded))
-    return null;
+  if (limitPeriod(`any ${folded}`) !== null || wholeSum.test(folded)) return null;
   if (
     /\btotal (?:fees?|price|costs?|compensation|charges?|amount)\b/.test(match.reading.slice(match.segment))
   )

@@ -45,6 +45,9 @@ test.each([
   ["De totale kosten zullen niet hoger worden dan € 50.000,00.", "agreement"],
   ["Het bedrag van alle herstellingen zal per kalenderjaar niet meer zijn dan € 50.000,00.", "year"],
   ["The total of all repairs shall not come to more than £50,000 in a year.", "year"],
+  ["The charges of any one contract year are limited to £50,000.", "year"],
+  ["Les sommes facturées au titre d'une même année ne pourront dépasser 50 000,00 €.", "year"],
+  ["Il fatturato di ciascun anno non supererà 50.000,00 €.", "year"],
 ])("what may not be more than a sum is limited, in a verb that parts its words too: %s", (clause, scope) => {
   expect(valuesOf("cap", clause)).toMatchObject([{ scope }]);
   expect(valuesOf("fixed-fee", clause)).toEqual([]);

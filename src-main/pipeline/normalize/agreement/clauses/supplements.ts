@@ -39,12 +39,12 @@ const goesOn =
   /^\W*(?:er|sie|es|it|this|that|il|elle|este|esta|esso|essa|hij|het|deze|ele|ela) (?:is|amounts|stands|betragt|liegt|est|s'eleve|es|asciende|ammonta|bedraagt)(?!\p{L})/u;
 
 const vetoes =
-  /\b(?:discount\p{L}*|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*|(?:prime|base|bank|lending|discount) rates?|libor|euribor)\b/u;
+  /\b(?:discount\p{L}*|rebates?|rabatt|remise|descuento|sconto|desconto|korting|interest|zinsen|interets|intereses|juros|rente|increase[sd]?|erhoh\p{L}*|anniversar\p{L}*|anniversaire|chaque annee|(?:each|every|per) year|annually|jahrlich\p{L}*|cada ano|ogni anno|jaarlijks\p{L}*|mark-?up|tax|vat|gst|hst|ust|umsatzsteuer|mwst|tva|iva|btw|overdue|late pay\p{L}*|uptime|availability|insurance|liabilit\p{L}*|(?:prime|base|bank|lending|discount) rates?|libor|euribor)\b/u;
 /** What is given or taken off, though a word of extra stands near. */
 export const givenBack =
   /(?<!\p{L})(?:gewahr\p{L}*|nachlass|deduit\p{L}*|deduzid\p{L}*|abgezogen|dedott\p{L}*|deducid\p{L}*|descontad\p{L}*|off|credited|gutgeschrieben)(?!\p{L})/u;
 const firmVetoes =
-  /\b(?:interest|zinsen|tax|vat|gst|ust|mwst|tva|iva|btw|overdue|insurance|liabilit\p{L}*|discount|rabatt|(?:prime|base|bank|lending) rates?)\b/u;
+  /\b(?:interest|zinsen|tax|vat|gst|ust|mwst|tva|iva|btw|overdue|insurance|liabilit\p{L}*|discount|rebates?|rabatt|(?:prime|base|bank|lending) rates?)\b/u;
 /** A rise by the calendar is none for the time of day or the kind of work. */
 const eachYear =
   /(?<!\p{L})(?:(?:each|every|per) (?:contract |calendar )?year|annually|anniversar\p{L}*|jahrlich\p{L}*|jedes jahr|chaque annee|par an|cada ano|ogni anno|elk jaar|jaarlijks\p{L}*)(?!\p{L})/u;

@@ -229,7 +229,7 @@ export const distractorFrames: readonly Frame[] = [
         reading.before(anchor, 24),
       );
       return isOld &&
-        /^[^.;\d]{0,24}(?<![a-z])(?:to|auf|a|al|tot|naar|para)(?: a (?:new )?total of| the sum of)? ?(?:us)?$/.test(
+        /^[^.;\d]{0,24}(?<![a-z])(?<!up |jusqu')(?:to|auf|a|al|tot|naar|para)(?: a (?:new )?total of| the sum of)? ?(?:us)?$/.test(
           gap,
         )
         ? 9

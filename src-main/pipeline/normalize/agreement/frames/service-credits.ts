@@ -8,7 +8,7 @@ const bounded = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})
 /** What is given back or kept from what is due, in seven languages. */
 const gives = bounded(
   [
-    "credit(?:s|ed)?|deduct(?:s|ed|ions?)?|reduc(?:es?|ed|tions?)|rebates?|abate(?:s|d|ments?)|taken off|comes? off|withh(?:old|olds|eld)|(?:keep|hold)s? back|waived|penal(?:ty|ties)",
+    "credit(?:s|ed)?|(?:falls?|drops?|goes down|is lowered) by|(?:sinkt|fallt|verringert sich) [^.;]{0,30}um|deduct(?:s|ed|ions?)?|reduc(?:es?|ed|tions?)|rebates?|abate(?:s|d|ments?)|taken off|comes? off|withh(?:old|olds|eld)|(?:keep|hold)s? back|waived|penal(?:ty|ties)",
     "gutschrift\\p{L}*|gutgeschrieben|abzug|abzuge|abgezogen|einbehalten|kurzt|mindert|minderung|gemindert|gekurzt|malus|ponalen?|ponale?s?|erstattet",
     "avoirs?|remises?|rabais|deductions?|deduit\\p{L}*|reductions?|reduit\\p{L}*|bonus-malus",
     "abonos?|abonara\\p{L}*|bonificacion\\p{L}*|bonificara\\p{L}*|deduccion\\p{L}*|deducira\\p{L}*|descontar?a?\\p{L}*|descontamos|descuentos?",
@@ -21,8 +21,8 @@ const gives = bounded(
 /** What was to be done and is not, too late, or less than promised. */
 const fails = bounded(
   [
-    "fail(?:s|ed|ure|ures)?|miss(?:es|ed|ing)?|late|later than|lateness|absent\\p{L}*|absence|not (?:met|reached|achieved|attended|done|delivered|available)|fall(?:s|ing)? short|short of|is down|downtime|outages?|deficien\\p{L}*|breach(?:es|ed)?|sla|service levels?|uptime|availability",
-    "uberschreitung\\p{L}*|verspatet\\p{L}*|zu spat|nicht (?:eingehalten|erreicht|erbracht|erfullt)|ausfall\\p{L}*|verfugbarkeit|reaktionszeit\\p{L}*|fehl(?:t|en)|ausgefallen\\p{L}*",
+    "delay(?:s|ed)?|fail(?:s|ed|ure|ures)?|miss(?:es|ed|ing)?|late|later than|lateness|absent\\p{L}*|absence|not (?:met|reached|achieved|attended|done|delivered|available)|fall(?:s|ing)? short|short of|is down|downtime|outages?|deficien\\p{L}*|breach(?:es|ed)?|sla|service levels?|uptime|availability",
+    "uberschreitung\\p{L}*|verspat(?:et|ung)\\p{L}*|verzogerung\\p{L}*|zu spat|nicht (?:eingehalten|erreicht|erbracht|erfullt)|ausfall\\p{L}*|verfugbarkeit|reaktionszeit\\p{L}*|fehl(?:t|en)|ausgefallen\\p{L}*",
     "retards?|non[- ](?:respect\\p{L}*|atteint\\p{L}*|tenus?)|(?:n'est|ne sont|n'a) pas (?!remis|concern|soumis|factur|inclus|compris)\\p{L}+|manqu\\p{L}*|disponibilite|indisponibilite|absence",
     "retrasos?|incumpl\\p{L}*|no (?:alcanz\\p{L}*|cumpl\\p{L}*)|disponibilidad|falta|ausencia|perdid[oa]s?|rot[oa]s?",
     "ritard\\p{L}*|mancat\\p{L}*|inadempi\\p{L}*|disponibilita|assenza",
@@ -100,6 +100,7 @@ export const serviceCreditFrame: Frame = {
   project: (match) => {
     const { reading, anchor } = match;
     if (anchor.type !== "percent" && anchor.type !== "money") return null;
+    if (boundsAnother(match)) return null;
     const threshold =
       reading.literals.findLast((literal) => isThreshold(literal) && literal.start < anchor.start) ??
       reading.literals.find(isThreshold);
@@ -126,6 +127,15 @@ export const serviceCreditFrame: Frame = {
     });
   },
 };
+
+/** "Reduced by $500 for each day, up to $15,000": how much all of them may come to, and no credit of its own. */
+const boundsAnother = ({ anchor, reading }: FrameMatch): boolean =>
+  "bound" in anchor &&
+  (anchor.bound === "<=" || (anchor.type === "money" && anchor.isMost === true)) &&
+  reading.literals.some(
+    (other) =>
+      (other.type === "money" || other.type === "percent") && other.bound === null && other.end <= anchor.start,
+  );
 
 /** The level that the sentence before promises: "Availability 99.5 % a month. Below that …". */
 function promisedBefore({ reading }: FrameMatch): PercentLiteral["value"] | null {

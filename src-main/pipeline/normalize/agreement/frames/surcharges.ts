@@ -39,6 +39,10 @@ function factorOf(match: FrameMatch, { value }: MultiplierLiteral): Projection {
   });
 }
 
+/** "A rebate of 4 %": named as what is given, whatever it is given for. */
+const givenByName =
+  /(?<!\p{L})(?:rebates?|discounts?|\p{L}*rabatt\p{L}*|nachlass\p{L}*|remises?|rabais|descuentos?|bonificacion|sconto|abbuono|descontos?|\p{L}*korting)(?: (?:of|von|in hohe von|de|del?|di|van|at))? ?$/u;
+
 export const surchargeFrame: Frame = {
   id: "surcharge",
   anchors: ["percent", "money", "multiplier"],
@@ -48,6 +52,7 @@ export const surchargeFrame: Frame = {
     if (anchor.type !== "percent" && anchor.type !== "money") return 0;
     if (anchor.type === "money" && anchor.bound !== null && anchor.bound !== "~") return 0;
     if (anchor.type === "money" && occasionalCharge(reading, anchor) !== null) return 6;
+    if (givenByName.test(reading.before(anchor, 40))) return 0;
     const words = reading.slice(segment);
     if (!surchargeNouns.test(words) && !(anchor.type === "money" && extraSum.test(words))) return 0;
     if (

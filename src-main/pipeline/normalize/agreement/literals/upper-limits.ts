@@ -71,7 +71,7 @@ export const deniesToPass = (words: string): boolean => deniedToPass.test(words.
 export const deniesMore = (words: string): boolean => limitAnywhere.test(words);
 
 const limitBehind =
-  /^(?: (?:eur|euros?|hours?|stunden|heures|horas|ore|uren|[\p{L}]{1,12}))?,? (?:at (?:the )?(?:very )?most|or less|begrenzt|beschrankt|gedeckelt|limitiert|beperkt|gemaximeerd|nicht (?:zu )?(?:uberschreiten|ubersteigen|uberschritten|ubersteigt|uberschreitet)|niet (?:te )?(?:overschrijden|overschreden|overstijgen|te boven gaan))(?![\p{L}])/u;
+  /^(?: (?:eur|euros?|hours?|stunden|heures|horas|ore|uren|[\p{L}]{1,12}))?,? (?:at (?:the )?(?:very )?most(?! ?(?:[$€£\d]|us\$|usd|eur|gbp|chf))|or less|begrenzt|beschrankt|gedeckelt|limitiert|beperkt|gemaximeerd|nicht (?:zu )?(?:uberschreiten|ubersteigen|uberschritten|ubersteigt|uberschreitet)|niet (?:te )?(?:overschrijden|overschreden|overstijgen|te boven gaan))(?![\p{L}])/u;
 
 const beyondAhead = new RegExp(`(?<![\\p{L}])(?:${more})[ :]*${opening}$`, "u");
 /** "Beyond 3,000 a year nothing is charged", "über 3.000 im Jahr hinaus wird nichts berechnet". */

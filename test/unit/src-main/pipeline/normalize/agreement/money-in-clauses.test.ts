@@ -109,6 +109,37 @@ describe("the least that is counted", () => {
   );
 });
 
+describe("what is taken off for each day of delay", () => {
+  test.each([
+    "For each day of delay the price falls by £240, at most £3,000.",
+    "If the stand is late, the price is reduced by £240 for each day, up to £3,000.",
+    "Für jeden Tag der Verspätung mindert sich der Preis um 240,00 EUR, höchstens um 3.000,00 EUR.",
+  ])("is a credit, and its most is no limit of the fees: %s", (text) => {
+    expect(valuesOf("service-credit", text)).toEqual([
+      expect.objectContaining({ amount: expect.stringMatching(/^240/) as string }),
+    ]);
+    expect([...valuesOf("rate", text), ...valuesOf("cap", text)]).toEqual([]);
+  });
+});
+
+test("a rebate is none on top, though it is of a handling charge", () => {
+  const text =
+    "If handling comes to more than £70,000 in a year, a rebate of 3 % of the amount above that figure is credited.";
+  expect(valuesOf("surcharge", text)).toEqual([]);
+  expect(valuesOf("discount", text)).toEqual([expect.objectContaining({ percent: "3", threshold: "70000" })]);
+});
+
+test.each([
+  "Where more than 90 plates are sent, those above that number are tested at 15 % below these prices.",
+  "From the sixth day on, the rate is 15 % lower.",
+])("a share below the prices comes off: %s", (text) => {
+  expect(saidOf(text, "discount")).toEqual(["15"]);
+});
+
+test("a share below a rate of interest does not", () => {
+  expect(saidOf("Overdue sums bear interest at 2 % below the base rate.", "discount")).toEqual([]);
+});
+
 describe("a sum that the price holds already", () => {
   test.each([
     "The contract price contains £3,400 for ironmongery.",

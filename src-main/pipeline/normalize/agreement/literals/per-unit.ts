@@ -7,6 +7,7 @@ import { readDigits } from "./number-atoms.ts";
 import type { NumberStyle, PerUnit } from "./literal.ts";
 import { mediaPricesOf } from "./media-prices.ts";
 import { oneOf } from "./one-of.ts";
+import { countsAnyNoun, goesOn } from "./any-noun.ts";
 import { timePrices } from "./time-prices.ts";
 import { isUnusualTime } from "../lexicon/time-words.ts";
 import { twoWordUnits } from "./two-word-units.ts";
@@ -136,12 +137,6 @@ const shortWord = /(?:^|[^\p{L}\d])(?![rpc])\p{L}$/u;
 /** "Per la sicurezza" is what a sum is for, not what it counts. */
 const articles = /^(?:la|le|il|lo|gli|i|el|los|las|l'|der|die|das|den|the|een|het|de|o|os|as)$/;
 
-/** "£3.10 a shirt": right behind an English price the article counts whatever noun follows, but for another sum. */
-const countsAnyNoun = (head: string, lead: string, { languages }: NumberStyle, noun: string): boolean =>
-  languages.includes("en") && /^an? /.test(head) && /[\d€$£] ?$/.test(lead) && !noneOfThem.test(noun);
-const noneOfThem =
-  /^(?:sum|total|max(?:imum)?|min(?:imum)?|discount|reduction|deposit|further|additional|price|fee|rate|charge|figure|cost|saving|rise|increase|bonus|premium|payment|credit|refund|surcharge|supplement|half|quarter|third|lot|few|little|bit|fixed|flat|one-off|lump|value|limit|cap|retainer|reduced|pro|good|fair|new|certain|single|time|penalty|fine|balance|contribution|budget|guarantee|carico|titolo|titulo|saldo|pagare?|favore?|forfait|corpo|misura|cargo|cuenta)$/;
-
 function readPerPhrase(
   match: RegExpMatchArray,
   style: NumberStyle,
@@ -171,11 +166,12 @@ function readPerPhrase(
   // "12.00 per number per month": a number of telephone, and not the number of something.
   const isNumber = first === "number" && head.startsWith("per ") && (nouns[1] ?? "per") === "per";
   if (notUnits.test(first.replace(/\.$/, "")) && !/^(?:business)$/.test(first) && !isNumber) return null;
-  const isCounted = countsAnyNoun(head, lead, style, first);
+  const isCounted = countsAnyNoun(head, lead, style, nouns);
   const taken: string[] = [];
   let unit: string | null = null;
   for (const noun of nouns) {
     const bare = noun.replace(/\.$/, "");
+    if (isCounted && taken.length > 0 && goesOn.test(bare)) break;
     if (stopWords.test(bare) || (bare === "van" && /^(?:het|de) /.test(head))) break;
     taken.push(bare);
     const compound = taken.length > 1 ? twoWordUnits[taken.slice(-2).join(" ")] : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { valuesOf } from "./agreement-of.ts";
+import { agreementOf, valuesOf } from "./agreement-of.ts";
 
 describe("a price that is called by the time it is for", () => {
   test.each([
@@ -65,6 +65,43 @@ describe("an English article right behind a price", () => {
   ])("but no other sum, and no words of other languages: %s", (clause) => {
     expect(valuesOf("rate", clause)).toEqual([]);
   });
+});
+
+describe("a French article right behind a price", () => {
+  const french = (clause: string): string =>
+    `CONTRAT DE PRESTATION\n\nEntre la société Alpha, SARL, ci-après le Prestataire, et la société Beta, SAS, ci-après le Client.\n\nArticle 2 – Prix. ${clause}\n`;
+  const termsIn = (clause: string): readonly unknown[] =>
+    agreementOf(french(clause))
+      .terms.filter(({ type }) => type === "rate" || type === "tiers")
+      .map(({ value }) => value);
+
+  test("counts whatever noun follows", () => {
+    expect(termsIn("La retouche coûte 14,00 € la veste.")).toMatchObject([{ unit: "veste", price: "14.00" }]);
+  });
+
+  test("and goes on to the next price of the same", () => {
+    expect(
+      termsIn("La confiture est livrée à 4,20 € le bocal jusqu'à 300 bocaux, puis à 3,90 € le bocal."),
+    ).toMatchObject([
+      {
+        unit: "bocal",
+        tiers: [
+          { upTo: "300", price: "4.20" },
+          { upTo: null, price: "3.90" },
+        ],
+      },
+    ]);
+  });
+
+  test.each(["Le Client verse 500,00 € le lundi.", "Le Client verse 4 200,00 € la première année."])(
+    "but no day and no first of several: %s",
+    (clause) => expect(termsIn(clause)).toEqual([]),
+  );
+});
+
+test("a price that begins anew behind a semicolon is no next band", () => {
+  const clause = "Alarm attendance $62.00, first 30 minutes; then $0.90 per minute.";
+  expect(valuesOf("tiers", clause)).toEqual([]);
 });
 
 describe("two prices of one unit, each with what it is for", () => {

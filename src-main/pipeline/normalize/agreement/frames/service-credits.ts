@@ -134,7 +134,9 @@ const boundsAnother = ({ anchor, reading }: FrameMatch): boolean =>
   (anchor.bound === "<=" || (anchor.type === "money" && anchor.isMost === true)) &&
   reading.literals.some(
     (other) =>
-      (other.type === "money" || other.type === "percent") && other.bound === null && other.end <= anchor.start,
+      (other.type === "money" || other.type === "percent") &&
+      other.bound === null &&
+      other.end <= anchor.start,
   );
 
 /** The level that the sentence before promises: "Availability 99.5 % a month. Below that …". */

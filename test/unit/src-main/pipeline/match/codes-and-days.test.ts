@@ -101,7 +101,7 @@ test("a record that counts a distance without its unit proves the line in kilome
 test.each([
   ["seat", "Stellplätze", "Durchschnittsbestand", "180", []],
   ["seat", "posti", "Media del mese", "180", []],
-  ["pallet", "bancali", "Corsia nord", "180", []],
+  ["user", "utenti", "Sede nord", "180", []],
   ["seat", "Stellplätze", "Durchschnittsbestand", "150", ["quantity.over"]],
 ])(
   "a count is told by the word of its own language where one price alone counts so: %s by %s",

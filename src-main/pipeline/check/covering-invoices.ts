@@ -77,11 +77,15 @@ function toCover(invoices: readonly InvoiceContext[]): Cover {
   const uncounted = lines.filter(({ line }) => valueOf(line.quantity) === null);
   return {
     invoices,
-    termIds: termIdsOf(lines),
+    termIds: termIdsOf(lines.filter((line) => !isOfNamedPapers(line))),
     uncountedIds: termIdsOf(uncounted),
     isOpen: lines.some(({ match }) => match.state === "unbound"),
   };
 }
+
+/** "WO 10442 Labor": a line that names its papers bills no others at its price. */
+const isOfNamedPapers = ({ match: { deliveries } }: LineContext): boolean =>
+  deliveries.length > 0 && deliveries.every(({ reasons }) => reasons.includes("source-id"));
 
 const termIdsOf = (lines: readonly LineContext[]): ReadonlySet<string> =>
   new Set(lines.flatMap(({ terms }) => terms.map(({ term }) => term.id)));

@@ -49,7 +49,7 @@ export const expensesIn = (batch: BatchContext): readonly Delivery[] =>
  */
 export function expenseProofOf(context: LineContext): ExpenseProof | null {
   const named = namedRecordsOf(context);
-  if (named.length > 1) return proofOf(named);
+  if (named.length > 1) return proofOf(partsCalledBy(context, named));
   const own = context.owner.batch.once("expense-claims", claimsIn).ownOf(context);
   if (own !== null) return proofOf([own]);
   const left = leftRecordsOf(context);
@@ -74,6 +74,13 @@ function namedRecordsOf({ line, owner }: LineContext): readonly Delivery[] {
   const byId = owner.batch.once("expenses-by-id", groupById);
   const named = [...printed].flatMap((id) => byId.get(id) ?? []);
   return named.every(({ amount }) => amount !== null) ? named : [];
+}
+
+/** Of several rows of that paper the one that the line calls by its words: "WO 10442 condenser fan motor". */
+function partsCalledBy({ line }: LineContext, records: readonly Delivery[]): readonly Delivery[] {
+  const words = wordingOf(line.description);
+  const called = records.filter(({ item }) => item !== null && isNamed(words, wordingOf(item)));
+  return called.length === 1 ? called : records;
 }
 
 function groupById(batch: BatchContext): ReadonlyMap<string, readonly Delivery[]> {

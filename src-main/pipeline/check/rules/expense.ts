@@ -35,7 +35,7 @@ export const expense: LineRule = {
   ids,
   family: 22,
   title: "Expenses are as agreed",
-  version: 3,
+  version: 4,
   scope: "line",
   needs: ["invoice", "agreement", "expense"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous"],

@@ -15,6 +15,8 @@ import {
 export interface FamilyNames {
   readonly byReference: (key: string) => readonly AgreementId[];
   readonly byName: (core: string) => readonly AgreementId[];
+  /** Whether all papers are of one family, so that nobody else's records can be among them. */
+  readonly isOnlyOne: boolean;
   /** The time zone in whose days a family counts; `null` where it says none. */
   readonly zoneOf: (familyId: AgreementId) => string | null;
 }
@@ -31,6 +33,7 @@ export interface DeliveryIndex {
 
 /** Sorts records by family and month, so that a line sees only those of its own days. */
 export function createDeliveryIndex(deliveries: readonly Delivery[], names: FamilyNames): DeliveryIndex {
+  const ownAccount = names.isOnlyOne ? onlyAccountOf(deliveries) : null;
   const bySourceId = new Map<string, Delivery[]>();
   const byFamily = new Map<string, Map<string, Delivery[]>>();
   for (const delivery of deliveries) {
@@ -40,7 +43,8 @@ export function createDeliveryIndex(deliveries: readonly Delivery[], names: Fami
     if (delivery.kind === "expense" && !isDistance(delivery.unit)) continue;
     // A signature under what was done proves no quantity, unless it stands under one.
     if (delivery.kind === "acceptance" && (delivery.quantity === null || delivery.unit === null)) continue;
-    const families = familiesOf(delivery, names);
+    const isOwnAccount = delivery.customer !== null && delivery.customer === ownAccount;
+    const families = familiesOf(isOwnAccount ? { ...delivery, customer: null } : delivery, names);
     for (const family of families ?? [anyFamily]) {
       const months = byFamily.get(family) ?? new Map<string, Delivery[]>();
       byFamily.set(family, months);
@@ -148,6 +152,16 @@ function familiesOf(delivery: Delivery, names: FamilyNames): readonly AgreementI
   if (delivery.customer === null) return null;
   // A customer whom no agreement knows is somebody else.
   return names.byName(partyNameOf(delivery.customer).core);
+}
+
+/** "CDG-7741", "10447": the number of an account and no name. */
+const isAccount = (customer: string): boolean =>
+  /\d/.test(customer) && !customer.split(/[^\p{L}]+/u).some((word) => word.length > 4);
+
+/** The account that all records name, where they name one: beside papers of one agreement it can be no other's. */
+function onlyAccountOf(deliveries: readonly Delivery[]): string | null {
+  const [only, ...others] = new Set(deliveries.flatMap(({ customer }) => customer ?? []));
+  return only !== undefined && others.length === 0 && isAccount(only) ? only : null;
 }
 
 const monthOf = ({ date, periodStart, periodEnd }: Delivery): string => {

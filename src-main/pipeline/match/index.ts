@@ -105,6 +105,7 @@ function namesOf(
     families.map(({ id, members }) => [id, zoneOf(members.map(({ agreement }) => agreement))] as const),
   );
   return {
+    isOnlyOne: families.length === 1,
     zoneOf: (familyId) => zones.get(familyId) ?? null,
     byReference: (key) => [
       ...new Set((directory.byReference.get(key) ?? []).map(({ familyId }) => familyId)),
@@ -130,17 +131,29 @@ function zoneOf(agreements: readonly Agreement[]): string | null {
   return zone !== undefined && others.length === 0 && isTimeZone(zone) ? zone : null;
 }
 
-/** Records often shorten a name: "Acme" for "Acme Facilities". */
+/** Records often shorten a name: "Acme" for "Acme Facilities", "COOLMINE" for "Coolmine Veterinary Group". */
 function familiesOfSimilarName(core: string, directory: FamilyDirectory): readonly AgreementId[] {
   const candidates = new Set(core.split(" ").flatMap((word) => [...(directory.byWord.get(word) ?? [])]));
   return [...candidates].filter((id) => {
     const profile = directory.profiles.get(id);
     const parties = profile === undefined ? [] : [...profile.buyers, ...profile.parties];
     return parties.some(({ name, aliases }) =>
-      [name, ...aliases].some((other) => nameSimilarity(partyNameOf(other).core, core) >= 0.5),
+      [name, ...aliases].some((other) => {
+        const whole = partyNameOf(other).core;
+        return nameSimilarity(whole, core) >= 0.5 || isPartOf(core, whole);
+      }),
     );
   });
 }
+
+const shortestTelling = 6;
+
+/** Whether a short name has no word that the whole one lacks, and one that tells it from others. */
+const isPartOf = (short: string, whole: string): boolean => {
+  const words = new Set(whole.split(" "));
+  const own = short.split(" ");
+  return own.every((word) => words.has(word)) && own.some((word) => word.length >= shortestTelling);
+};
 
 /** Order of billing: issue date, then number, then id. */
 export function compareBilling(first: Invoice, second: Invoice): number {

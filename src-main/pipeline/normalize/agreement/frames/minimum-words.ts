@@ -34,7 +34,10 @@ export function isLeast(reading: Reading, anchor: Literal): boolean {
   const match = least.exec(before);
   if (match === null)
     return (
-      belowItself(reading, anchor) || deniedLess.test(before) || deniedBehind.test(reading.after(anchor, 40))
+      belowItself(reading, anchor) ||
+      isFilledUp(reading, anchor) ||
+      deniedLess.test(before) ||
+      deniedBehind.test(reading.after(anchor, 40))
     );
   const from = anchor.start - before.length + match.index;
   const isBetween = reading.literals.some(
@@ -60,6 +63,15 @@ export const mustBePassed = (reading: Reading, anchor: Literal): boolean =>
 
 const otherLeast =
   /\b(?:term|notice|duration|wage|age|insur\w*|cover\w*|laufzeit|vertragsdauer|kundigungs\w*|lohn|duree|preavis|salaire|plazo|preaviso|salario|durata|preavviso|looptijd|opzeg\w*|loon)\b/;
+
+const below =
+  /(?<![a-z])(?:less than|below|under|lower than|short of|weniger als|unter|geringer als|inferieure?s? a|moins de|inferior(?:es)? a|menos de|inferior[ei] a|meno di|(?:minder|lager) dan|onder|abaixo de) ?$/;
+const gap =
+  /^[^.;]{0,90}(?<![a-z])(?:the difference|the shortfall|the gap|(?:die|den) (?:differenz|fehlbetrag|unterschied)|la difference|le complement|la diferencia|la differenza|a diferenca|het verschil|het tekort)(?![a-z])/;
+
+/** Whether what is below a sum is filled up to it: "come to less than $600.00 in a month, the difference is charged". */
+const isFilledUp = (reading: Reading, anchor: Literal): boolean =>
+  anchor.type === "money" && below.test(reading.before(anchor, 40)) && gap.test(reading.after(anchor, 140));
 
 /** "Jobs below $150 are billed at $150": what is less than a sum is charged as that sum. */
 function belowItself(reading: Reading, anchor: Literal): boolean {

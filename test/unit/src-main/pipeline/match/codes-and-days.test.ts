@@ -134,6 +134,58 @@ test.each([
   },
 );
 
+describe("records of an account", () => {
+  const usage = (customer: string, quantity: string): NonNullable<CaseSpec["deliveries"]>[number] => ({
+    kind: "usage",
+    item: "messages",
+    customer,
+    quantity,
+    unit: "message",
+    date: "2026-10-31",
+  });
+  const checked = (
+    deliveries: NonNullable<CaseSpec["deliveries"]>,
+    agreements = 1,
+  ): CheckedInvoice | undefined =>
+    checkCase({
+      agreements: ["Copper Dental Group Ltd", "Baltic Freight Ltd"]
+        .slice(0, agreements)
+        .map((buyer, index) => ({
+          number: `A-${index + 1}`,
+          buyer,
+          terms: [rate("Messages", "0.012", "message")],
+        })),
+      invoices: [
+        {
+          buyer: "Copper Dental Group Ltd",
+          agreementReference: "A-1",
+          periodStart: "2026-10-01",
+          periodEnd: "2026-11-01",
+          lines: [line("Messages", "64200", "message", "0.012", "770.40")],
+        },
+      ],
+      deliveries,
+    }).invoices[0];
+  const over = (invoice: CheckedInvoice | undefined): readonly string[] =>
+    outcomesOf(invoice, "quantity.over");
+
+  test.each(["CDG-7741", "10447", "Copper Dental"])("are of the only agreement: %s", (customer) =>
+    expect(over(checked([usage(customer, "64200")]))).toEqual(["pass"]),
+  );
+
+  test("prove nothing where there are two accounts, or two agreements", () => {
+    expect(over(checked([usage("CDG-7741", "64200"), usage("BFL-1102", "900")]))).toEqual([
+      "cannot-determine",
+    ]);
+    expect(over(checked([usage("CDG-7741", "64200")], 2))).toEqual(["cannot-determine"]);
+    expect(over(checked([usage("Otway Haulage", "64200")]))).toEqual(["cannot-determine"]);
+  });
+
+  test("prove less than is billed", () => {
+    expect(over(checked([usage("CDG-7741", "61000")]))).toEqual(["fail"]);
+  });
+});
+
 describe("hours of a weekday that another line names", () => {
   const shift = (date: string, quantity: string): NonNullable<CaseSpec["deliveries"]>[number] => ({
     kind: "time",

@@ -24,6 +24,23 @@ describe("the least of a period", () => {
   });
 });
 
+describe("what is filled up to a sum", () => {
+  test.each([
+    'If calls and data overage together come to less than $600.00 in a month, the difference is charged as "shortfall".',
+    "Should a month's scans come to less than $600.00, we bill the shortfall.",
+    "Liegen die Nutzungsentgelte eines Monats unter 600,00 €, wird die Differenz berechnet.",
+    "Si les consommations d'un mois sont inférieures à 600,00 €, la différence est facturée.",
+    "Si el consumo del mes es inferior a 600,00 €, se factura la diferencia.",
+  ])("is the least, and no price: %s", (clause) => {
+    expect(valuesOf("minimum", clause)).toMatchObject([{ amount: "600.00" }]);
+    expect([
+      ...valuesOf("overage", clause),
+      ...valuesOf("rate", clause),
+      ...valuesOf("fixed-fee", clause),
+    ]).toEqual([]);
+  });
+});
+
 describe("things that no list of units knows", () => {
   test.each([
     [

@@ -10,6 +10,7 @@ import { figuresOf } from "./line-figures.ts";
 import { namesMaterial } from "./material-words.ts";
 import type { PrintedRow } from "./printed-rows.ts";
 import { labelAt } from "./record-labels.ts";
+import { saysUndone } from "./undone-words.ts";
 import { discreteUnits, hasNoParts } from "./whole-things.ts";
 
 /** A thing with its count in a form: "Cartons livrés : 140", "Verbaut: 118 Pfannen, 8,4 m First". */
@@ -51,7 +52,7 @@ export const doneCounts = (rows: readonly PrintedRow[], numbers: NumberConventio
 const fewestListed = 2;
 /** Labels of the head of a paper, of places and papers: the number behind them counts nothing. */
 const uncounted =
-  /(?:^|[^a-z])(?:no|nr|num|number|nummer|numero|id|ref|code|page|pages|seite|seiten|blatt|version|rev|floor|level|etage|stock|piso|piano|unit|flat|apt|apartment|room|raum|zimmer|kamer|habitacion|camera|quarto n|phone|tel|telefon|fax|mobile|postcode|plz|zip|cap|year|jahr|annee|jaar|ano|anno|week|woche|kw|semaine|semana|settimana|job|order|auftrag|commande|contract|contrat|vertrag|contrato|account|konto|cliente|client|customer|kunde|klant|vat|iban|temp\w*|weather|wetter|zone|line|table|tisch|seal|trailer|truck|vehicle|coach|bus|wagen|kennzeichen|plate|targa|matricula|odo\w*|reading|stand|lectura|lettura|leitura|age|alter|gate|bay|hour|month|monat|mois|mes|mese|maand|lote?|lot|batch|charge|load|copy|kopie|total|planned|soll|budget|max|min|target|opening|closing|previous|start|end|before|after|bisher|anterior|precedente?)(?![a-z])/;
+  /(?:^|[^a-z])(?:no|nr|num|number|nummer|numero|id|ref|code|page|pages|seite|seiten|blatt|version|rev|floor|level|etage|stock|piso|piano|unit|flat|apt|apartment|room|raum|zimmer|kamer|habitacion|camera|quarto n|phone|tel|telefon|fax|mobile|postcode|plz|zip|cap|year|jahr|annee|jaar|ano|anno|week|woche|kw|semaine|semana|settimana|job|order|auftrag|commande|contract|contrat|vertrag|contrato|account|konto|cliente|client|customer|kunde|klant|vat|iban|temp\w*|weather|wetter|zone|line|seal|trailer|truck|vehicle|coach|bus|wagen|kennzeichen|plate|targa|matricula|odo\w*|reading|stand|lectura|lettura|leitura|age|alter|gate|bay|hour|month|monat|mois|mes|mese|maand|lote?|lot|batch|charge|load|copy|kopie|total|planned|soll|budget|max|min|target|opening|closing|previous|start|end|before|after|bisher|anterior|precedente?)(?![a-z])/;
 /**
  * What an instrument, a clock or a judge told, folded: last in a label, or first where the language puts it there.
  *
@@ -59,9 +60,11 @@ const uncounted =
  */
 const gauged =
   /(?:^|[^a-z])(?:ph|pressure|temperature|humidity|moisture|voltage|speed|height|width|length|depth|turbidity|alkalinity|chlorine|pulse|systolic|diastolic|score|rating|mileage|turnaround|built|arrived|left|\w*temperatur|\w*druck|\w*feuchte|\w*feuchtigkeit|\w*spannung|\w*geschwindigkeit|\w*stand|hohe|breite|lange|tiefe|punkte|baujahr|\w*druk|\w*temperatuur|vochtigheid|spanning|snelheid|hoogte|breedte|lengte|diepte|bouwjaar)(?: (?:in|out|am|pm|on site|morning|noon|evening|systolic|diastolic))?$|^(?:next|nachste[rn]?|prochaine?|proxim[ao]|prossim[ao]|volgende|pression|humidite|vitesse|hauteur|largeur|longueur|profondeur|duree|note|presion|humedad|velocidad|altura|anchura|longitud|profundidad|puntuacion|pressione|umidita|velocita|altezza|larghezza|lunghezza|profondita|punteggio|pressao|humidade|velocidade|largura|comprimento|profundidade)(?![a-z])/;
+/** "Table: 12" says at which one; "Round tables" and "Table ronde 180" are things. */
+const place = /^(?:table|tisch|tafel|mesa|tavolo)$/;
 /** Whether a label names what a number counts, and not the paper, a place, a sum or what somebody read or gave. */
 const isCounted = (key: string): boolean =>
-  ![uncounted, priced, gauged].some((words) => words.test(key)) && !namesSum(key);
+  ![uncounted, place, priced, gauged].some((words) => words.test(key)) && !namesSum(key);
 /** "240 L", "6 m³": how large the thing is. */
 const size =
   /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,2})? ?(?:m[23²³]?|[cm]m|km|l|lit(?:re|er)s?|ltr|kg|t|yd[3³]?|ft|gal|cwt)(?![\p{L}\d])/giu;
@@ -83,13 +86,20 @@ function besideIn(row: PrintedRow, numbers: NumberConvention): readonly LabeledC
 const shortNumber =
   /(?<=\p{L}[ -]?)\d{1,3}\p{Lu}?(?!\d)(?! ?(?:m|mm|cm|km|l|ltr|kg|g|t|ft|yd|gal)(?![\p{L}]))/gu;
 
-/** "Quartos duplos: 11", "Funcionários ativos ........ 19", "Double sockets fitted (qty) 4". */
+/** "Breakages: wine glasses ...... 7": what happened to the things stands before them. */
+const headed = /^([^:]{3,24}?) ?: *(?=[^:]{3,47}?(?:\.{3,}|…+|_{3,})\s*\d)/u;
+const leader = /\.{3,}|…+|_{3,}/u;
+
+/** "Quartos duplos: 11", "Funcionários ativos ........ 19", "Double sockets fitted (qty) 4", "Table ronde 180 .... 18". */
 function listedIn(text: string, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
-  const [, label = "", digits = ""] = counted.exec(foldless(text)) ?? [];
+  const head = headed.exec(text)?.[1] ?? "";
+  if (saysUndone(head) || (head !== "" && labelAt(head) !== null)) return [];
+  const [, label = "", digits = ""] = counted.exec(foldless(text.replace(headed, "$1 – "))) ?? [];
   const key = foldText(label).trim();
-  const sizeless = label.replace(size, "");
+  // Behind a leader of dots the count stands by itself: a short number before it is part of a name.
+  const sizeless = (leader.test(text) ? label.replace(shortNumber, "") : label).replace(size, "");
   if (key === "" || /\d/.test(sizeless) || !isCounted(key) || labelAt(label) !== null) return [];
-  const unit = unitInTitle(sizeless);
+  const unit = unitInTitle(head === "" ? sizeless : sizeless.slice(head.length));
   // Things that are listed by their numbers are whole: "18.420" has no decimals; of litres it may have.
   const plain = hasNoParts(unit) ? digits.replace(/\D/g, "") : digits;
   const quantity = parseAmount(plain, numbers)?.value ?? null;

@@ -112,6 +112,29 @@ describe("columns of a printed log", () => {
   });
 });
 
+describe("lists with leaders of dots", () => {
+  it.each([
+    [
+      "note.txt",
+      "DELIVERY / RETURN NOTE 5207\nDelivered 25/09/2026\n   Folding chair beech ............ 140\n   Round table 180 ................ 18\nReceived by: H. Perrin\n   Breakages: wine glasses ........ 7\n",
+      ["Folding chair beech 140", "Round table 180 18", "Breakages – wine glasses 7"],
+    ],
+    [
+      "bon.txt",
+      "BON DE LIVRAISON n° 5208\nLivré le 25/09/2026\n   Chaise pliante ............ 60\n   Banc hêtre 220 ............ 12\nReçu par : H. Perrin\n   Casse : flûtes ............ 4\n   Non livré : tables ........ 2\n",
+      ["Chaise pliante 60", "Banc hêtre 220 12", "Casse – flûtes 4"],
+    ],
+    [
+      "lieferschein.txt",
+      "LIEFERSCHEIN 5209\nGeliefert am 25.09.2026\n   Bierbank 220 .............. 24\n   Stehtisch ................. 6\nErhalten: H. Perrin\n   Bruch: Sektgläser ......... 9\n",
+      ["Bierbank 220 24", "Stehtisch 6", "Bruch – Sektgläser 9"],
+    ],
+  ])("keep the numbers in names, and what happened to a thing: %s", async (name, text, expected) => {
+    const records = await recordsOf(name, text);
+    expect(records.map(([, , item, quantity]) => `${String(item)} ${String(quantity)}`)).toEqual(expected);
+  });
+});
+
 describe("lists of what was spent", () => {
   it.each([
     "Date,Who,What,Amount ex VAT (GBP),Receipt\n12/05/2026,H Penn,Train Lund-Malmo,96.40,R1\n",

@@ -80,8 +80,8 @@ export interface TableBlock {
   readonly zone: BlockZone;
   readonly rows: readonly (readonly (SourcedText | null)[])[];
   readonly page: number | null;
-  /** Drawn rules part its rows: what is one row is no guess. */
-  readonly isRuled?: true;
+  /** Drawn rules, or white wider than that between the lines of a cell, part its rows: what is one row is no guess. */
+  readonly isParted?: true;
 }
 
 export type Block = ParagraphBlock | TableBlock;

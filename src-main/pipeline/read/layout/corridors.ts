@@ -4,7 +4,7 @@ import type { Segment } from "./segments.ts";
 import { wordsToSegment } from "./segments.ts";
 
 /** White between two columns: no word of any line stands in it. In page fractions. */
-interface Corridor {
+export interface Corridor {
   readonly left: number;
   readonly right: number;
 }
@@ -25,7 +25,7 @@ const fewestParted = 2;
  */
 export function partAtCorridors(lines: readonly Line[], aspect: number): readonly Line[] {
   if (lines.length < fewestLines) return lines;
-  const corridors = corridorsOf(lines, narrowestOf(lines, aspect)).filter(
+  const corridors = corridorsIn(lines, aspect).filter(
     (corridor) => lines.filter((line) => isParted(line, corridor)).length >= fewestParted,
   );
   if (corridors.length === 0) return lines;
@@ -34,6 +34,10 @@ export function partAtCorridors(lines: readonly Line[], aspect: number): readonl
     segments: line.segments.flatMap((segment) => partsAt(segment, corridors)),
   }));
 }
+
+/** Where white runs down through all lines, wide enough to part columns, from left to right. */
+export const corridorsIn = (lines: readonly Line[], aspect: number): readonly Corridor[] =>
+  corridorsOf(lines, narrowestOf(lines, aspect));
 
 /** How wide a corridor must be, as a fraction of the page's width. */
 function narrowestOf(lines: readonly Line[], aspect: number): number {

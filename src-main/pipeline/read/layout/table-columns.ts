@@ -32,6 +32,19 @@ export function settleColumns(lines: readonly Line[]): Column[] {
   return columns.toSorted((one, other) => one.left - other.left);
 }
 
+/** Columns as wide as what stands in them and in no other: lines with few segments have the longest. */
+export function grownColumns(columns: readonly Column[], lines: readonly Line[]): Column[] {
+  const grown = columns.map((column) => ({ ...column }));
+  for (const { segments } of lines)
+    for (const { left, right } of segments) {
+      const [only, ...others] = grown.filter((column) => left < column.right && right > column.left);
+      if (only === undefined || others.length > 0) continue;
+      only.left = Math.min(only.left, left);
+      only.right = Math.max(only.right, right);
+    }
+  return grown;
+}
+
 /** The column that a segment overlaps most, else the nearest. */
 export function columnOf(segment: Segment, columns: readonly Column[]): number {
   let best = 0;

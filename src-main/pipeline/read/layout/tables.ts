@@ -4,12 +4,13 @@ import { partAtCorridors } from "./corridors.ts";
 import type { Vocabulary } from "./line-text.ts";
 import { linesToSourcedText } from "./line-text.ts";
 import type { Line, Region } from "./lines.ts";
-import { pitchBetween, usualPitch } from "./lines.ts";
+import { medianOf, pitchBetween, usualPitch } from "./lines.ts";
 import type { Grid } from "./ruled-grids.ts";
 import { findGrids, gridToRows } from "./ruled-grids.ts";
 import { findRuledRows, holdsRows, partsOf } from "./ruled-rows.ts";
 import type { RuledRows } from "./ruled-rows.ts";
 import type { Segment } from "./segments.ts";
+import { findSpacedRows } from "./spaced-rows.ts";
 import { columnOf, isValue, settleColumns } from "./table-columns.ts";
 import type { Column } from "./table-columns.ts";
 
@@ -21,6 +22,8 @@ export interface FoundTable {
 }
 
 const fewestRows = 3;
+/** Lines of a row of titles, at most. */
+const highestHead = 6;
 /** Line pitches between rows of one table. */
 const widestGap = 2.4;
 
@@ -29,12 +32,14 @@ export function findTables(region: Region, vocabulary: Vocabulary): FoundTable[]
   const tables: FoundTable[] = [];
   const grids = findGrids(region.rules);
   const ruled = findRuledRows(region);
+  const pitch = usualPitch(region.lines);
   let from = 0;
   while (from < region.lines.length) {
     const table =
       ruledTable(region, grids, from, vocabulary) ??
-      rowedTable(region, ruled, from, vocabulary) ??
-      alignedTable(region, grids, ruled, from, vocabulary);
+      rowedTable(region, ruled, from, vocabulary, pitch) ??
+      spacedTable(region, grids, ruled, from, vocabulary, pitch) ??
+      alignedTable(region, grids, ruled, from, vocabulary, pitch);
     if (table === null) from += 1;
     else {
       tables.push(table);
@@ -62,7 +67,7 @@ function ruledTable(
   }
   const rows = gridToRows(grid, region.lines.slice(from, to), vocabulary);
   if (rows.length < 2) return null;
-  return { from, to, block: { type: "table", zone: "body", rows, page: region.page, isRuled: true } };
+  return { from, to, block: { type: "table", zone: "body", rows, page: region.page, isParted: true } };
 }
 
 /** Rows between rules: a stretch is one row, unless its lines have figures under each other. */
@@ -71,10 +76,10 @@ function rowedTable(
   ruled: readonly RuledRows[],
   from: number,
   vocabulary: Vocabulary,
+  pitch: number,
 ): FoundTable | null {
   const table = ruled.find((candidate) => candidate.from === from);
   if (table === undefined) return null;
-  const pitch = usualPitch(region.lines);
   const rows = table.stretches.flatMap((lines) =>
     holdsRows(lines, table.columns)
       ? linesToCells(lines, table.columns, vocabulary, pitch)
@@ -83,7 +88,38 @@ function rowedTable(
   return {
     from,
     to: table.to,
-    block: { type: "table", zone: "body", rows, page: region.page, isRuled: true },
+    block: { type: "table", zone: "body", rows, page: region.page, isParted: true },
+  };
+}
+
+/** Rows that white parts from each other, and lines within a row closer together. */
+function spacedTable(
+  region: Region,
+  grids: readonly Grid[],
+  ruled: readonly RuledRows[],
+  from: number,
+  vocabulary: Vocabulary,
+  pitch: number,
+): FoundTable | null {
+  const head = region.lines.slice(from, from + highestHead);
+  const [first] = head;
+  if (first === undefined || isLabeledProse(first)) return null;
+  if (!head.some(({ segments }) => segments.length > 1)) return null;
+  // Lines of cells in the middle of their rows stand half a line apart.
+  const step = Math.max(pitch, medianOf(region.lines.map(({ height }) => height)));
+  let end = from + 1;
+  for (; end < region.lines.length; end += 1) {
+    const [above, line] = [region.lines[end - 1], region.lines[end]];
+    if (above === undefined || line === undefined || pitchBetween(above, line) > widestGap * step) break;
+    if (grids.some((grid) => isInside(line, grid)) || ruled.some((table) => table.from === end)) break;
+  }
+  const found = findSpacedRows(region.lines.slice(from, end), region.aspect);
+  if (found === null) return null;
+  const rows = found.rows.map((lines) => stretchToCells(lines, found.columns, vocabulary));
+  return {
+    from,
+    to: from + found.rows.flat().length,
+    block: { type: "table", zone: "body", rows, page: region.page, isParted: true },
   };
 }
 
@@ -116,8 +152,8 @@ function alignedTable(
   ruled: readonly RuledRows[],
   from: number,
   vocabulary: Vocabulary,
+  pitch: number,
 ): FoundTable | null {
-  const pitch = usualPitch(region.lines);
   const columns: Column[] = [];
   const taken: Line[] = [];
   let rows = 0;

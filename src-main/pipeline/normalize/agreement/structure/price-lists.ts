@@ -32,9 +32,9 @@ export function withPriceLists(blocks: readonly Block[], text: string | null): r
   return withLists(blocks, grid, lists);
 }
 
-/** Rows that rules part stay as they are. */
+/** Rows that rules or white part stay as they are. */
 const isBody = (block: Block | undefined): boolean =>
-  block?.zone === "body" && !(block.type === "table" && block.isRuled === true);
+  block?.zone === "body" && !(block.type === "table" && block.isParted === true);
 
 function findLists(grid: readonly GridLine[]): readonly List[] {
   const lists: List[] = [];

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { pagesToBlocks } from "../../../../../src-main/pipeline/read/layout/index.ts";
+import type { Box, Page, Word } from "../../../../../src-shared/model/index.ts";
+
+const size = 0.012;
+const leading = 0.013;
+const letter = 0.006;
+const lefts = [0.08, 0.14, 0.34, 0.7];
+
+type Cell = readonly string[];
+type Placed = "top" | "middle" | "bottom";
+
+interface Setting {
+  readonly placed: Placed;
+  /** White between two rows beside that of a line, in page fractions. */
+  readonly padding: number;
+  readonly titleSize?: number;
+}
+
+/** Sets rows of cells, each of several lines, one below the other without rules. */
+function setTable(rows: readonly (readonly Cell[])[], { placed, padding, titleSize = size }: Setting): Page {
+  const words: Word[] = [];
+  let top = 0.1;
+  for (const [at, cells] of rows.entries()) {
+    const high = Math.max(...cells.map(({ length }) => length));
+    for (const [column, lines] of cells.entries()) {
+      const free = high - lines.length;
+      const down = placed === "top" ? 0 : placed === "middle" ? free / 2 : free;
+      for (const [line, text] of lines.entries()) {
+        let left = lefts[column] ?? 0.9;
+        for (const part of text.split(" ")) {
+          const tall = at === 0 ? titleSize : size;
+          const box: Box = [left, top + (down + line) * leading, part.length * letter, tall];
+          words.push({
+            text: part,
+            box,
+            at: { page: 1, box },
+            size: tall,
+            bold: false,
+            source: "text",
+            confidence: 1,
+            visible: true,
+          });
+          left += (part.length + 0.5) * letter;
+        }
+      }
+    }
+    top += high * leading + padding;
+  }
+  return { number: 1, words, rules: [], aspect: 0.77 } as unknown as Page;
+}
+
+const tables = (page: Page): unknown[] =>
+  pagesToBlocks([page]).flatMap((block) =>
+    block.type === "table"
+      ? [
+          {
+            isParted: block.isParted ?? false,
+            rows: block.rows.map((row) => row.map((cell) => cell?.text ?? null)),
+          },
+        ]
+      : [],
+  );
+
+const services: readonly (readonly Cell[])[] = [
+  [["No."], ["Service"], ["What it is"], ["Fee per", "month"]],
+  [
+    ["A1"],
+    ["Cleaning"],
+    ["Cleaning of all offices on", "the two upper floors and", "of the stairs"],
+    ["1,109.00"],
+  ],
+  [["A2"], ["Mail and", "reception"], ["Taking and sorting of mail"], ["2,155.00"]],
+  [["A3"], ["Plants"], ["Care for plants"], ["92.00"]],
+  [["A4"], ["Small repairs"], ["Repairs of doors, locks and", "lights up to one hour each"], ["573.00"]],
+];
+
+const expected = [
+  ["No.", "Service", "What it is", "Fee per month"],
+  ["A1", "Cleaning", "Cleaning of all offices on the two upper floors and of the stairs", "1,109.00"],
+  ["A2", "Mail and reception", "Taking and sorting of mail", "2,155.00"],
+  ["A3", "Plants", "Care for plants", "92.00"],
+  ["A4", "Small repairs", "Repairs of doors, locks and lights up to one hour each", "573.00"],
+];
+
+describe("rows that white parts", () => {
+  test.each<Placed>(["top", "middle", "bottom"])(
+    "are told wherever a word stands in its cell: %s",
+    (placed) => {
+      expect(tables(setTable(services, { placed, padding: 0.006 }))).toEqual([
+        { isParted: true, rows: expected },
+      ]);
+    },
+  );
+
+  test("keep titles in smaller letters close above the first row apart from it", () => {
+    const page = setTable(services, { placed: "top", padding: 0.006, titleSize: 0.0105 });
+    // The first row moves up to its titles.
+    const titles = 2 * leading;
+    const moved = page.words.map((word): Word => {
+      const [left, top, wide, high] = word.box;
+      if (top < 0.1 + titles) return word;
+      const box: Box = [left, top - 0.006, wide, high];
+      return { ...word, box, at: { page: 1, box } };
+    });
+    expect(tables({ ...page, words: moved })).toEqual([{ isParted: true, rows: expected }]);
+  });
+
+  test("are no guess where all lines stand equally far apart", () => {
+    const [table] = tables(setTable(services, { placed: "top", padding: 0 })) as { isParted: boolean }[];
+    expect(table?.isParted ?? false).toBe(false);
+  });
+
+  test("are not groups of rows: two figures in one column are two rows", () => {
+    const group = (names: readonly string[], sums: readonly string[]): readonly Cell[] => [
+      names.map(() => "—"),
+      names,
+      names.map(() => "each"),
+      sums,
+    ];
+    const page = setTable(
+      [
+        group(["Spade", "Rake"], ["12.00", "9.00"]),
+        group(["Saw", "Axe"], ["22.00", "31.00"]),
+        group(["Rope", "Net"], ["5.00", "7.00"]),
+      ],
+      { placed: "top", padding: 0.008 },
+    );
+    const [table] = tables(page) as { isParted: boolean; rows: string[][] }[];
+    expect(table?.isParted).toBe(false);
+    expect(table?.rows).toHaveLength(6);
+  });
+
+  test("end where a text follows", () => {
+    const page = setTable(services, { placed: "top", padding: 0.006 });
+    const below = Math.max(...page.words.map(({ box }) => box[1])) + leading + 0.012;
+    const text = "All fees are due within thirty days of the date of the invoice and bear no interest".split(
+      " ",
+    );
+    const prose = text.map((part, at): Word => {
+      const box: Box = [0.08 + at * 0.05, below, 0.045, size];
+      return {
+        text: part,
+        box,
+        at: { page: 1, box },
+        size,
+        bold: false,
+        source: "text",
+        confidence: 1,
+        visible: true,
+      };
+    });
+    const blocks = pagesToBlocks([{ ...page, words: [...page.words, ...prose] }]);
+    expect(blocks.map(({ type }) => type)).toEqual(["table", "paragraph"]);
+  });
+});

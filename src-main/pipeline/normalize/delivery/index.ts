@@ -34,6 +34,7 @@ import {
 import { printedRows, type PrintedRow } from "./printed-rows.ts";
 import { slipLabels, surroundingsOf } from "./paper-surroundings.ts";
 import type { Surroundings } from "./record-surroundings.ts";
+import { mayCount } from "./signed-whole.ts";
 import { tillReceipt } from "./till-receipt.ts";
 import { toldRecords } from "./told-records.ts";
 import { sentOn } from "./told-sender.ts";
@@ -238,8 +239,22 @@ export const readDeliveries = (
   )
     return acceptanceRecords(document, context, around);
   const some = found.filter(isSomething);
+  if (some.length === 0 && (kind === "work-order" || kind === "delivery"))
+    return signedWhole(document, context, around);
   return kind === "acceptance" ? some.map((each) => signedBy(each, around)) : some;
 };
+
+/** What the customer signed on a slip that counts nothing: "Quarterly service complete. Accepted by: …" */
+function signedWhole(
+  document: ReadDocument,
+  context: NormalizeContext,
+  around: Surroundings,
+): readonly Delivery[] {
+  if (around.approval.approved !== true || around.date === null) return [];
+  return mayCount(printedRows(document, []), around.days)
+    ? []
+    : acceptanceRecords(document, context, around).filter(({ approved }) => approved === true);
+}
 
 /** An acceptance without a day or a name of its own was given by who signed, on the day beside the name. */
 function signedBy(delivery: Delivery, { approval, approvalEvidence, days }: Surroundings): Delivery {

@@ -20,7 +20,7 @@ export interface LabeledCount extends CountedThing {
 
 /** Words that say that a thing was handed over or used up; the number behind them counts it. */
 const doneWord =
-  /(?:^|[^a-z])(?:delivered|served|opened|used|scanned|copied|supplied|installed|fitted|completed|attended|consumed|issued|returned|loaded|unloaded|geliefert\w*|abgegeben\w*|gescannt\w*|montiert\w*|verbaut\w*|verlegt\w*|gesetzt\w*|ausgegeben\w*|verbraucht\w*|erbracht\w*|livre\w*|remis\w*|numerise\w*|servi\w*|ouvert\w*|pose\w*|repris\w*|realise\w*|effectue\w*|installe\w*|consomme\w*|geleverd\w*|afgeleverd\w*|gescand\w*|geplaatst\w*|gemonteerd\w*|gebruikt\w*|verbruikt\w*|uitgevoerd\w*|entregad[ao]s?|escanead[ao]s?|servid[ao]s?|instalad[ao]s?|colocad[ao]s?|realizad[ao]s?|consumid[ao]s?|consegnat[aeio]|scansionat[aeio]|servit[aeio]|installat[aeio]|posat[aeio]|utilizzat[aeio]|effettuat[aeio]|entregues?|digitalizad[ao]s?|aplicad[ao]s?|utilizad[ao]s?|efetuad[ao]s?)(?![a-z])/;
+  /(?:^|[^a-z])(?:delivered|served|opened|used|changed|replaced|exchanged|gewechselt\w*|ausgetauscht\w*|ersetzt\w*|remplace\w*|vervangen|gewisseld|cambiad[ao]s?|sustituid[ao]s?|sostituit[aeio]|cambiat[aeio]|substituid[ao]s?|trocad[ao]s?|scanned|copied|supplied|installed|fitted|completed|attended|consumed|issued|returned|loaded|unloaded|geliefert\w*|abgegeben\w*|gescannt\w*|montiert\w*|verbaut\w*|verlegt\w*|gesetzt\w*|ausgegeben\w*|verbraucht\w*|erbracht\w*|livre\w*|remis\w*|numerise\w*|servi\w*|ouvert\w*|pose\w*|repris\w*|realise\w*|effectue\w*|installe\w*|consomme\w*|geleverd\w*|afgeleverd\w*|gescand\w*|geplaatst\w*|gemonteerd\w*|gebruikt\w*|verbruikt\w*|uitgevoerd\w*|entregad[ao]s?|escanead[ao]s?|servid[ao]s?|instalad[ao]s?|colocad[ao]s?|realizad[ao]s?|consumid[ao]s?|consegnat[aeio]|scansionat[aeio]|servit[aeio]|installat[aeio]|posat[aeio]|utilizzat[aeio]|effettuat[aeio]|entregues?|digitalizad[ao]s?|aplicad[ao]s?|utilizad[ao]s?|efetuad[ao]s?)(?![a-z])/;
 const countLabel =
   /^(?:number of|no\. of|anzahl|zahl der|nombre d[e']|nb|aantal|numero de|n\.? (?:de|di)|numero di|quantidade de|cantidad de|quantita di|quantite de) ?/;
 
@@ -112,7 +112,29 @@ function listedIn(text: string, row: PrintedRow, numbers: NumberConvention): rea
 const foldless = (text: string): string =>
   text.replace(/\(qt[ée]\.?\)/iu, "(qte)").replace(/\(q\.?t[àa]\.?\)/iu, "(qta)");
 
+/** "Filters changed (12), belts checked": how many, in brackets right behind what was done to them. */
+const bracketed =
+  /(?:^|[.,;:]\s+)(\p{L}[\p{L} '’-]{3,40}) \((\d{1,3})(?: ?(?:x|×|pcs?|st(?:k|ck)?|pi[eè]ces?|uds?|pz)\.?)?\)/gu;
+
+const bracketedIn = (text: string, row: PrintedRow): readonly LabeledCount[] =>
+  [...text.matchAll(bracketed)].flatMap(([, thing = "", digits = ""]): readonly LabeledCount[] =>
+    doneWord.test(foldText(thing)) && digits !== "0"
+      ? [
+          {
+            item: thing.trim(),
+            quantity: decimalText(digits),
+            unit: "piece",
+            evidence: row.evidence === null ? [] : [row.evidence],
+          },
+        ]
+      : [],
+  );
+
 function countsIn({ text }: PageLine, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
+  return [...labeledIn(text, row, numbers), ...bracketedIn(text, row)];
+}
+
+function labeledIn(text: string, row: PrintedRow, numbers: NumberConvention): readonly LabeledCount[] {
   const [, label = "", value = ""] = /^[\s☑✓•*–-]*(\p{L}[^:]{2,47}?)\s?:\s*(\S.*)$/u.exec(text) ?? [];
   const key = foldText(label).trim();
   if (key === "" || namesSum(key)) return [];

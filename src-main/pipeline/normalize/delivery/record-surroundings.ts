@@ -4,7 +4,7 @@ import { findDates, type DateConvention } from "../values/date.ts";
 import { foldAligned, foldText } from "../values/fold.ts";
 import { isGivenName, isPersonText, nameShape } from "../values/person-name.ts";
 import { onlyMonday } from "./day-order.ts";
-import { dayNamedBy, isDutchPaper, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
+import { dayNamedBy, isDutchPaper, weekdayAt, yearsIn, type DaySpan, type PaperDays } from "./paper-days.ts";
 import { spanIn, spanOfLines } from "./paper-span.ts";
 import { withoutTitles } from "./approval.ts";
 import { approvalOfPaper, type PaperApproval, type Sentence } from "./paper-approval.ts";
@@ -175,6 +175,12 @@ const otherDay =
 const asideDay =
   /(?:^|[^a-z])(?:called(?: in)?|reported|requested|logged|export(?:ed)?|generated|created|erstellt|exportiert|gemeldet|angefordert|cree|genere|signale|demande|aangemaakt|gemeld|gevraagd|creado|generado|solicitado|creato|generato|richiesto|criado|gerado|pedido|next|nachste\w*|prochaine?|volgende|proxim[oa]|prossim[oa])[\s:]*(?:(?:on|at|am|le|el|il|op|em|the) )?$/;
 
+/** "Contract HC/5561   Tues 6/10/26": whoever adds the weekday says when something was done, not of when a paper is. */
+const bearsWeekday = (line: string, start: number, end: number): boolean =>
+  [/(\p{L}+)\.?,? ?$/u.exec(line.slice(0, start))?.[1], /^\p{L}+/u.exec(line.slice(start, end))?.[0]].some(
+    (word) => word !== undefined && weekdayAt(word) !== null,
+  );
+
 /** The one day that a paper prints: "D.D.T. n. 312 del 21/04/2026". */
 function onlyDay(
   labels: readonly LabeledText[],
@@ -183,13 +189,14 @@ function onlyDay(
 ): LocalDate | null {
   const signed = labels.filter(({ label }) => label === "approved-by" || label === "own-signature");
   const found = lines
-    .filter(
-      (line) =>
-        !otherDay.test(foldText(line)) && !signed.some(({ text }) => text !== "" && line.includes(text)),
-    )
-    .flatMap((line) =>
-      findDates(line, days).filter(({ start }) => !asideDay.test(foldAligned(line.slice(0, start)))),
-    )
+    .filter((line) => !signed.some(({ text }) => text !== "" && line.includes(text)))
+    .flatMap((line) => {
+      const isOfOther = otherDay.test(foldText(line));
+      return findDates(line, days).filter(
+        ({ start, end }) =>
+          (!isOfOther || bearsWeekday(line, start, end)) && !asideDay.test(foldAligned(line.slice(0, start))),
+      );
+    })
     // What is recorded has happened: "Renewal 1 March 2027" is none of it.
     .filter(({ value }) => value === null || value <= days.asOf);
   const values = new Set(found.map(({ value }) => value));

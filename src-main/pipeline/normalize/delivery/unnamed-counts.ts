@@ -2,7 +2,7 @@ import { decimalText, isNegative, subtract } from "../../../../src-shared/money/
 import { isTimeUnit } from "../../../../src-shared/wording/index.ts";
 import { foldText } from "../values/fold.ts";
 import { parseMonth } from "../values/month.ts";
-import { parseAmount } from "../values/number.ts";
+import { parseAmount, type NumberConvention } from "../values/number.ts";
 import type { LineQuantity } from "./line-figures.ts";
 import type { PaperDays } from "./paper-days.ts";
 import type { PrintedRow } from "./printed-rows.ts";
@@ -82,8 +82,9 @@ const longestThing = 9;
 
 /** "6 Funkstrecken Handmikro", "17/09/2026 52 fotos editadas": a count at the head of a line or part, and its thing. */
 function withListedThings(lines: readonly ReadLine[], { numbers }: LineContext): readonly ReadLine[] {
-  const found = new Map<ReadLine, LineQuantity>();
+  const found = new Map<ReadLine, LineQuantity>(apartCounts(lines, numbers));
   for (const line of lines) {
+    if (found.has(line)) continue;
     // "2 Fass Helles 30 l": the count at the head goes before the size of the thing.
     const isSized =
       (line.figures.quantities[0]?.start ?? 0) > 3 && /^\s*\d{1,4}\s+\p{L}{3}/u.test(line.words);
@@ -101,6 +102,29 @@ function withListedThings(lines: readonly ReadLine[], { numbers }: LineContext):
   }
   // One such line may be anything; a list is one of goods.
   return found.size < fewestLines ? lines : lines.map((line) => withQuantity(line, found.get(line)));
+}
+
+const apart = /^\s*(\d{1,4})\s{3,}(?=\S*\p{L}{2})/u;
+
+/** "1      12ft welfare unit": counts in a column of their own before their things, unless they number the lines. */
+function apartCounts(
+  lines: readonly ReadLine[],
+  numbers: NumberConvention,
+): readonly (readonly [ReadLine, LineQuantity])[] {
+  const led = lines.flatMap((line) => {
+    const [whole = "", digits = ""] = apart.exec(line.words) ?? [];
+    const isOther =
+      line.figures.money.length > 0 ||
+      line.figures.clocks.length > 0 ||
+      place.test(foldText(line.row.text)) ||
+      line.row.text.trim().split(/\s+/).length > longestThing;
+    const value = digits === "" || isOther ? null : (parseAmount(digits, numbers)?.value ?? null);
+    if (value === null) return [];
+    const start = whole.indexOf(digits);
+    return [[line, { value, unit: "piece", start, end: start + digits.length }] as const];
+  });
+  const areNumbers = led.every(([, { value }], index) => value === String(index + 1));
+  return areNumbers || led.length < fewestLines ? [] : led;
 }
 
 function withQuantity(line: ReadLine, quantity: LineQuantity | undefined): ReadLine {

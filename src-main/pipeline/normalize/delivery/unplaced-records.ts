@@ -6,6 +6,7 @@ import { recordTables } from "../sheets/record-table.ts";
 import { withSheetPages } from "../sheets/sheet-page.ts";
 import { genericTable, tableKind, type TableKind } from "../sheets/table-kind.ts";
 import { foldText } from "../values/fold.ts";
+import { countedRolls } from "./counted-roll.ts";
 import { holdsDayMatrix, readDeliveries, readTillReceipt } from "./index.ts";
 
 /** Records of a paper whose title says nothing that is known, and the kind that they make it. */
@@ -88,6 +89,8 @@ export function recordsOfUnplaced(document: ReadDocument, context: NormalizeCont
     const isEnough = deliveries.length >= (isExpected ? 1 : 2);
     if (isEnough && deliveries.every(isWhole)) return { kind: kindBy(deliveries, kind), deliveries };
   }
+  const kept = countedRolls(document, context);
+  if (kept.length > 0) return { kind: "usage", deliveries: kept };
   const accepted = isProse ? [] : readDeliveries(document, "acceptance", context);
   // A letter that says of several things, or in so many words of one, whether they are accepted.
   const isLetter =

@@ -3,6 +3,7 @@ import { projection } from "../engine/frame.ts";
 import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import type { Reading } from "../engine/reading.ts";
 import type { Span } from "../literals/literal.ts";
+import { isSentNextMonth } from "./following-month.ts";
 import { timingOf, timingSpans } from "../lexicon/timing-words.ts";
 import { invoiceSource, words } from "../lexicon/invoice-words.ts";
 import { pastPeriodOf } from "../lexicon/past-period.ts";
@@ -163,7 +164,10 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
   // "A platform charge of $250 is due each month in advance" times that charge, not the invoices.
   if (!subject && !isBare && reading.literals.some(({ type }) => type === "money")) return [];
   // "Bills are sent once the month is over": the period that they wait for is theirs.
-  const past = isIssued.test(folded) && !notice.test(folded) ? pastPeriodOf(folded) : null;
+  const isNotice = notice.test(folded);
+  const isSentNext = !isNotice && isSentNextMonth(folded);
+  const past =
+    (isIssued.test(folded) && !isNotice ? pastPeriodOf(folded) : null) ?? (isSentNext ? "month" : null);
   const timing = timingOf(folded) ?? (past === null ? null : "arrears");
   // The cadence must speak of invoicing, not only of the fee: look at the words near the verb.
   const verbs = [...folded.matchAll(verbsOrTiming)];
@@ -238,8 +242,10 @@ function billingOf(reading: Reading, part: Span): readonly CueProjection[] {
   const value: BillingValue = {
     frequency: best?.frequency ?? null,
     timing,
+    // The day in the month behind is that of the bill, and cuts off no work.
     ...(cut !== null &&
-      subject && {
+      subject &&
+      !isSentNext && {
         cutoff: reading.text.slice(part.start + cut.index, part.start + cut.index + cut[0].length).trim(),
       }),
     ...(zone !== null && { timeZone: zone }),

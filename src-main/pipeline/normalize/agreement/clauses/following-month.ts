@@ -57,12 +57,21 @@ export const followingMonthFrame: CueFrame = {
 
 /** Sending bills, in seven languages. */
 const sends =
-  /(?<!\p{L})(?:raised|issued|sent|rendered|submitted|invoiced|billed|gestellt|versandt|verschickt|eingereicht|emise?s?|envoyee?s?|etablie?s?|emitid[oa]s?|enviad[oa]s?|emess[aeio]|inviat[aeio]|verzonden|verstuurd|ingediend|enviad[oa]s?)(?!\p{L})/gu;
+  /(?<!\p{L})(?:raised|issued|sent|go(?:es)? out|abgerechnet|abrechnung|rendered|submitted|invoiced|billed|gestellt|versandt|verschickt|eingereicht|emise?s?|envoyee?s?|etablie?s?|emitid[oa]s?|enviad[oa]s?|emess[aeio]|inviat[aeio]|verzonden|verstuurd|ingediend|enviad[oa]s?)(?!\p{L})/gu;
 
 /** "Bills are raised by the 3rd of the following month": the day that they go out, and none that they are paid on. */
 function isSentThen(before: string): boolean {
   const sent = [...before.matchAll(sends)].at(-1);
   return sent !== undefined && !isPaid.test(before.slice(sent.index + sent[0].length));
+}
+
+/** Whether bills go out in the month behind the one that they are for. */
+export function isSentNextMonth(folded: string): boolean {
+  const month = followingMonth.exec(folded);
+  if (month === null) return false;
+  if (isSentThen(folded.slice(0, month.index))) return true;
+  const behind = folded.slice(month.index + month[0].length);
+  return !isPaid.test(folded) && [...behind.matchAll(sends)].length > 0;
 }
 
 /** The day that the words right before the month end with. */

@@ -16,7 +16,7 @@ import type { DateLiteral, PercentLiteral } from "../literals/literal.ts";
 const moves = words(
   [
     "adjust\\w*|increas\\w*|rise[sn]?|rising|follow\\w*|move[sd]?|movement|index(?:ed|ation)|raise[sd]?|escalat\\w*|changes?|linked|tied|track\\w*|put up|go(?:es)? up|review(?:ed)?|vari(?:es|ation)|uplift\\w*|step up",
-    "index(?:iert|ierung|gebunden)\\w*|\\w*anpass\\w*|angepasst|erhoh\\w*|steig\\w*|folgen|richte\\w*|wertgesichert|wertsicherung|\\w*gleit\\w*|verander\\w*|andert|mitgefuhrt|teuerung",
+    "index(?:iert|ierung|gebunden)\\w*|\\w*anpass\\w*|angepasst|erhoh\\w*|steig\\w*|folgen|richte\\w*|wertgesichert|wertsicherung|\\w*gleit\\w*|verander\\w*|andert|andern|mitgefuhrt|teuerung",
     "indexe\\w*|indexation|evolu\\w*|sui(?:vent|t)|revis\\w*|reevalu\\w*|augment\\w*|majore\\w*|actualis\\w*|revaloris\\w*",
     "actualiz\\w*|revis\\w*|aument\\w*|increment\\w*|sub(?:e|en|ira|iran)|sigu(?:e|en|iendo)|ajust\\w*|reajust\\w*|varia\\w*",
     "indicizz\\w*|aggiorn\\w*|adegu\\w*|rivalut\\w*|segu(?:e|ono)|variazion\\w*",

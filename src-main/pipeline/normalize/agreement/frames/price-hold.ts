@@ -10,9 +10,9 @@ import { movingPrice } from "../lexicon/moving-price.ts";
 /** Prices stand still, folded, in seven languages. */
 const held = words(
   [
-    "fixed|firm|guaranteed|held|frozen|locked|unchanged|stable|constant|price hold|no increase",
-    "fest|festpreise?|unverandert|garantiert|stabil|konstant|verbindlich|gleich",
-    "fermes?|fixes?|garantis?|garanties|geles|bloques|inchanges?|stables?|invariables?",
+    "(?:stay|remain)s? (?:as they are|the same)|(?:do|does|will|shall) not (?:change|move|rise|increase)|fixed|firm|guaranteed|held|frozen|locked|unchanged|stable|constant|price hold|no increase",
+    "(?:andern|andert|erhohen|erhoht) sich nicht|fest|festpreise?|unverandert|garantiert|stabil|konstant|verbindlich|gleich",
+    "restent les memes|ne (?:changent|varient|bougent) pas|fermes?|fixes?|garantis?|garanties|geles|bloques|inchanges?|stables?|invariables?",
     "fij[oa]s?|firmes?|garantizad[oa]s?|congelad[oa]s|inalterad[oa]s|invariables?|estables",
     "fiss[ie]|ferm[ie]|bloccat[ie]|invariat[ie]|garantit[ie]|stabili",
     "vast|gegarandeerd|bevroren|ongewijzigd|onveranderd|stabiel",

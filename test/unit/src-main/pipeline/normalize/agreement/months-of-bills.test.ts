@@ -25,6 +25,8 @@ describe("bills that wait for the end of a period", () => {
     ["Bills are sent once the month is over.", "month"],
     ["Die Rechnung wird jeweils nach Ende des Leistungsmonats gestellt.", "month"],
     ["We invoice the fee when the quarter has ended.", "quarter"],
+    ["Abgerechnet wird bis zum achten Werktag des Folgemonats.", "month"],
+    ["Bills go out by the fourth working day of the following month.", "month"],
   ])("are billed in arrears: %s", (clause, frequency) => {
     expect(valuesOf("billing", clause)).toEqual([expect.objectContaining({ frequency, timing: "arrears" })]);
   });

@@ -7,6 +7,8 @@ describe("the step that time is charged in", () => {
     ["Part half-hours are counted whole.", "0.5"],
     ["Time is logged in tenths of an hour.", "0.1"],
     ["Hours are billed in quarters.", "0.25"],
+    ["Die Zeit wird nach Viertelstunden gezählt.", "0.25"],
+    ["De tijd wordt per kwartier geteld.", "0.25"],
     ["Die Abrechnung erfolgt halbstundengenau.", "0.5"],
     ["Jede angebrochene Viertelstunde zählt voll.", "0.25"],
     ["Chaque demi-heure commencée est facturée entière.", "0.5"],

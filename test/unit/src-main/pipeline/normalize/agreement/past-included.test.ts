@@ -175,6 +175,13 @@ test("the number of a clause in a part that is called by a letter counts nothing
   expect(kindsOf("C.2 Ironing costs £3.10 a shirt, hanger included.")).toEqual(["3.10 each"]);
 });
 
+test.each([
+  "Drei Beratungsstunden je Quartal sind unentgeltlich.",
+  "Trois heures de conseil par trimestre sont offertes.",
+])("what is given without pay is included: %s", (clause) => {
+  expect(valuesOf("included", clause)).toMatchObject([{ quantity: "3", unit: "hour", per: "quarter" }]);
+});
+
 test("goods that are delivered free are no allowance", () => {
   expect(valuesOf("included", "Die Lieferung von 50 Kartons erfolgt frei Haus.")).toEqual([]);
 });

@@ -2,6 +2,17 @@
 import { describe, expect, test } from "vitest";
 import { termsOf, valuesOf } from "./agreement-of.ts";
 
+test("what goes up is what the sentence before holds, however it says so", () => {
+  const clause = "The prices stay as they are until 30 June 2026. From 1 July 2026 they increase by 3.1 %.";
+  expect(valuesOf("escalator", clause)).toMatchObject([{ percent: "3.1", first: "2026-07-01" }]);
+});
+
+test("prices that change in step with an index follow it", () => {
+  const clause =
+    "Die Preise ändern sich jährlich zum 1. Mai im Verhältnis des Verbraucherpreisindex, höchstens um 4 %.";
+  expect(valuesOf("escalator", clause)).toMatchObject([{ index: "Verbraucherpreisindex", cap: "4" }]);
+});
+
 describe("prices that stand still for a time and may rise after it", () => {
   test.each([
     [

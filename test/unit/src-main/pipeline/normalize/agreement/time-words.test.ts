@@ -18,6 +18,10 @@ describe("hours that cost more or less", () => {
     ["Reisezeit wird mit 50 % des Stundensatzes vergütet.", { travelMultiplier: "0.5" }],
     ["Le temps de trajet est facturé à 50 % du taux horaire.", { travelMultiplier: "0.5" }],
     ["At weekends the hourly rate is multiplied by 1.5.", { afterHoursMultiplier: "1.5" }],
+    ["Holiday hours count double.", { afterHoursMultiplier: "2" }],
+    ["An Feiertagen zählen die Stunden doppelt.", { afterHoursMultiplier: "2" }],
+    ["Le samedi et la nuit, les heures sont comptées double.", { afterHoursMultiplier: "2" }],
+    ["Los festivos las horas se cuentan dobles.", { afterHoursMultiplier: "2" }],
     [
       "Overtime is billed at one and one-half (1½) times the regular bill rate.",
       { overtimeMultiplier: "1.5" },

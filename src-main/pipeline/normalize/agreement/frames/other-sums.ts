@@ -20,7 +20,7 @@ const failure =
 
 /** Security, what somebody answers for, and what a breach costs: sums that no work is billed by. */
 const securityOrRisk =
-  /(?<![\p{L}])(?:\p{L}*haftpflicht\p{L}*|\p{L}*aansprakelijkheid\p{L}*|public liability|professional (?:indemnity|liability)|responsabilite civile|responsabilidad civil|responsabilidade civil|responsabilita civile|selbstbehalt\p{L}*|selbstbeteiligung|eigen risico|deductible|franquia de seguro|kaution\p{L}*|cauzione|caution|caucao|fianza|waarborgsom|depot de garantie|security deposit|boete|vertragsstrafe|konventionalstrafe|penalizacion\p{L}*|penalidad\p{L}*|penale|penali|penalites?|multa|liquidated damages)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:\p{L}*haftpflicht\p{L}*|\p{L}*aansprakelijkheid\p{L}*|claims? for (?:loss|damage)s?|public liability|professional (?:indemnity|liability)|responsabilite civile|responsabilidad civil|responsabilidade civil|responsabilita civile|selbstbehalt\p{L}*|selbstbeteiligung|eigen risico|deductible|franquia de seguro|kaution\p{L}*|cauzione|caution|caucao|fianza|waarborgsom|depot de garantie|security deposit|boete|vertragsstrafe|konventionalstrafe|penalizacion\p{L}*|penalidad\p{L}*|penale|penali|penalites?|multa|liquidated damages)(?![\p{L}])/u;
 
 /** "18 % of the licence price of 60,000": what a share is taken of. */
 const ofShare =

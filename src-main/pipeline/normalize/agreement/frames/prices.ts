@@ -52,7 +52,8 @@ function projectRate(match: FrameMatch): Projection | null {
   );
   const increment = incrementOf(match, work.unit);
   const isCeiling =
-    ceilingWords.test(reading.before(anchor, 60)) && !/minimum/.test(reading.before(anchor, 20));
+    (anchor.isMost === true || ceilingWords.test(reading.before(anchor, 60))) &&
+    !/minimum/.test(reading.before(anchor, 20));
   // "£0.042 each, quarterly in arrears" says when it is billed, not for how long the price is.
   const period = per.find(
     (other) =>

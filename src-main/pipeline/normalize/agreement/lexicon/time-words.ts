@@ -5,8 +5,11 @@ import { extraNouns, onTopWords, raisesBy } from "./added-words.ts";
 const hour = "\\d{1,2}(?:[:.h]\\d\\d)?";
 /** "outside (the hours of) 8 am to 6 pm", "außerhalb von 7 bis 18 Uhr", "en dehors de 8 h à 18 h": a span of the clock. */
 const outsideClock = `(?:outside|ausserhalb|en dehors|hors|fuera|fuori|buiten|fora)(?: [\\p{L}']+){0,4}? ${hour}(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|h|hrs|hours|uhr|uur|horas|ore|heures))?(?: (?:to|until|till|and|bis|und|et|tot|en|y)| a| alle(?: ore)?| e| as|-) ?(?:las |les |le |as )?${hour}(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|h|hrs|hours|uhr|uur|horas|ore|heures)(?![\\p{L}]))?`;
+/** "Outside Monday to Friday (, 8 am to 6 pm)": the days that work is done on otherwise. */
+const outsideDays = `(?:outside(?: of)?|ausserhalb von|en dehors du|hors du|fuera de|fuori dal?|buiten|fora de) (?:mon(?:day)?s?|montags?|lundi|lunes|lunedi|maandag|segunda) (?:to|through|until|bis|au|a|al|tot(?: en met)?|-) (?:fri(?:day)?s?|freitags?|vendredi|viernes|venerdi|vrijdag|sexta)(?:, ${hour}(?: ?[ap]m)? (?:to|-) ${hour}(?: ?[ap]m)?)?`;
 const unusual = [
   outsideClock,
+  outsideDays,
   "after[- ]hours|out[- ]of[- ]hours|outside (?:of )?(?:the )?(?:business|normal|regular|working|office|core|standard|site)[a-z ]{0,14}hours|week-?ends?|saturdays?|sundays?|(?:public |bank |statutory |national |federal )?holidays?|evenings?|nights?|night[- ]?(?:time|work)|overnight|emergenc(?:y|ies)|(?:after|before|past|from) \\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock)|(?:between|from) (?:midnight|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm)?) (?:and|to|until|till) (?:midnight|\\d{1,2}(?:[:.]\\d\\d)? ?(?:am|pm))",
   `sonn-? ?(?:und|u\\.|/) ?feiertag\\p{L}*|sonntag\\p{L}*|feiertag\\p{L}*|samstag\\p{L}*|sonnabend\\p{L}*|wochenend\\p{L}*|nachts|nacht(?:arbeit|stunden|zuschlag|einsatz\\p{L}*|dienst)?|abends|spatschicht|ausserhalb (?:der |dieser )?(?:ublichen |normalen |regularen )?\\p{L}*zeit(?:en)?|(?:werktags )?(?:(?:ab|nach|vor) ${hour} ?uhr|(?:zwischen|von) ${hour}(?: uhr)? (?:und|bis) ${hour} ?uhr)|notdienst|notfall\\p{L}*|bereitschaftseinsatz\\p{L}*`,
   `samedis?|dimanches?|jours? feries?|week-ends?|nuits?|de nuit|soirees?|le soir|hors (?:des )?(?:heures|horaires)(?: [a-z]+){0,3}|(?:apres|avant) ${hour} ?h(?:eures)?|entre ${hour} ?h? et ${hour} ?h(?:eures)?|urgences?|d'urgence`,

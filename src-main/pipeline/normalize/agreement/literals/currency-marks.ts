@@ -131,7 +131,7 @@ export function currencyAfter(text: string, folded: string, end: number): Curren
   // "Mileage is 55p.": behind a word of price a lone p is pence; elsewhere it is a time of day.
   if (
     /^p(?=[.,;)]|$| (?:plus|and|\+) )/.test(rest) &&
-    /\b(?:is|costs?|charged|rate of) \d{1,2}(?:\.\d+)?$/.test(folded.slice(0, end))
+    /\b(?:is|costs?|charged|adds?|rate of) \d{1,2}(?:\.\d+)?$/.test(folded.slice(0, end))
   )
     return { code: "GBP", symbol: null, isCents: true, start: end, end: end + 1 };
   const named = /^(?:[,.]-{1,2}|\/-)? ?([A-Z]{3})(?![\p{L}\d])/u.exec(text.slice(end, end + 9));

@@ -28,6 +28,7 @@ const passes =
 
 /** Phrases of the most that there is. */
 const most = [
+  "without exceeding|sans (?:depasser|exceder)|sin (?:exceder|superar|rebasar)|senza (?:superare|eccedere)|sem (?:exceder|ultrapassar)|zonder meer te bedragen dan",
   "at (?:the )?(?:very )?most|no (?:more|higher|greater) than|limited to|restricted to|capped at|held to|confined to",
   "(?:an? )?(?:overall |upper |total )?(?:maximum|limit|cap|ceiling)(?: of| is| at)|(?:stays?|remains?|keeps?|kept|held|be|come) (?:within|(?:at or )?(?:below|under))",
   "hochstens|maximal|auf maximal|hochstbetrag von|bleib\\w* unter",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreementOf, contractWith, termsOf } from "./agreement-of.ts";
+import { agreementOf, contractWith, termsOf, valuesOf } from "./agreement-of.ts";
 
 /** Numbers that bill nothing, one for each class of the veto list, in prose of several trades. */
 const nothing: readonly string[] = [
@@ -100,4 +100,15 @@ test("a number that nobody takes in a clause about prices is shown, not dropped"
   expect(agreement.residue.map((entry) => entry.evidence.quote)).toEqual([
     "The parties will share the sum of 17.5 % as they see fit.",
   ]);
+});
+
+test("the most that is answered for a loss is no price of a unit", () => {
+  expect(valuesOf("rate", "Claims for loss are limited to £4.41 per kilogram.")).toEqual([]);
+});
+
+test.each([
+  ["Un plant perdu est remplacé au prix coûtant, sans dépasser 18,00 € par plant.", "plant"],
+  ["A lost key is replaced at cost, not exceeding £18.00 per key.", "key"],
+])("the most that one may cost is a ceiling of its price: %s", (clause, unit) => {
+  expect(valuesOf("rate", clause)).toMatchObject([{ unit, price: "18.00", ceiling: true }]);
 });

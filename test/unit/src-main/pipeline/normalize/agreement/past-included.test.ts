@@ -182,6 +182,11 @@ test.each([
   expect(valuesOf("included", clause)).toMatchObject([{ quantity: "3", unit: "hour", per: "quarter" }]);
 });
 
+test("what each further one adds is counted in pence, too", () => {
+  const clause = "A drop costs £11.20, up to six crates; each crate past the sixth adds 70p.";
+  expect(kindsOf(clause)).toContain("0.7 past");
+});
+
 test("goods that are delivered free are no allowance", () => {
   expect(valuesOf("included", "Die Lieferung von 50 Kartons erfolgt frei Haus.")).toEqual([]);
 });

@@ -19,6 +19,14 @@ describe("hours that cost more or less", () => {
     ["Le temps de trajet est facturé à 50 % du taux horaire.", { travelMultiplier: "0.5" }],
     ["At weekends the hourly rate is multiplied by 1.5.", { afterHoursMultiplier: "1.5" }],
     ["Holiday hours count double.", { afterHoursMultiplier: "2" }],
+    [
+      "Outside Monday to Friday, 7 am to 5 pm, drives cost twice the ordinary charge.",
+      { afterHoursMultiplier: "2" },
+    ],
+    [
+      "Außerhalb von Montag bis Freitag wird der doppelte Stundensatz berechnet.",
+      { afterHoursMultiplier: "2" },
+    ],
     ["An Feiertagen zählen die Stunden doppelt.", { afterHoursMultiplier: "2" }],
     ["Le samedi et la nuit, les heures sont comptées double.", { afterHoursMultiplier: "2" }],
     ["Los festivos las horas se cuentan dobles.", { afterHoursMultiplier: "2" }],

@@ -126,6 +126,7 @@ function countInSentence(reading: Reading, previous: Reading | null, said: Price
     (literal) => literal.start >= start && literal.end <= price.end + tail.length && literal !== price,
   );
   const named = own.find((literal) => isPastCount(folded, literal));
+  if (named !== undefined && isOrdered(folded, named)) return null;
   if (named !== undefined) return countFrom(named, folded, priced);
   const past = pastIt.exec(lead);
   if (past === null && !pastIt.test(tail)) return null;
@@ -140,6 +141,11 @@ function countInSentence(reading: Reading, previous: Reading | null, said: Price
 /** "While more than 5,000 are held, the price falls to 21p for all": past a count all of them have the price. */
 const movesPrice =
   /(?<!\p{L})(?:falls?|drops?|goes|comes? down|reduces|becomes?|(?:is|are) (?:reduced|lowered)|sinkt|fallt|ermassigt sich|verringert sich|baisse|passe|tombe|baja|pasa|scende|passa|daalt|zakt|desce)(?: \p{L}+)? (?:to|auf|a|ad|naar|para)(?!\p{L})|#[^#]*(?:for|on|fur|auf|pour|sur|para|per|su|voor|op) (?:all|alle|tou(?:s|tes)|todos|todas|tutt[ie])(?!\p{L})/u;
+
+/** "Where more than ten are ordered together": how many are bought at once, and none of them comes with anything. */
+const ordered =
+  /^(?: [\p{L}-]+){0,3} (?:are|is|were|be|werden|sont|son|sono|worden|sao) (?:[\p{L}-]+ ){0,2}?(?:ordered|bought|taken|hired|booked|purchased|bestellt|gekauft|abgenommen|gebucht|gemietet|command|achet|lou|reserv|pedid|encargad|comprad|contratad|ordinat|acquistat|prenotat|besteld|afgenomen|gehuurd|encomendad)/u;
+const isOrdered = (folded: string, { end }: Span): boolean => ordered.test(folded.slice(end, end + 60));
 
 /** The printed price, or so many times it where it is printed for so many: "0.90 per 1,000" is 0.0009. */
 const isPriceOf = ({ value, per }: MoneyLiteral, { price }: Priced): boolean =>

@@ -31,6 +31,7 @@ export function readOperators(reading: Reading, span: Span, anchor: Literal | nu
     const end = Math.min(rest.length, match[0].length + (stop?.index ?? rest.length), 160);
     const inside = span.start + match.index;
     if (anchor !== null && anchor.start >= inside && anchor.end <= inside + end) continue;
+    if (anchor !== null && isOfNextPrice(reading, anchor, inside)) continue;
     const condition = reading.text
       .slice(inside, inside + end)
       .trim()
@@ -63,3 +64,16 @@ export function readOperators(reading: Reading, span: Span, anchor: Literal | nu
     outranks: notwithstanding.exec(reading.folded)?.[1] ?? null,
   };
 }
+
+/** "£95, and £80 for each where more than six are ordered": the condition behind a later price is that price's. */
+const isOfNextPrice = ({ folded, literals }: Reading, anchor: Literal, condition: number): boolean =>
+  anchor.type === "money" &&
+  literals.some(
+    (next) =>
+      next.type === "money" &&
+      next.start > anchor.end &&
+      next.end <= condition &&
+      /[,;] ?(?:and|but|or|und|aber|et|mais|y|pero|e|ma|en|maar)? ?(?:eur|us|gbp|[$€£])? ?$/.test(
+        folded.slice(anchor.end, next.start),
+      ),
+  );

@@ -123,10 +123,15 @@ export const rateFrame: Frame = {
     const { per, inherited } = unitsOf(match);
     if (per.length === 0) return 0;
     if (anchor.rangeWith !== null || anchor.bound === ">" || anchor.bound === "<") return 0;
-    // "$50 per hour, at most $400 per stop": a limit on the price before it.
+    // "$50 per hour, at most $400 per stop", "20 % of the fee, at most 20.00 per matter": a limit on what is before it.
     if (
       anchor.bound === "<=" &&
-      reading.literals.some((other) => isMoney(other) && other.end < anchor.start && other.per.length > 0)
+      reading.literals.some(
+        (other) =>
+          other.end < anchor.start &&
+          ((isMoney(other) && other.per.length > 0) ||
+            (other.type === "percent" && anchor.start - other.end < 60)),
+      )
     )
       return 0;
     if (

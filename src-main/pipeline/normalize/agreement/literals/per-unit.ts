@@ -33,7 +33,7 @@ const passing =
   /^(?:each|every|jede[nrsm]?|chaque|cada|ogni|ciascun[oa]?|elke?|iedere?|additional|extra|new|further|started|commenced|billable|completed|individual|worked|whole|full|geleistete[nrsm]?|gearbeitete[nrsm]?|angefangene[nrsm]?|volle[nrsm]?|travaillee?|effectuee?|prestee?|entamee?|gewerkte?|gepresteerde?|volledige?|trabajad[ao]|efectuad[ao]|lavorat[ao]|prestat[ao]|trabalhad[ao])$/;
 
 const stopWords =
-  /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|gl|hors|ht|und|et|fur|von|nach|bei|im|in|berechnet|abgerechnet|vergutet|fallig|netto|brutto|facture[es]?|facturee?s?|gefactureerd|berekend|y|e|en|con|mit|avec|met|mas|piu|oltre|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged|pays?|paid|zahlt|bezahlt|wird|werden|betaalt|betalen|paga|pagan|pagara|paie|versera|verse|est|sont|recibe|riceve|erhalt|ontvangt|earns?|receives?|gets?|rechnen|berechnen|rekenen|wij|wir|nous|cobramos|zuzuglich|zzgl|inklusive|inkl|exklusive|exkl|ohne|mit|je|an|inclusief|exclusief|zonder|voor|sans|pour|sin|para|senza|per|sem|com|em)$/;
+  /^(?:of|for|in|at|on|to|and|or|plus|with|by|from|as|is|are|be|shall|will|during|up|under|if|when|where|whenever|while|once|thereafter|after|before|through|until|including|inclusive|exclusive|net|with|without|the|a|an|which|that|based|not|per|each|minimum|maximum|over|above|payable|billed|due|plus|excluding|gl|hors|ht|und|et|fur|von|nach|bei|im|in|berechnet|abgerechnet|vergutet|fallig|netto|brutto|facture[es]?|facturee?s?|gefactureerd|berekend|y|e|en|con|mit|avec|met|mas|piu|oltre|used|worked|thereof|beyond|only|unless|except|rounded|invoiced|charged|pays?|paid|zahlt|bezahlt|wird|werden|betaalt|betalen|paga|pagan|pagara|paie|versera|verse|est|sont|recibe|riceve|erhalt|ontvangt|earns?|receives?|gets?|rechnen|berechnen|rekenen|wij|wir|nous|cobramos|zuzuglich|zzgl|inklusive|inkl|exklusive|exkl|ohne|mit|je|an|inclusief|exclusief|zonder|voor|sans|pour|sin|para|senza|per|sem|com|em)$/;
 
 const rateNounStart = /^(?:hour|day|week|month|night|unit|trip|visit)[- ]?(?:rate|price)/;
 const rateNouns =
@@ -100,7 +100,7 @@ export function findPerUnits(text: string, folded: string, style: NumberStyle): 
       continue;
     if (
       match[0] === "each" &&
-      !/^(?: ?[.,;)(]| ?$| plus\b| for\b| per\b| an? (?:day|week|month|quarter|year)\b)/.test(
+      !/^(?: ?[.,;)(]| ?$| plus\b| for\b| per\b| (?:costs?|(?:is|are) (?:charged|priced|billed|sold|let))\b| an? (?:day|week|month|quarter|year)\b)/.test(
         folded.slice(span.end),
       )
     )

@@ -102,6 +102,12 @@ test("a number that nobody takes in a clause about prices is shown, not dropped"
   ]);
 });
 
+test("the most that a share may come to is no price of what it is counted by", () => {
+  expect(
+    valuesOf("rate", "Telekommunikation pauschal 15 % der Gebühr, höchstens 25,00 € je Angelegenheit."),
+  ).toEqual([]);
+});
+
 test("the most that is answered for a loss is no price of a unit", () => {
   expect(valuesOf("rate", "Claims for loss are limited to £4.41 per kilogram.")).toEqual([]);
 });

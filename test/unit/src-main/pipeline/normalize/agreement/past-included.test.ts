@@ -182,6 +182,24 @@ test.each([
   expect(valuesOf("included", clause)).toMatchObject([{ quantity: "3", unit: "hour", per: "quarter" }]);
 });
 
+test.each([
+  [
+    "The price for a gate is £95, and £80 for each gate where more than six are ordered.",
+    ["95 each", "80 each"],
+  ],
+  ["Gates cost £95 each. Where more than six are ordered, each costs £80.", ["95 each", "80 each"]],
+])("how many are ordered at once comes with none of them: %s", (clause, wanted) => {
+  expect(kindsOf(clause)).toEqual(wanted);
+});
+
+test("the condition behind the second price is none of the first", () => {
+  const clause = "The price for a gate is £95, and £80 for each gate where more than six are ordered.";
+  expect(termsOf(clause).map(({ conditions }) => conditions ?? [])).toEqual([
+    [],
+    ["where more than six are ordered"],
+  ]);
+});
+
 test("what each further one adds is counted in pence, too", () => {
   const clause = "A drop costs £11.20, up to six crates; each crate past the sixth adds 70p.";
   expect(kindsOf(clause)).toContain("0.7 past");

@@ -60,17 +60,25 @@ export function isCrumb(part: InkPart, rules: readonly DrawnRule[], side: number
   const beyond = Math.max(shortestRun, Math.round(side * shortestShare));
   const thickest = Math.max(3, Math.round(side * thickestShare));
   const [width, height] = [part.right - part.left, part.bottom - part.top];
-  return rules.some(({ orientation, left, top, right, bottom }) => {
-    const isHorizontal = orientation === "horizontal";
+  const liesOn = (isHorizontal: boolean, beside: number): boolean => {
     if ((isHorizontal ? height : width) > thickest) return false;
-    const [across, down] = isHorizontal ? [beyond, crumbsBeside] : [crumbsBeside, beyond];
-    return (
-      part.left >= left - across &&
-      part.right <= right + across &&
-      part.top >= top - down &&
-      part.bottom <= bottom + down
+    const [across, down] = isHorizontal ? [beyond, beside] : [beside, beyond];
+    return rules.some(
+      ({ orientation, left, top, right, bottom }) =>
+        (orientation === "horizontal") === isHorizontal &&
+        part.left >= left - across &&
+        part.right <= right + across &&
+        part.top >= top - down &&
+        part.bottom <= bottom + down,
     );
-  });
+  };
+  // Where two lines cross they are thick, and more of them stays.
+  const aroundCrossing = Math.max(crumbsBeside, Math.round(thickest / 2));
+  return (
+    liesOn(true, crumbsBeside) ||
+    liesOn(false, crumbsBeside) ||
+    (liesOn(true, aroundCrossing) && liesOn(false, aroundCrossing))
+  );
 }
 
 type Found = (start: number, length: number) => void;

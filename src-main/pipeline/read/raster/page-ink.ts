@@ -30,9 +30,12 @@ const mostSizeRatio = 1.5;
 export function findPageInk({ image, threshold }: EvenImage): PageInk {
   const rules = eraseRules(image, threshold);
   const side = Math.min(image.width, image.height);
-  const found = findInkParts(image, threshold).filter((part) => !isCrumb(part, rules, side));
+  const withoutCrumbs = (parts: readonly InkPart[]): readonly InkPart[] =>
+    parts.filter((part) => !isCrumb(part, rules, side));
+  const found = withoutCrumbs(findInkParts(image, threshold));
   const usual = usualLetterHeight(found);
-  const bare = usual === 0 ? found : partInks(image, threshold, found, usual);
+  // What hung together by the gray of a cell leaves crumbs of its frame as well.
+  const bare = usual === 0 ? found : withoutCrumbs(partInks(image, threshold, found, usual));
   const parts = usual === 0 ? bare : turnBarsLight(image, threshold, bare, usual);
   return { image, threshold, rows: rowsOf(withPitches(findTextSegments(parts, usual))), rules };
 }

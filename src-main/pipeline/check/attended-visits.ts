@@ -2,7 +2,7 @@ import { fraction } from "../../../src-shared/money/index.ts";
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Delivery, InvoiceId } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { foldWording, isTimeUnit, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, isTimeUnit, itemHead, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { BatchContext, LineContext } from "./context.ts";
 
 /** How often somebody came, with a record for each time. */
@@ -11,9 +11,13 @@ export interface AttendedVisits {
   /** Beyond these, times of which a paper that speaks of approval says nothing. */
   readonly unsaid?: Fraction;
   readonly records: readonly Delivery[];
+  /** All that was done on them, where one record stands for each. */
+  readonly done?: readonly Delivery[];
 }
 
 const visitUnits: ReadonlySet<string> = new Set(["visit", "trip", "call"]);
+/** Units of a time that somebody came, where the price is called by the way there. */
+const timesUnits: ReadonlySet<string> = new Set(["each", "piece", "session", "attendance", "appointment"]);
 /** What synonyms make of "call-out", "Anfahrt", "déplacement" and the like, and of a visit itself. */
 const visitWords: ReadonlySet<string> = new Set(["trip", "visit"]);
 
@@ -29,7 +33,24 @@ export function attendedVisits(context: LineContext): AttendedVisits | null {
   const { batch, invoice } = context.owner;
   if (billsTripDays(context)) return batch.once("trip-days-by-invoice", findTripDays).get(invoice.id) ?? null;
   if (!billsVisits(context)) return null;
-  return batch.once("visits-by-invoice", findVisits).get(invoice.id) ?? null;
+  const all = batch.once("visits-by-invoice", findVisits).get(invoice.id) ?? null;
+  return all === null ? null : ofItsKind(all, context);
+}
+
+/**
+ * Of visits that a log tells apart by their kind ("on site – new socket", "remote – password") those of the kind that a
+ * line names; all where none is named.
+ */
+function ofItsKind(visits: AttendedVisits, { line, terms }: LineContext): AttendedVisits {
+  const [governing] = terms;
+  const item =
+    governing?.term.type === "rate" || governing?.term.type === "fixed-fee" ? governing.term.value.item : "";
+  const said = wordingOf(`${line.description} ${item}`).all;
+  const own = (visits.done ?? []).filter(({ item: done }) => {
+    const kind = itemHead(done);
+    return kind !== null && kind.content.every((word) => said.has(word));
+  });
+  return own.length === 0 ? visits : visitsOf(own);
 }
 
 /**
@@ -70,12 +91,16 @@ function findTimes(
       .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? [])
       .filter((delivery) => isOfKind(delivery) && delivery.approved !== false);
     if (records.length === 0 || records.some(({ date }) => date === null)) continue;
-    const visits = new Map(
-      records.map((record) => [`${record.documentId}|${record.date}|${record.sourceId ?? ""}`, record]),
-    );
-    found.set(invoice.id, { count: fraction(visits.size), records: [...visits.values()] });
+    found.set(invoice.id, visitsOf(records));
   }
   return found;
+}
+
+function visitsOf(done: readonly Delivery[]): AttendedVisits {
+  const visits = new Map(
+    done.map((record) => [`${record.documentId}|${record.date}|${record.sourceId ?? ""}`, record]),
+  );
+  return { count: fraction(visits.size), records: [...visits.values()], done };
 }
 
 /** Work, or whatever somebody did with a thing: the driver who spread 25 kg of salt came to do it. */
@@ -137,6 +162,6 @@ function billsVisits({ line, terms }: LineContext): boolean {
   const agreed = term.type === "rate" ? term.value.unit : null;
   const printed = valueOf(line.unit);
   if ([agreed, printed].some((unit) => unit !== null && visitUnits.has(unit))) return true;
-  if ([agreed, printed].some((unit) => unit !== null && unit !== "each" && unit !== "piece")) return false;
+  if ([agreed, printed].some((unit) => unit !== null && !timesUnits.has(unit))) return false;
   return wordingOf(term.value.item).content.some((word) => visitWords.has(word));
 }

@@ -150,6 +150,11 @@ function familiesOf(delivery: Delivery, names: FamilyNames): readonly AgreementI
     if (found.length > 0) return found;
   }
   if (delivery.customer === null) return null;
+  // "Praxis Dr. Ahlert, Vertrag WV-2024-118": the number beside a name says whose it is.
+  const numbered = referenceWords(delivery.customer).flatMap((word) =>
+    names.byReference(normalizeReference(word)),
+  );
+  if (numbered.length > 0) return [...new Set(numbered)];
   // A customer whom no agreement knows is somebody else.
   return names.byName(partyNameOf(delivery.customer).core);
 }

@@ -40,7 +40,7 @@ export const quantity: LineRule = {
   ids,
   family: 7,
   title: "Quantities are what was delivered",
-  version: 10,
+  version: 11,
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],

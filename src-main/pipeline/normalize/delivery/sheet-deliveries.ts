@@ -81,8 +81,9 @@ function itemOf(row: RecordRow, { values, isNarrated, kind, table }: Sheet): str
   const unit = unitCellOf(row)?.cell.text;
   const textsOf = (...roles: readonly ColumnRole[]): readonly string[] =>
     roles.map((role) => values.text(row, role)?.value ?? "").filter((text) => text !== "" && text !== unit);
-  // What is used is priced by its code; the resource that it was used on says little.
-  const coded = kind === "usage" ? (["item-code"] as const) : [];
+  // Use is priced by its code, not by the resource; words for one ("Art: vor Ort") are the kind of the work.
+  const isKind = kind === "time" && /^\D{4,}$/u.test(values.text(row, "item-code")?.value ?? "");
+  const coded = kind === "usage" || isKind ? (["item-code"] as const) : [];
   const named = textsOf("item", "meter", ...coded, "task", "description");
   // Nothing where others say what was done is nothing said: who did it, and for what, is no work.
   const [other] = isNarrated ? [] : textsOf("item-code", "role", "project");

@@ -151,14 +151,14 @@ describe("records of an account", () => {
       agreements: ["Copper Dental Group Ltd", "Baltic Freight Ltd"]
         .slice(0, agreements)
         .map((buyer, index) => ({
-          number: `A-${index + 1}`,
+          number: `WV-41${index}`,
           buyer,
           terms: [rate("Messages", "0.012", "message")],
         })),
       invoices: [
         {
           buyer: "Copper Dental Group Ltd",
-          agreementReference: "A-1",
+          agreementReference: "WV-410",
           periodStart: "2026-10-01",
           periodEnd: "2026-11-01",
           lines: [line("Messages", "64200", "message", "0.012", "770.40")],
@@ -169,8 +169,9 @@ describe("records of an account", () => {
   const over = (invoice: CheckedInvoice | undefined): readonly string[] =>
     outcomesOf(invoice, "quantity.over");
 
-  test.each(["CDG-7741", "10447", "Copper Dental"])("are of the only agreement: %s", (customer) =>
-    expect(over(checked([usage(customer, "64200")]))).toEqual(["pass"]),
+  test.each(["CDG-7741", "10447", "Copper Dental", "Main St practice, contract WV-410"])(
+    "are of the only agreement: %s",
+    (customer) => expect(over(checked([usage(customer, "64200")]))).toEqual(["pass"]),
   );
 
   test("prove nothing where there are two accounts, or two agreements", () => {

@@ -313,6 +313,18 @@ describe("what stands beside a table", () => {
     ]);
   });
 
+  it.each([
+    "Datum;Techniker;Art;Tätigkeit;Std.\n12.05.2026;J. Orth;vor Ort;Dose gesetzt;2\n13.05.2026;J. Orth;Fernwartung;Konto neu;1\n",
+    "Datum;Techniker;Code;Tätigkeit;Std.\n12.05.2026;J. Orth;4410;Dose gesetzt;2\n13.05.2026;J. Orth;4418;Konto neu;1\n",
+  ])("names the kind of the work by its words, and by no code: %s", async (text) => {
+    const records = await recordsOf("stunden.csv", text);
+    expect(records.map(([, , item]) => item)).toEqual(
+      text.includes("vor Ort")
+        ? ["vor Ort – Dose gesetzt", "Fernwartung – Konto neu"]
+        : ["Dose gesetzt", "Konto neu"],
+    );
+  });
+
   it("takes a blank among descriptions for nothing said, not for the role", async () => {
     expect(
       await recordsOf(

@@ -113,15 +113,19 @@ const oneDayOf = ({ periodStart, periodEnd }: LineContext["line"]): string | nul
 };
 
 /** What tells the calls, orders or days of an invoice apart: the paper that a line names, else its day. */
-function callOf({ line, match }: LineContext): string | null {
+function callOf({ line, match, terms: [governing] }: LineContext): string | null {
   const [record, ...others] = match.deliveries;
+  const item = governing?.term.type === "rate" ? foldWording(governing.term.value.item) : "";
+  // "GAP20" is the number of a paper only where the price is not called so itself.
+  const notOfPrice = (found: string | undefined): string | undefined =>
+    found === undefined || item.includes(foldWording(found)) ? undefined : found;
   return (
-    paper.exec(line.description)?.[1] ??
+    notOfPrice(paper.exec(line.description)?.[1]) ??
     line.itemCode ??
     valueOf(line.serviceDate) ??
     oneDayOf(line) ??
     day.exec(foldWording(line.description))?.[0] ??
-    paperBehind.exec(line.description)?.[0] ??
+    notOfPrice(paperBehind.exec(line.description)?.[0]) ??
     (record !== undefined && others.length === 0 ? record.deliveryId : null)
   );
 }

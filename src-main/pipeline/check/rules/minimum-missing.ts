@@ -33,7 +33,7 @@ export const minimumMissing: InvoiceRule = {
   ids: [id],
   family: 13,
   title: "Agreed minimums are reached",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing", "duplicate.invoice"],

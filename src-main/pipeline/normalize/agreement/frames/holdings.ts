@@ -6,9 +6,9 @@ import { hasLexeme } from "../engine/reading.ts";
 import { keepsOnly } from "../lexicon/lexemes.ts";
 import { isReplacedBy } from "../literals/former-price.ts";
 import type { Literal, PercentLiteral } from "../literals/literal.ts";
-import { perOccasion, projectMinimum } from "./minimum-value.ts";
+import { ofOccasion, perOccasion, projectMinimum } from "./minimum-value.ts";
 import { countedNoun, periodIn } from "./usage.ts";
-import { isLeastNow } from "./minimum-words.ts";
+import { isBelowItself, isLeastNow } from "./minimum-words.ts";
 import { asSecurity, ofEachBill, releaseEvent, until, withheldTax } from "./security-words.ts";
 
 const isPercent = (literal: Literal): literal is PercentLiteral => literal.type === "percent";
@@ -201,6 +201,7 @@ export const minimumFrame: Frame = {
       return 0;
     if (anchor.type === "quantity") {
       const isWorked = anchor.unit === "hour" || anchor.unit === "day";
+      if (isBelowItself(reading, anchor)) return 4.4;
       if (anchor.isTime && !isWorked && !(anchor.unit === "minute" && isLeastNow(reading, anchor))) return 0;
       // "For at least 90 days following the end": how long something goes on.
       if (anchor.isTime && /^ ?(?:following|after|before|prior)\b/.test(reading.after(anchor, 12))) return 0;
@@ -210,7 +211,8 @@ export const minimumFrame: Frame = {
         ) &&
         !hasLexeme(words, "charge") &&
         !hasLexeme(words, "invoice") &&
-        !perOccasion.test(words)
+        !perOccasion.test(words) &&
+        !ofOccasion.test(words)
       )
         return 0;
       // A minimum beside an hourly price is part of that price.
@@ -220,7 +222,9 @@ export const minimumFrame: Frame = {
         )
       )
         return 0;
-      return minimumGovernor.test(reading.before(anchor, 50)) ||
+      // Dotted leaders part a label from its figure by as many points as the line has room for.
+      const before = reading.before(anchor, 140).replace(/[ .…·_]{4,}$/u, " ");
+      return minimumGovernor.test(before.slice(-50)) ||
         isLeastNow(reading, anchor) ||
         /\b(?:as a minimum|minimum)\b/.test(reading.after(anchor, 40)) ||
         /\b(?:take|commits|guarantees|regardless)\b/.test(words)

@@ -3,6 +3,7 @@ import { projection } from "../engine/frame.ts";
 import type { FrameMatch, Projection } from "../engine/frame.ts";
 import { timeUnits } from "../lexicon/unit-words.ts";
 import { findPerUnits } from "../literals/per-unit.ts";
+import { isBelowItself } from "./minimum-words.ts";
 import { scopeOfMinimum } from "./minimum-scope.ts";
 import { countedNoun } from "./usage.ts";
 
@@ -13,13 +14,21 @@ const occasions = [
   "intervention|mission|vacation|visite|deplacement|livraison|chargement|enlevement|tournee|commande|trajet|rotation|voyage|facture",
   "visita|servicio|turno|desplazamiento|entrega|carga|recogida|viaje|pedido|intervencion|porte|factura",
   "intervento|uscita|turno|visita|consegna|carico|ritiro|viaggio|ordine|trasporto|fattura",
-  "rit|bezoek|opdracht|dienst|oproep|levering|lading|vracht|ophaling|zending|bestelling|afspraak|factuur",
+  "rit|reis|bezoek|opdracht|dienst|oproep|levering|lading|vracht|ophaling|zending|bestelling|afspraak|factuur",
   "visita|servico|turno|deslocacao|entrega|carga|recolha|viagem|encomenda|intervencao|fatura",
 ].join("|");
 export const perOccasion = new RegExp(
   `(?<![\\p{L}])(?:per|each|every|any|an?|no|je|pro|jede[rmns]?|par|chaque|por|cada|ogni|elke|iedere) (?:[\\p{L}-]+ )?(${occasions})(?![\\p{L}])`,
   "u",
 );
+
+/** "Minimum load charged", "Chargement minimum", "Mindestladung": the least names itself what it is of, each time anew. */
+export const ofOccasion = new RegExp(
+  `(?<![\\p{L}])(?:minimum|mindest|minim[oae]) ?(${occasions})(?![\\p{L}])|(?<![\\p{L}])(${occasions}) minim(?:um|o|a|ale?)(?![\\p{L}])`,
+  "u",
+);
+/** "Small loads: anything under 6 tonne is charged as 6 tonne". */
+const severalOf = new RegExp(`(?<![\\p{L}])(${occasions})(?:s|e|en|n)?(?![\\p{L}])`, "u");
 
 const quarterly = /(?<![\p{L}])(?:quarter\w*|\p{L}*quartal\w*|trimest\w*|kwartaal\w*)(?![\p{L}])/u;
 const monthly =
@@ -37,8 +46,13 @@ export function projectMinimum({ reading, anchor, segment }: FrameMatch): Projec
   const per =
     own ??
     (monthly.test(words) ? "month" : quarterly.test(words) ? "quarter" : yearly.test(words) ? "year" : null);
+  const [, ahead, behind] = ofOccasion.exec(words) ?? [];
   const perJob =
     perOccasion.exec(words)?.[1] ??
+    (per === null && anchor.type === "quantity" ? (ahead ?? behind) : undefined) ??
+    (anchor.type === "quantity" && isBelowItself(reading, anchor)
+      ? (severalOf.exec(reading.folded)?.[1] ?? "job")
+      : undefined) ??
     findPerUnits(reading.text, reading.folded, { decimalMark: ".", dateOrder: null, languages: [] }).find(
       ({ cadence, unit, isArticle }) =>
         cadence === null && !isArticle && unit !== "each" && !timeUnits.has(unit),

@@ -34,7 +34,7 @@ export function isLeast(reading: Reading, anchor: Literal): boolean {
   const match = least.exec(before);
   if (match === null)
     return (
-      belowItself(reading, anchor) ||
+      isBelowItself(reading, anchor) ||
       isFilledUp(reading, anchor) ||
       deniedLess.test(before) ||
       deniedBehind.test(reading.after(anchor, 40))
@@ -73,8 +73,20 @@ const gap =
 const isFilledUp = (reading: Reading, anchor: Literal): boolean =>
   anchor.type === "money" && below.test(reading.before(anchor, 40)) && gap.test(reading.after(anchor, 140));
 
-/** "Jobs below $150 are billed at $150": what is less than a sum is charged as that sum. */
-function belowItself(reading: Reading, anchor: Literal): boolean {
+/** "Jobs below $150 are billed at $150", "under 6 tonne is charged as 6 tonne": what is less than it is charged as that. */
+export function isBelowItself(reading: Reading, anchor: Literal): boolean {
+  if (anchor.type === "quantity")
+    return (
+      asThat.test(reading.before(anchor, 60)) &&
+      reading.literals.some(
+        (literal) =>
+          literal.type === "quantity" &&
+          literal.end <= anchor.start &&
+          literal.value === anchor.value &&
+          literal.unit === anchor.unit &&
+          (literal.bound === "<" || below.test(reading.before(literal, 40))),
+      )
+    );
   if (anchor.type !== "money" || anchor.bound === "<") return false;
   return reading.literals.some(
     (literal) =>
@@ -84,3 +96,7 @@ function belowItself(reading: Reading, anchor: Literal): boolean {
       literal.value === anchor.value,
   );
 }
+
+/** What less is charged, billed or counted as. */
+const asThat =
+  /(?<![a-z])(?:(?:charged|billed|invoiced|counted|priced) (?:as|at|for|like)(?: a)?|(?:als|mit|wie) (?:mindestens )?|(?:facture[es]*|compte[es]*) (?:comme|pour|a)|(?:factura[n]?|cuenta[n]?|cobra[n]?) como|(?:fatturat[aeio]|conteggiat[aeio]|si fattura(?:no)?) (?:come|per)|(?:gefactureerd|berekend|gerekend) als|(?:faturad[ao]s?|contad[ao]s?) como) ?$/;

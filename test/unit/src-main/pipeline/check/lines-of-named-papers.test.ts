@@ -78,3 +78,33 @@ describe("lines that name their papers", () => {
     expect(findingsOf([first, { description: "Materials per WO 10442", net: "303.00" }], parts)).toEqual([]);
   });
 });
+
+test("a product that its price is called by is no paper: each of its loads has its own least", () => {
+  const loads = (first: string, net: string): readonly string[] =>
+    (
+      checkCase({
+        agreements: [
+          {
+            terms: [
+              {
+                type: "rate",
+                value: { item: "GAP20", unit: "tonne", price: "52.00", minimumQuantity: "6" },
+              },
+            ],
+          },
+        ],
+        invoices: [
+          {
+            lines: [
+              { ...line("GAP20", first, "tonne", "52.00", net), serviceDate: "2026-08-07" },
+              { ...line("GAP20", "10", "tonne", "52.00", "520.00"), serviceDate: "2026-08-25" },
+            ],
+          },
+        ],
+      }).invoices[0]?.findings ?? []
+    )
+      .map(({ check: id, line: place }) => `${id}[${place ?? ""}]`)
+      .filter((each) => each.startsWith("minimum"));
+  expect(loads("4.2", "218.40")).toEqual(["minimum.missing[1]"]);
+  expect(loads("6", "312.00")).toEqual([]);
+});

@@ -280,7 +280,7 @@ function subjectPhrase(text: string, folded: string, span: Span): string | null 
   const at = verb.exec(part);
   const end = offset + (at?.index ?? part.length);
   let from = offset;
-  for (const cut of folded.slice(offset, end).matchAll(/[;:|]|, (?!and\b|\d)/g))
+  for (const cut of folded.slice(offset, end).matchAll(/[;|]|(?<!\d):|:(?!\d)|, (?!and\b|\d)/g))
     if (cut.index < end - offset - 2) from = offset + cut.index + cut[0].length;
   let phrase = trimPhrase(text.slice(from, end), folded.slice(from, end));
   if (!isUseful(phrase) && from > offset)

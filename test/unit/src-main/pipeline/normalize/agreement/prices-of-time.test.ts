@@ -126,6 +126,15 @@ describe("two prices of one unit, each with what it is for", () => {
 });
 
 test.each([
+  "For standing by from 18:30 to 07:00 the Practice pays £90 per night.",
+  "For standing by from 18:30 to 07:00 the Client pays £90 per night.",
+])("a time of the clock does not cut what is paid for: %s", (clause) => {
+  expect(valuesOf("rate", clause)).toMatchObject([
+    { item: "standing by from 18:30 to 07:00", unit: "night" },
+  ]);
+});
+
+test.each([
   ["Un atelier d'une heure et demie coûte 240 € HT.", "atelier d'une heure et demie"],
   ["A night of no more than ten hours on the premises is charged at £290.", "night"],
 ])("how long a thing is belongs to it, and does not stand for it: %s", (clause, item) => {

@@ -91,7 +91,7 @@ const unitNames: Readonly<Record<Unit, string>> = {
   day: "tag tage jour jours dia dias giorno giorni dag dagen",
   week: "woche wochen semaine semaines semana semanas settimana settimane weken",
   month: "monat monate mois mes meses mese mesi maand maanden",
-  each: "stk stuck stueck stuks stuk pz pza pzas pezzo pezzi pieza piezas piece pieces unite unites unidad unidades unidade unidades ud uds u un einheit einheiten eenheid cad ea pcs pc",
+  each: "stk stuck stueck stuks stuk pz pza pzas pezzo pezzi pieza piezas piece pieces unite unites unidad unidades unidade unidades ud uds u un einheit einheiten eenheid cad ea pcs pc ex expl exemplar exemplare exemplaire exemplaires ejemplar ejemplares esemplare esemplari exemplaar exemplaren",
   lot: "psch pausch pauschal pauschale forfait forfaits ens ensemble globale global corpo partida vg verba",
   person:
     "person personen personne personnes persona personas persone pessoa pessoas pax couvert couverts gast gaste gasten guest guests convive convives comensal comensales coperto coperti head heads",

@@ -22,6 +22,7 @@ import {
   namesLabor,
   namesRetention,
   stemOf,
+  tripCostsOf,
   wordingOf,
 } from "../../../src-shared/wording/index.ts";
 import type { InvoiceContext, LineContext } from "./context.ts";
@@ -131,6 +132,12 @@ function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineCon
   }
   const wanted = wordingOf(folded.replace(wholeWords, " ").replace(spanWords, " "));
   if (wanted.content.length === 0) return namedPlainly(fees, folded);
+  // An honorarium is what the work itself is paid: no trips, and none of what is passed on.
+  if (honorarium.test(folded)) {
+    const named = fees.filter((line) => isNamed(line, wanted.content));
+    const work = fees.filter((line) => isTimeUnit(unitOf(line)) && !isTrip(line) && !isOfTravel(line));
+    return named.length > 0 ? named : work;
+  }
   // Labor and goods are all there is to a job.
   if (namesLabor(folded) && namesGoods(folded)) return fees;
   if (namesLabor(folded)) return fees.filter((line) => isTimeUnit(unitOf(line)));
@@ -153,6 +160,9 @@ function namedPlainly(fees: readonly LineContext[], folded: string): readonly Li
   return named.length > 0 ? named : fees;
 }
 
+const honorarium =
+  /\b(?:honorare?s?n?|honorarsumme|honoraires?|honorarios?|onorari[oi]?|honorari(?:um|a)|professional fees|fees for (?:the )?work)\b/;
+
 const plainWords = (folded: string): readonly string[] =>
   folded.split(/[^\p{L}]+/u).flatMap((word) => (word.length >= 3 ? [stemOf(word)] : []));
 
@@ -165,6 +175,16 @@ const isRecurring = ({ line, terms: [governing] }: LineContext): boolean =>
 /** Whoever comes has brought no goods by that: a call, a trip, a visit. */
 const isTrip = (context: LineContext): boolean =>
   tripUnits.has(unitOf(context) ?? "") || isNamed(context, tripWords);
+
+/** Ways to the work and what is spent on them, by the words for it. */
+const isOfTravel = ({ line, terms: [governing] }: LineContext): boolean =>
+  travel.test(
+    foldWording(
+      `${line.description} ${(governing?.term.value as { item?: string } | undefined)?.item ?? ""}`,
+    ),
+  ) || tripCostsOf(line.description).length > 0;
+const travel =
+  /\b(?:travel|trips?|mileage|an-? ?und abfahrt|(?:an|ab|hin|ruck)?fahrt(?:en|kosten|zeit|pauschale)?|reise\w*|spesen\w*|deplacements?|frais|viajes?|desplazamientos?|viagg[io]+|trasfert[ae]|reis(?:kosten|tijd|vergoeding)|voorrij\w*|viage(?:m|ns)|deslocac(?:ao|oes))\b/;
 
 const tripUnits: ReadonlySet<string> = new Set(["trip", "visit", "call", "kilometre", "mile"]);
 const tripWords = wordingOf("trip travel dispatch").content;

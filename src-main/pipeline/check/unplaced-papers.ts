@@ -9,12 +9,15 @@ interface UnplacedPaper {
   readonly name: string;
   readonly words: string;
   readonly mediaType: string;
+  /** Whether it is a list of records by its words, though no record of it could be read. */
+  readonly isRecord: boolean;
 }
 
 /**
  * The name of a paper that was not understood and may hold records of what an invoice bills; `null` where there is none.
  *
- * It names the customer or the agreement, in its text or its file name.
+ * It names the customer or the agreement, in its text or its file name. A list of records may call the customer by the
+ * beginning of the name alone, and where all invoices are for one customer it is of that one.
  */
 export function unplacedPaperFor(context: InvoiceContext): string | null {
   const { batch } = context;
@@ -66,7 +69,20 @@ function findNaming(
     invoice.buyer === null ? null : partyNameOf(invoice.buyer.name).core,
     ...match.governedBy.map((id) => batch.agreements.get(id)?.number ?? null),
   ].flatMap((name) => (name === null || name.length < shortestName ? [] : [plainWords(name)]));
-  return papers.find(({ words }) => names.some((name) => words.includes(` ${name} `)))?.name ?? null;
+  const isNamed = ({ words }: UnplacedPaper, wanted: readonly string[]): boolean =>
+    wanted.some((name) => words.includes(` ${name} `));
+  const beginnings = names
+    .map((name) => name.split(" ").slice(0, 2).join(" "))
+    .filter((name) => name.includes(" "));
+  const isOnlyCustomer = batch.once("only-customer", ({ invoices }) => {
+    const buyers = new Set(invoices.map((other) => partyNameOf(other.invoice.buyer?.name ?? "").core));
+    return buyers.size === 1;
+  });
+  return (
+    papers.find(
+      (paper) => isNamed(paper, names) || (paper.isRecord && (isOnlyCustomer || isNamed(paper, beginnings))),
+    )?.name ?? null
+  );
 }
 
 /**
@@ -108,13 +124,29 @@ const shortestName = 4;
 function findUnplacedPapers({ input }: BatchContext): readonly UnplacedPaper[] {
   const paths = new Map<DocumentId, string>(input.files.map(({ id, path }) => [id, path]));
   const types = new Map<DocumentId, string>(input.files.map(({ id, mediaType }) => [id, mediaType]));
-  return input.documents.flatMap(({ documentId, unplacedText }) => {
+  return input.documents.flatMap(({ documentId, kind, unplacedText }) => {
     if (unplacedText === undefined || unplacedText === null) return [];
     const name = (paths.get(documentId) ?? "").split(/[\\/]/).at(-1) ?? "";
     const mediaType = types.get(documentId) ?? "";
-    return [{ name, words: ` ${plainWords(`${name} ${unplacedText}`)} `, mediaType }];
+    return [
+      {
+        name,
+        words: ` ${plainWords(`${name} ${unplacedText}`)} `,
+        mediaType,
+        isRecord: recordKinds.has(kind),
+      },
+    ];
   });
 }
+
+const recordKinds: ReadonlySet<string> = new Set([
+  "timesheet",
+  "work-order",
+  "usage",
+  "delivery",
+  "acceptance",
+  "expense",
+]);
 
 const plainWords = (text: string): string =>
   foldWording(text)

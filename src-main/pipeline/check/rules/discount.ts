@@ -29,7 +29,7 @@ export const discount: InvoiceRule = {
   ids: ["discount.missing", "discount.wrong"],
   family: 15,
   title: "Discounts are the agreed ones",
-  version: 4,
+  version: 5,
   scope: "invoice",
   needs: ["invoice", "agreement"],
   dependsOn: ["agreement.missing"],

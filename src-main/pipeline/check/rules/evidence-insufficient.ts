@@ -36,7 +36,7 @@ export const evidenceInsufficient: InvoiceRule = {
   ids: [id],
   family: 25,
   title: "Critical values and terms are sufficiently proven",
-  version: 2,
+  version: 3,
   scope: "invoice",
   needs: ["invoice"],
   dependsOn: [],

@@ -36,7 +36,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["each", "ea each cad cadauno cadauna c/u"],
   [
     "piece",
-    "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs. szt sztuka sztuki sztuk ks kus kusy kusu styck",
+    "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs. szt sztuka sztuki sztuk ex ex. expl. exemplar exemplare exemplaire exemplaires ejemplares esemplari exemplaren ks kus kusy kusu styck",
   ],
   [
     "unit",

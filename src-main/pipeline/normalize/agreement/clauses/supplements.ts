@@ -5,6 +5,7 @@ import type { CueFrame, CueProjection } from "../engine/cue-frame.ts";
 import { projection } from "../engine/frame.ts";
 import { hasLexeme } from "../engine/reading.ts";
 import type { Reading } from "../engine/reading.ts";
+import { afterDiscount } from "../frames/discount-scope.ts";
 import { isHeadedTax } from "../frames/taxes.ts";
 import { extraNouns } from "../lexicon/added-words.ts";
 import { obtains } from "../lexicon/obtain-words.ts";
@@ -58,7 +59,7 @@ const shareFee =
   /\b(?:fee|charges?|commission|pays?|we charge|honorar|provision|commission|comision|provvigione|comissao|vergoeding)\b[^#.;]{0,90}# ?(?:\([^)]{0,12}\) ?)?(?:commission |fee |provision )?(?:of|on|der|des|du|de|del|della|van|on) (?:the |all |any |its )?(?:gross |net |total )?(?:media |advertising |ad )?(?:rents?|spend|budget|sales|revenue|turnover|receipts|costs? of|value of|umsatz\w*|mieten|loyers|ventas|vendite|vendas|omzet|cost)\b/u;
 /** "Office costs are 5% of the fee": what comes on top at a share of the price. */
 const shareCost =
-  /\b(?:(?:office|admin\w*|handling|overhead|incidental|sundry|management|service) (?:costs?|charges?|expenses|fees?)|incidentals|overheads?|[a-z]*kosten|[a-z]*nebenkosten|[a-z]*pauschale|frais [a-z ]{3,30}|gastos [a-z ]{3,30}|spese [a-z ]{3,30}|despesas [a-z ]{3,30})\b[^#.;]{0,24}(?:is|are|at|of|:|amounts? to|bedragen|bedraagt|betragen|betragt|von|van|de|a)? ?# ?(?:of|von|der|des|du|de|del|van) (?:the |het |de |das |den |le |la |el |il |onze |our )?(?:\w+ )?(?:fees?|honorar\w*|honorarium|honoraires|price|rates?|rechnungs\w*|netto\w*|vergutung|amount|invoice|factuur\w*|prix|prezzo|precio|compenso|importe)/u;
+  /\b(?:(?:office|admin\w*|handling|overhead|incidental|sundry|management|service) (?:costs?|charges?|expenses|fees?)|incidentals|overheads?|[a-z]*kosten|[a-z]*nebenkosten|[a-z]*pauschale|frais [a-z ]{3,30}|gastos [a-z ]{3,30}|spese [a-z ]{3,30}|despesas [a-z ]{3,30})\b ?(?:\([^)]{0,60}\) ?)?[^#.;]{0,28}(?:is|are|at|of|:|amounts? to|bedragen|bedraagt|betragen|betragt|von|van|de|a)? ?# ?(?:of|von|der|des|du|de|del|van) (?:the |het |de |das |den |le |la |el |il |onze |our )?(?:\w+ )?(?:fees?|honorar\w*|honorarium|honoraires|price|rates?|rechnungs\w*|netto\w*|vergutung|amount|invoice|factuur\w*|prix|prezzo|precio|compenso|importe)/u;
 const plusBefore = /(?:\+|\bplus|\badds?|\bextra|\bzuzuglich|\bmas(?: un)?|\bpiu(?: il)?|\bmais) ?$/u;
 const ofBase =
   /^ ?(?:of|on|sur|auf|su(?:l|lla|i|lle|gli)?|sobre|over|del?|dell[ea]|der?|des|du|da|van) (?:the |all |any |every |each |its |der |die |das |les? |la |el |los |las |il |lo |gli |le |o |os |as |het |de )*(?:cost of |price of |value of |amount of )?((?:gross |net |total |monthly |annual )*[\p{L}][\p{L}' -]{2,40}?)(?= (?:applies|apply|is|are|collected|charged|costing|if|when|where|during|for|per|and|which|to|as|wird|est|se)\b|[.,;()]|$)/u;
@@ -89,7 +90,7 @@ export const supplementsFrame: CueFrame = {
           .after(percent, 70)
           .replace(/\bbzw\./g, "bzw")
           .split(/[.;]/)[0] ?? "";
-      const clause = `${before} ${behind.split(",")[0] ?? ""}`;
+      const clause = `${before} ${behind.split(",")[0] ?? ""}`.replace(afterDiscount, "");
       const isShareByName = isNamedShare(before, behind);
       const isRaised =
         addedAhead.test(before) &&

@@ -16,6 +16,7 @@ import {
 import { workerOfHour, workerOfHourAhead, workerOfServices, workingParty } from "./item-workers.ts";
 import { headOfRow } from "./head-of-row.ts";
 import { labelBefore, listedName } from "./item-labels.ts";
+import { nameOfEach, openingName } from "./item-lists.ts";
 import { seriesPlace } from "./price-series.ts";
 import type { SeriesPlace } from "./price-series.ts";
 import { isUseful, leadToFigure, rankBehind, trimPhrase, verb } from "./phrase.ts";
@@ -83,6 +84,8 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
     ? chargeOnOccasion(text.slice(segment.start, anchor.start))
     : null;
   if (occasion !== null) return withRole(occasion, 0.02);
+  const told = nameOfEach(reading, anchor, segment);
+  if (told !== null) return withRole(told, 0.03);
   const isForItsOwn = eachForItsOwn(reading);
   const leading = isForItsOwn
     ? null
@@ -152,6 +155,8 @@ function findPhrase({ reading, unit, anchor, segment, facts }: FrameMatch): Item
   }
   const named = headOfRow(text, folded, { start: whole, end: anchor.start });
   if (named !== null) return withRole(named, 0);
+  const listHead = openingName(unit.opening);
+  if (listHead !== null) return withRole(listHead, 0);
   const heading = [...unit.contexts]
     .reverse()
     .map((context) => trimPhrase(context.text, context.folded))

@@ -6,7 +6,7 @@ import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch, Projection } from "../engine/frame.ts";
 import { scopeDates, yearOfTerm } from "../engine/scope-dates.ts";
 import type { Reading } from "../engine/reading.ts";
-import { discountScope, ofTheRest } from "./discount-scope.ts";
+import { afterDiscount, discountScope, ofTheRest } from "./discount-scope.ts";
 import { obtains } from "../lexicon/obtain-words.ts";
 import { isMoney } from "../literals/literal.ts";
 import type { Literal, MoneyLiteral, QuantityLiteral } from "../literals/literal.ts";
@@ -186,6 +186,9 @@ export const discountFrame: Frame = {
     )
       return 0;
     if (anchor.type === "percent" && !isReduced(reading, anchor) && !reading.has("reduce")) return 0;
+    // "Incidentals at 3 % of the fee after discount": a share of what a discount has left takes nothing off.
+    const behind = reading.after(anchor, 60).split(/[.;]/)[0] ?? "";
+    if (afterDiscount.test(behind) && !reduceGovernor.test(reading.before(anchor, 90))) return 0;
     if (chargedAt.test(reading.before(anchor, 30)) && !reduceFollower.test(reading.after(anchor, 44)))
       return 0;
     return 1;

@@ -6,6 +6,10 @@ import { roleOf } from "../header/party-words.ts";
 export const ofTheRest =
   /(?<![\p{L}])(?:(?:after|following) (?:deduct\w+ )?(?:of )?(?:the |that |this )?(?:[\p{L}-]+ ){0,3}(?:discount|rebate|deduction)|already (?:discounted|reduced)|(?:discounted|reduced|remaining|resulting) (?:price|amount|sum|total|balance|value)|(?:bereits |so )?(?:reduzierten?|ermassigten?|verminderten?|verbleibenden?|rabattierten?|gekurzten?) (?:\p{L}*(?:preis|betrag|summe|rest)\w*)|danach weitere|(?:deja|ainsi) (?:remise|reduit|diminue)e?|(?:montant|prix|total|solde) (?:remise|reduit|restant|net de remise)|apres (?:la |cette )?(?:premiere )?remise|ya (?:descontad[oa]|rebajad[oa]|reducid[oa])|(?:importe|precio|total) (?:resultante|restante|descontado|rebajado)|gia (?:scontat[oa]|ridott[oa])|(?:prezzo|importo|totale) (?:scontato|residuo|risultante|ridotto)|ja descontad[oa]|(?:valor|preco|montante) (?:descontado|restante|resultante)|(?:reeds |al )?(?:verlaagde|verminderde|resterende|gekorte) (?:prijs|bedrag|totaal))(?![\p{L}])/u;
 
+/** "After discount", "nach Rabatt": what a share is of, and nothing that is given. */
+export const afterDiscount =
+  /(?<!\p{L})(?:after|nach|apres|tras|despues|dopo|na|apos) (?:(?:abzug|deduction|any|the|des|der|la|el|il|lo|le|de|del|aftrek|van|o) )*(?:discount|rebate|\p{L}*rabatt\p{L}*|nachlass|remise|descuento|sconto|desconto|korting)(?!\p{L})/u;
+
 /** Words that name no part of what is billed. */
 const wholeScope =
   /^(?:(?:net |total |gross |entire |whole |each |every |jede[rns]? |chaque |cada |ogni |elke )?(?:discount|rebate|the|this|each|every|invoices?|fees?|total|prices?|services|agreement|amounts?|rates?|charges|net|orders?|all|spend|billings|purchases|first|value|sum|(?:\p{L}+(?:'s)? )?list(?: prices?)?|\p{L}*rechnungsbetrag\p{L}*|\p{L}*rechnung|\p{L}*preise?|\p{L}*betrag|\p{L}*summe|prix(?: total)?|montant(?: total)?|facture|precios?|importe(?: total)?|factura|prezz[oi]|importo(?: totale)?|fattura|precos?|valor(?: total)?|fatura|prijs|prijzen|\p{L}*bedrag|factuur|everything)(?: e| y| et| und| and| en| o)?)$/u;
@@ -39,6 +43,10 @@ function thingBilled({ reading, anchor }: FrameMatch): string | null {
   return reading.text.slice(at, at + thing.length).trim();
 }
 
+/** "5 % s'applique au prix des journées", "se aplica al precio de las jornadas", "si applica alle giornate". */
+const appliedTo =
+  /(?:s'appliqu\p{L}*|s'entend\p{L}*|se aplica\p{L}*|si applica\p{L}*|aplica-se|e aplicad\p{L}*) (?:aux?|a la|a l'|al|a las|a los|alla|alle|allo|ai|agli|aos?|as?) ([\p{L}][\p{L} '-]{2,40}?)(?=[.,;(]|$)/u;
+
 /** What a discount applies to, as worded. */
 export function discountScope(match: FrameMatch): string {
   const { reading, anchor, segment } = match;
@@ -46,6 +54,11 @@ export function discountScope(match: FrameMatch): string {
   const patterns = [
     /\b(?:appl(?:y|ies|ied)|off|on|to|auf|sur|of|en|sobre|su|sui|sulle|sulla|sugli|op|over|em|nas?|nos?)\b (?:to )?(?:all |the |any |its |our |your |total |alle |samtliche |les? |las? |los |el |l'|tous les |tod[ao]s |il |i |gli |de |het |die |den |os? |as? )*([\p{L}][\p{L} &'-]{2,40}?)(?= (?:if|when|once|for|during|until|through|from|where|provided|exceed\w*|above|over|is|are|shall|will|in|rates?$|fees?$|after|under|shown|apply|with|at|as|by)\b|[.,;(]|$)/u,
   ];
+  const applied = appliedTo.exec(rest)?.[1];
+  if (applied !== undefined && !wholeScope.test(applied) && !isSpanWord.test(applied)) {
+    const at = anchor.end + rest.indexOf(applied);
+    return reading.text.slice(at, at + applied.length).trim();
+  }
   for (const pattern of patterns) {
     const match = pattern.exec(rest);
     const word = match?.[1];

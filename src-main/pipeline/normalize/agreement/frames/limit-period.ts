@@ -18,3 +18,7 @@ export function limitPeriod(words: string): "month" | "year" | null {
   if (monthly.test(words)) return "month";
   return yearly.test(words) ? "year" : null;
 }
+
+/** "Wir bieten Ihnen ein Kostendach", "nous fixons un plafond": words that end in the one for the limit name nothing it is on. */
+export const endsInLimit =
+  /(?:^| )(?:wir|nous|we|noi|nosotros|wij) |(?:kostendach|obergrenze|hochstbetrag|kostenrahmen|kostenplafond|plafond|tetto|techo|tope|teto|limiet|ceiling)$/u;

@@ -9,7 +9,7 @@ import { isMoney } from "../literals/literal.ts";
 import { deniesToPass, leadsToLimit } from "../literals/upper-limits.ts";
 import { changeOf } from "./limit-changes.ts";
 import { limitRise } from "./limit-rises.ts";
-import { limitPeriod } from "./limit-period.ts";
+import { endsInLimit, limitPeriod } from "./limit-period.ts";
 import { isSizeOfPriced } from "./priced-time.ts";
 import { limitsDay } from "./time-rules.ts";
 import { withoutExclusions } from "../engine/exclusions.ts";
@@ -139,7 +139,7 @@ function scopeItem(match: FrameMatch): string | null {
   if (phrase.weight < 0 || !/\p{L}{3}/u.test(phrase.item)) return null;
   const folded = foldText(phrase.item);
   // "Charges in any calendar month": when the limit begins anew, and nothing that it is on.
-  if (limitPeriod(`any ${folded}`) !== null || wholeSum.test(folded)) return null;
+  if (limitPeriod(`any ${folded}`) !== null || endsInLimit.test(folded) || wholeSum.test(folded)) return null;
   if (
     /\btotal (?:fees?|price|costs?|compensation|charges?|amount)\b/.test(match.reading.slice(match.segment))
   )

@@ -1,6 +1,7 @@
 import { projection } from "../engine/frame.ts";
 import type { Frame, FrameMatch } from "../engine/frame.ts";
 import { itemPhrase } from "../engine/item.ts";
+import { eachFor } from "../engine/item-lists.ts";
 import { isMoney } from "../literals/literal.ts";
 import { isOtherSum } from "./other-sums.ts";
 import { isLeast, mustBePassed } from "./minimum-words.ts";
@@ -49,7 +50,8 @@ export const plainPriceFrame: Frame = {
       otherSum.test(unit.contexts.at(-1)?.folded ?? "")
     )
       return 0;
-    if (!putBefore.test(reading.before(anchor, 34)) && !isBareRow(match)) return 0;
+    if (!putBefore.test(reading.before(anchor, 34)) && !isBareRow(match) && eachFor(reading) === null)
+      return 0;
     if (/^ ?(?:of|worth|million|in (?:damages|insurance)|a year of)\b/.test(reading.after(anchor, 20)))
       return 0;
     const { weight, item } = itemPhrase(match);

@@ -158,6 +158,7 @@ class OutlineBuilder {
     const contexts = this.contexts();
     const clause = this.clause();
     let previous: Unit | null = null;
+    const opening = shape === "item" ? this.openingOf(contexts) : null;
     for (const [start, end] of sentenceSpans(prepared)) {
       if (end <= from) continue;
       const begin = Math.max(start, from);
@@ -179,11 +180,20 @@ class OutlineBuilder {
             ? "example"
             : zoneOf(contexts, folded.trim()),
         previous,
+        ...(opening !== null && { opening }),
         isStruck: false,
       };
       this.units.push(unit);
       previous = unit;
     }
+  }
+
+  /** The first item of a list under a lead-in, for the item right behind it. */
+  private openingOf(contexts: readonly Context[]): Unit | null {
+    const [before, last] = [this.units.at(-2), this.units.at(-1)];
+    const leadIn = contexts.at(-1);
+    if (last?.shape !== "item" || last.previous !== null || leadIn?.kind !== "lead-in") return null;
+    return last.contexts.at(-1) === leadIn && before?.contexts.at(-1) !== leadIn ? last : null;
   }
 
   private openHeading(

@@ -46,6 +46,8 @@ export interface Unit extends TextPart {
   readonly zone: Zone;
   /** The unit before it in the same paragraph. */
   readonly previous: Unit | null;
+  /** The first item of its list, where this is the second. */
+  readonly opening?: Unit;
   /** Struck or deleted words: never a value. */
   readonly isStruck: boolean;
 }

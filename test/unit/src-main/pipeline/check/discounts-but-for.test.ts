@@ -75,3 +75,26 @@ describe("a price for the hours of another time", () => {
     expect(outcomesOf("rate.under", terms, overtime("20.00"))).toEqual(["fail"]);
   });
 });
+
+describe("a discount on the fee for the work", () => {
+  const terms = (scope: string): readonly TermSpec[] => [
+    { type: "rate", value: { item: "Training", unit: "day", price: "1000.00" } },
+    { type: "rate", value: { item: "Reisepauschale", unit: "day", price: "100.00" } },
+    rate("Handouts", "20.00"),
+    { type: "discount", value: { percent: "10", scope } },
+  ];
+  const lines = (discount: string): readonly LineSpec[] => [
+    row("Training", "4", "1000.00", { unit: "day" }),
+    row("Reisepauschale", "4", "100.00"),
+    row("Handouts", "8", "20.00"),
+    { description: "Discount 10 %", net: discount },
+  ];
+
+  test.each(["das Honorar", "les honoraires", "los honorarios", "professional fees"])(
+    "is on the time, and on no trip or thing: %s",
+    (scope) => {
+      expect(outcomesOf("discount.wrong", terms(scope), lines("-400.00"))).toEqual(["pass"]);
+      expect(outcomesOf("discount.wrong", terms(scope), lines("-440.00"))).toEqual(["fail"]);
+    },
+  );
+});

@@ -110,3 +110,77 @@ describe("columns and rows that say their own unit", () => {
     expect(valuesOf("rate", rows)[1]).not.toHaveProperty("per");
   });
 });
+
+describe("the first item of a list under a lead-in", () => {
+  test.each([
+    [
+      "Variation 2 is approved as follows:\n\n- gutter clearing, once a quarter\n- $140.00 per visit\n- billed with the monthly invoice",
+      "gutter clearing 140.00/visit",
+    ],
+    [
+      "Abgesprochen:\n\n- Baumpflege (Kletterer) im Oktober\n- Preis 62,00 EUR pro Stunde",
+      "Baumpflege 62.00/hour",
+    ],
+    [
+      "Afgesproken:\n\n- verkeersregelaar op zaterdag\n- tarief € 39,00 per uur",
+      "verkeersregelaar op zaterdag 39.00/hour",
+    ],
+  ])("names what the second prices: %#", (clause, expected) => {
+    expect(rates(clause)).toEqual([expected]);
+  });
+
+  test("but not what the third prices", () => {
+    const clause = "Agreed:\n\n- at least four hours\n- paid monthly\n- $62.00 per hour";
+    expect(rates(clause).join()).not.toContain("least");
+  });
+});
+
+describe("what each of several sums is for, right behind it", () => {
+  const fees = (clause: string): readonly string[] =>
+    valuesOf("fixed-fee", clause).map(({ item, amount }) => `${item} ${amount}`);
+
+  test.each([
+    [
+      "Transport: €120.00 for delivery and €140.00 for collection.",
+      ["Transport, delivery 120.00", "Transport, collection 140.00"],
+    ],
+    [
+      "Fracht: 80,00 EUR für die Lieferung und 95,00 EUR für die Abholung.",
+      ["Fracht, Lieferung 80.00", "Fracht, Abholung 95.00"],
+    ],
+    [
+      "Transport : 80,00 € pour la livraison et 95,00 € pour la reprise.",
+      ["Transport, livraison 80.00", "Transport, reprise 95.00"],
+    ],
+  ])("%s", (clause, expected) => {
+    expect(fees(clause)).toEqual(expected);
+  });
+});
+
+test("a share of the fee after discount comes on top", () => {
+  const clause = "Nebenkosten (Kopien, Porto) werden mit pauschal 4 % des Honorars nach Rabatt vergütet.";
+  expect(valuesOf("discount", clause)).toEqual([]);
+  expect(valuesOf("surcharge", clause)).toMatchObject([{ percent: "4" }]);
+});
+
+test.each([
+  ["Pour quatre journées au moins, une remise de 5 % s'applique au prix des journées.", "prix des journées"],
+  ["Il primo anno uno sconto del 5 % si applica alle manutenzioni.", "manutenzioni"],
+])("a discount is on what it applies to: %s", (clause, scope) => {
+  expect(valuesOf("discount", clause)).toMatchObject([{ scope }]);
+});
+
+test.each([
+  "Wir bieten Ihnen ein Kostendach von CHF 9'000.00 exkl. MWST.",
+  "Nous fixons un plafond de 9 000,00 € HT.",
+])("a limit that a sentence ends in is on all: %s", (clause) => {
+  expect(valuesOf("cap", clause)).toMatchObject([{ scope: "agreement" }]);
+});
+
+test("a head that stands beside its column is over it", () => {
+  const rows = `| Grade | EUR/h | |
+|---|---|---|
+| Senior | | 120.00 |
+| Junior | | 80.00 |`;
+  expect(rates(rows)).toEqual(["Senior 120.00/hour", "Junior 80.00/hour"]);
+});

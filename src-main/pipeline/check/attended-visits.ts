@@ -126,8 +126,10 @@ function billsCarriage({ line, terms }: LineContext): boolean {
   return isEach && [term.value.item, line.description].every((text) => carriageWords.test(foldWording(text)));
 }
 
-/** What goods travel in: a price for each of them needs no other word for the way, as a fuel charge per shipment. */
-const wayUnits: ReadonlySet<string> = new Set(["delivery", "drop", "shipment", "consignment"]);
+/** What goods travel in, or are called for: a price for each needs no other word for the way, as a fuel charge per shipment. */
+const wayUnits: ReadonlySet<string> = new Set(
+  "delivery drop shipment consignment call-off release abruf afroep".split(" "),
+);
 
 const carriageUnits: ReadonlySet<string> = new Set([
   "each",

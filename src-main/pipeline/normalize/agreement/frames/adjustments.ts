@@ -81,7 +81,7 @@ function projectDiscount(match: FrameMatch): Projection | null {
   );
   const [threshold] = thresholds;
   const condition =
-    /\b(?:if|when|once|where|for orders|on orders|provided|on (?:annual )?(?:spend|volume)|from|after|above|over|exceeding|as soon as|ab einem|sofern|wenn|a partir de|pour toute|a toute|superieure?s? a)\b[^.;]{4,90}/.exec(
+    /\b(?:if|when|once|where|for orders|on orders|provided|on (?:annual )?(?:spend|volume)|from|after|above|over|exceeding|as soon as|ab einem|sofern|wenn|a partir de|pour toute|a toute|superieure?s? a)\b(?:[^.;]|(?<=\d)\.(?=\d)){4,90}/.exec(
       reading.folded.slice(anchor.end),
     )?.[0] ??
     (threshold === undefined && !isConditional.test(reading.folded) ? undefined : conditionAhead(match));

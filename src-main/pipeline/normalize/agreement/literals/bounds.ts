@@ -47,6 +47,12 @@ export const marksValue = (folded: string, { start }: Literal): boolean => {
 };
 
 const boundsAfter: readonly (readonly [Bound, RegExp])[] = [
+  // In German and Dutch the verb may end the clause: "sofern der Bestellwert 3.000,00 € übersteigt".
+  [
+    ">",
+    /^,? (?:ubersteig(?:t|en)|uberschreite[nt]|overschrijdt|overschrijden|overstijgt|te boven gaat)(?![a-z])/,
+  ],
+  [">=", /^,? (?:erreich(?:t|en)|bereikt|bereiken)(?![a-z])/],
   ["<=", /^ ?(?:or less|or fewer|maximum\b|max\b|cap\b|or under|and under)/],
   [
     ">=",

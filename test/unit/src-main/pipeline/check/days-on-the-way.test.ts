@@ -32,3 +32,46 @@ describe("the way there, paid for by the day", () => {
     expect(judge("3")).toBe("fail");
   });
 });
+
+describe("what is due for each time that goods are called for", () => {
+  const judged = (unit: string, times: string): string | undefined => {
+    const [invoice] = checkCase({
+      agreements: [
+        {
+          terms: [
+            { type: "rate", value: { item: "Bush M12", unit: "piece", price: "0.84" } },
+            { type: "rate", value: { item: "Set-up", unit, price: "145.00" } },
+          ],
+        },
+      ],
+      invoices: [
+        {
+          lines: [
+            row("Bush M12", "2400", "0.84", { unit: "piece" }),
+            row("Set-up", times, "145.00", { unit }),
+          ],
+        },
+      ],
+      deliveries: [
+        {
+          kind: "goods",
+          date: "2026-10-05",
+          item: "Bush M12",
+          quantity: "2400",
+          unit: "piece",
+          sourceId: "LS-1",
+        },
+      ],
+    }).invoices;
+    return invoice?.outcomes.find(({ check, subject }) => check === "quantity.over" && subject.endsWith("#2"))
+      ?.outcome;
+  };
+
+  test.each(["abruf", "call-off", "release", "afroep", "delivery"])(
+    "is as often as there are notes: %s",
+    (unit) => {
+      expect(judged(unit, "1")).toBe("pass");
+      expect(judged(unit, "2")).toBe("fail");
+    },
+  );
+});

@@ -42,6 +42,24 @@ describe("a discount from a number of things on", () => {
   });
 });
 
+test.each([
+  [
+    "Mengenrabatt: 3 % auf den Warenwert, sofern der Warenwert eines Abrufs 3.000,00 € übersteigt.",
+    "3000.00",
+    false,
+  ],
+  ["2 % Rabatt, wenn der Monatsumsatz 10.000,00 EUR erreicht.", "10000.00", true],
+  [
+    "Es werden 5 % Rabatt gewährt, wenn die Summe der Lieferungen 1.500,00 € überschreitet.",
+    "1500.00",
+    false,
+  ],
+])("a mark whose verb ends the clause is one: %s", (clause, threshold, thresholdInclusive) => {
+  const [value] = valuesOf("discount", clause);
+  expect(value).toMatchObject({ threshold, thresholdInclusive });
+  expect(value?.condition).toContain(threshold.slice(-2));
+});
+
 test("what a sentence begins with is what is reduced", () => {
   expect(
     valuesOf("discount", "Sur les pièces détachées, le Client bénéficie d'une remise de 7 %."),

@@ -41,6 +41,8 @@ export function vocabularyOf(words: Iterable<Word>): Vocabulary {
  */
 function hyphenJoint(text: string, next: string, vocabulary: Vocabulary): string | null {
   if (!text.endsWith("-")) return null;
+  // "A-" over "118", "2019-" over "2024": the hyphen of a number belongs to it.
+  if (/[\p{Lu}\d]-$/u.test(text) && /^\d/.test(next)) return text;
   const head = /(\p{L}{2,})-$/u.exec(text.slice(-60))?.[1]?.toLowerCase();
   const tail = /^\p{Ll}+/u.exec(next)?.[0];
   if (head === undefined || tail === undefined) return null;

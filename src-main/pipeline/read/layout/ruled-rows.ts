@@ -1,9 +1,10 @@
 import type { Rule } from "../../../../src-shared/model/index.ts";
 import { partAtCorridors } from "./corridors.ts";
 import type { Line, Region } from "./lines.ts";
+import { pitchBetween } from "./lines.ts";
 import type { Segment } from "./segments.ts";
 import { wordsToSegment } from "./segments.ts";
-import { columnOf, isValue, settleColumns } from "./table-columns.ts";
+import { columnOf, isValue, joinedColumns, settleColumns } from "./table-columns.ts";
 import type { Column } from "./table-columns.ts";
 
 /** Lines between rules across a table: each stretch is one row, however many lines its cells wrap over. */
@@ -34,6 +35,10 @@ const fewestRules = 3;
 const mostLines = 12;
 /** A title and addresses may be ruled off like rows before the first one. */
 const mostBefore = 4;
+/** Lines that titles wrap over, at most, and how far one is below the other, in heights. */
+const [mostTitles, closeTitles] = [4, 1.4];
+/** How far the row below the last rule is from the one above it, in heights. */
+const closeRow = 3;
 
 /** Tables whose rows are parted by rules across, and whose columns only by white. Ruled grids are found before. */
 export function findRuledRows(region: Region): readonly RuledRows[] {
@@ -117,17 +122,65 @@ function tableOf(run: readonly (readonly Line[])[], region: Region): readonly Ru
   const taken = new Set(stretches.flat());
   const first = region.lines.findIndex((line) => taken.has(line));
   const last = region.lines.findLastIndex((line) => taken.has(line));
-  const head = region.lines[first - 1];
-  const isHeaded = head !== undefined && isHeadOver(head, stretches[0] ?? [], columns);
-  const rows = partRows(isHeaded ? [[head], ...stretches] : stretches, region.aspect);
+  const foot = rowBelow(region.lines.slice(last + 1), stretches, region.aspect);
+  const body = foot.length > 0 ? [...stretches, foot] : stretches;
+  const headed = withHead(region.lines.slice(0, first), body, region.aspect);
+  const rows = headed ?? partRows(body, region.aspect);
   return [
     {
-      from: isHeaded ? first - 1 : first,
-      to: last + 1,
-      columns: settleColumns(rows.flat()),
+      from: first - (headed?.[0]?.length ?? 0),
+      to: last + 1 + foot.length,
+      columns: joinedColumns(rows.flat(), region.aspect),
       stretches: rows,
     },
   ];
+}
+
+/** The row below the last rule, of lines that stand close together in several of the columns; none where a text follows. */
+function rowBelow(
+  below: readonly Line[],
+  stretches: readonly (readonly Line[])[],
+  aspect: number,
+): readonly Line[] {
+  const above = stretches.at(-1)?.at(-1);
+  const [first] = below;
+  if (above === undefined || first === undefined) return [];
+  if (pitchBetween(above, first) > closeRow * first.height) return [];
+  const end = below.findIndex((line, at) => {
+    const before = below[at - 1];
+    return before !== undefined && pitchBetween(before, line) > closeTitles * line.height;
+  });
+  const row = below.slice(0, end < 0 ? below.length : end);
+  const [parted = []] = partRows([row, ...stretches], aspect);
+  const columns = joinedColumns(partRows(stretches, aspect).flat(), aspect);
+  const filled = new Set(
+    parted.flatMap(({ segments }) => segments.map((segment) => columnOf(segment, columns))),
+  );
+  const isRow =
+    row.length <= mostLines &&
+    filled.size >= Math.max(2, columns.length / 2) &&
+    parted.every((line) => fits(line, columns));
+  return isRow ? row : [];
+}
+
+/** Rows with the lines of titles over the first rule, as many as are close together; `null` where they are none. */
+function withHead(
+  above: readonly Line[],
+  stretches: readonly (readonly Line[])[],
+  aspect: number,
+): readonly (readonly Line[])[] | null {
+  const close = above.findLastIndex((line, at) => {
+    const below = above[at + 1];
+    return below !== undefined && pitchBetween(line, below) > closeTitles * below.height;
+  });
+  const lines = above.slice(Math.max(close + 1, above.length - mostTitles));
+  for (const from of lines.keys()) {
+    // Titles tell narrow columns apart whose words run close together below.
+    const rows = partRows([lines.slice(from), ...stretches], aspect);
+    const [head = []] = rows;
+    if (isHeadOver(head, stretches[0] ?? [], joinedColumns(rows.flat(), aspect))) return rows;
+  }
+  return null;
 }
 
 /** The lines of each row, parted at the white that runs down through all rows. */
@@ -151,15 +204,24 @@ export const partsOf = (segment: Segment, columns: readonly Column[]): readonly 
     ? segment.words.map((word) => wordsToSegment([word]))
     : [segment];
 
-/** A line of short words without figures over the first rule, each in a column: what the columns are. */
-function isHeadOver(line: Line, below: readonly Line[], columns: readonly Column[]): boolean {
-  const [next] = below;
+/** Lines of short words without figures over the first rule, each in a column: what the columns are. */
+function isHeadOver(lines: readonly Line[], below: readonly Line[], columns: readonly Column[]): boolean {
+  const [next, last] = [below[0], lines.at(-1)];
   return (
     next !== undefined &&
-    line.segments.length > 1 &&
-    next.top - line.bottom < 3 * line.height &&
-    fits(line, columns) &&
-    line.segments.every(({ words }) => words.length <= 5 && words.every(({ text }) => !/\d/u.test(text)))
+    last !== undefined &&
+    next.top - last.bottom < 3 * last.height &&
+    lines.some(({ segments }) => segments.length > 1) &&
+    lines.every(
+      (line) =>
+        fits(line, columns) &&
+        line.segments.every(
+          (segment) =>
+            partsOf(segment, columns).length === 1 &&
+            segment.words.length <= 5 &&
+            segment.words.every(({ text }) => !/\d/u.test(text)),
+        ),
+    )
   );
 }
 

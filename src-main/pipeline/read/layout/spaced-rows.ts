@@ -1,8 +1,8 @@
 import type { Word } from "../../../../src-shared/model/index.ts";
-import { corridorsIn, partAtCorridors } from "./corridors.ts";
+import { partAtCorridors } from "./corridors.ts";
 import { medianOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
-import { columnOf, grownColumns, isValue, settleColumns } from "./table-columns.ts";
+import { columnOf, isValue, joinedColumns } from "./table-columns.ts";
 import type { Column } from "./table-columns.ts";
 
 /** Rows of a table without rules, each with its lines, and the columns that their words stand in. */
@@ -81,45 +81,36 @@ function gapsBetween(lines: readonly Line[]): number[] {
   });
 }
 
-/** Bands as rows of a table: some wrap, most have a figure, and none but the first has two in one column of figures. */
+/**
+ * Bands as rows of a table: some wrap, most have a figure, and none but the first has two in one column of figures or a
+ * part over two columns.
+ */
 function rowsOf(bands: readonly (readonly Line[])[], aspect: number): SpacedRows | null {
   const lines = partAtCorridors(bands.flat(), aspect);
   if (bands.length < fewestRows || bands.length === lines.length) return null;
   let from = 0;
   const rows = bands.map((band) => lines.slice(from, (from += band.length)));
-  const columns = joinedColumns(lines, rows.slice(1).flat(), aspect);
+  const columns = joinedColumns(lines, aspect);
   const values = valueColumns(lines, columns);
   const counts = rows.map((row) =>
     values.map((column) => row.filter((line) => isValue(cellOf(line, column, columns))).length),
   );
   const isTable =
     columns.length > 1 &&
+    rows
+      .slice(1)
+      .flat()
+      .every((line) => staysInColumns(line, columns)) &&
     counts.slice(1).every((row) => row.every((count) => count <= 1)) &&
     counts.filter((row) => row.some((count) => count > 0)).length >= Math.max(fewestRows, rows.length / 2);
   return isTable ? { rows, columns } : null;
 }
 
-/**
- * The columns of lines; neighbors of words that no white parts in the lines of the body are one.
- *
- * A centered title and the short last lines of the texts below it need not stand under each other.
- */
-function joinedColumns(lines: readonly Line[], body: readonly Line[], aspect: number): readonly Column[] {
-  const settled = grownColumns(settleColumns(lines), lines);
-  const values = valueColumns(lines, settled);
-  const corridors = corridorsIn(body, aspect);
-  const joined: Column[] = [];
-  for (const [index, column] of settled.entries()) {
-    const before = joined.at(-1);
-    const isParted =
-      before === undefined ||
-      values.includes(index) ||
-      corridors.some(({ left, right }) => left < column.left && right > before.right);
-    if (isParted) joined.push({ ...column });
-    else before.right = Math.max(before.right, column.right);
-  }
-  return joined;
-}
+/** Whether no part of a line runs over two columns, as a sentence below a table does. */
+const staysInColumns = ({ segments }: Line, columns: readonly Column[]): boolean =>
+  segments.every(
+    (segment) => columns.filter(({ left, right }) => segment.left < right && segment.right > left).length < 2,
+  );
 
 /** Columns but the first whose cells hold a figure in most lines that fill them. */
 function valueColumns(lines: readonly Line[], columns: readonly Column[]): readonly number[] {

@@ -1,4 +1,5 @@
 import type { Word } from "../../../../src-shared/model/index.ts";
+import { corridorsIn } from "./corridors.ts";
 import type { Line } from "./lines.ts";
 import type { Segment } from "./segments.ts";
 
@@ -32,8 +33,31 @@ export function settleColumns(lines: readonly Line[]): Column[] {
   return columns.toSorted((one, other) => one.left - other.left);
 }
 
+/**
+ * Columns of lines, as wide as what stands in them; neighbors are one where no white parts them in all lines and no line
+ * fills both.
+ *
+ * A title at the left or in the middle of its column need not stand over the figures at its right or a short text.
+ */
+export function joinedColumns(lines: readonly Line[], aspect: number): readonly Column[] {
+  const settled = grownColumns(settleColumns(lines), lines);
+  const corridors = corridorsIn(lines, aspect);
+  const filled = lines.map(({ segments }) => new Set(segments.map((segment) => columnOf(segment, settled))));
+  const joined: Column[] = [];
+  for (const [index, column] of settled.entries()) {
+    const before = joined.at(-1);
+    const isOwn =
+      before === undefined ||
+      filled.some((columns) => columns.has(index) && columns.has(index - 1)) ||
+      corridors.some(({ left, right }) => left < column.left && right > before.right);
+    if (isOwn) joined.push({ ...column });
+    else before.right = Math.max(before.right, column.right);
+  }
+  return joined;
+}
+
 /** Columns as wide as what stands in them and in no other: lines with few segments have the longest. */
-export function grownColumns(columns: readonly Column[], lines: readonly Line[]): Column[] {
+function grownColumns(columns: readonly Column[], lines: readonly Line[]): Column[] {
   const grown = columns.map((column) => ({ ...column }));
   for (const { segments } of lines)
     for (const { left, right } of segments) {

@@ -1,66 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { pagesToBlocks } from "../../../../../src-main/pipeline/read/layout/index.ts";
-import type { Box, Page, Word } from "../../../../../src-shared/model/index.ts";
-
-const size = 0.012;
-const leading = 0.013;
-const letter = 0.006;
-const lefts = [0.08, 0.14, 0.34, 0.7];
-
-type Cell = readonly string[];
-type Placed = "top" | "middle" | "bottom";
-
-interface Setting {
-  readonly placed: Placed;
-  /** White between two rows beside that of a line, in page fractions. */
-  readonly padding: number;
-  readonly titleSize?: number;
-}
-
-/** Sets rows of cells, each of several lines, one below the other without rules. */
-function setTable(rows: readonly (readonly Cell[])[], { placed, padding, titleSize = size }: Setting): Page {
-  const words: Word[] = [];
-  let top = 0.1;
-  for (const [at, cells] of rows.entries()) {
-    const high = Math.max(...cells.map(({ length }) => length));
-    for (const [column, lines] of cells.entries()) {
-      const free = high - lines.length;
-      const down = placed === "top" ? 0 : placed === "middle" ? free / 2 : free;
-      for (const [line, text] of lines.entries()) {
-        let left = lefts[column] ?? 0.9;
-        for (const part of text.split(" ")) {
-          const tall = at === 0 ? titleSize : size;
-          const box: Box = [left, top + (down + line) * leading, part.length * letter, tall];
-          words.push({
-            text: part,
-            box,
-            at: { page: 1, box },
-            size: tall,
-            bold: false,
-            source: "text",
-            confidence: 1,
-            visible: true,
-          });
-          left += (part.length + 0.5) * letter;
-        }
-      }
-    }
-    top += high * leading + padding;
-  }
-  return { number: 1, words, rules: [], aspect: 0.77 } as unknown as Page;
-}
-
-const tables = (page: Page): unknown[] =>
-  pagesToBlocks([page]).flatMap((block) =>
-    block.type === "table"
-      ? [
-          {
-            isParted: block.isParted ?? false,
-            rows: block.rows.map((row) => row.map((cell) => cell?.text ?? null)),
-          },
-        ]
-      : [],
-  );
+import type { Box, Word } from "../../../../../src-shared/model/index.ts";
+import { leading, setTable, size, tables } from "./set-table.ts";
+import type { Cell, Placed } from "./set-table.ts";
 
 const services: readonly (readonly Cell[])[] = [
   [["No."], ["Service"], ["What it is"], ["Fee per", "month"]],
@@ -129,6 +71,44 @@ describe("rows that white parts", () => {
     const [table] = tables(page) as { isParted: boolean; rows: string[][] }[];
     expect(table?.isParted).toBe(false);
     expect(table?.rows).toHaveLength(6);
+  });
+
+  test("leave numbered clauses below a short table to the text", () => {
+    const page = setTable(
+      [
+        [["a."], ["Beams"], [""], ["138,200.00"]],
+        [["b."], ["Slab"], [""], ["201,900.00"]],
+        [["c."], ["Site"], [""], ["72,500.00"]],
+      ],
+      { placed: "top", padding: 0.012 },
+    );
+    const clause = (from: number, lines: number): Word[] =>
+      Array.from({ length: lines }, (_, line) =>
+        "3. Extra work is paid at the rates below and needs an order that was signed before"
+          .split(" ")
+          .map((part, at): Word => {
+            const box: Box = [0.08 + at * 0.052, from + line * leading, 0.05, size];
+            return {
+              text: part,
+              box,
+              at: { page: 1, box },
+              size,
+              bold: false,
+              source: "text",
+              confidence: 1,
+              visible: true,
+            };
+          }),
+      ).flat();
+    // Clauses stand closer to the last row than the rows to each other.
+    const foot = Math.max(...page.words.map(({ box }) => box[1])) + leading + 0.008;
+    const words = [
+      ...page.words.filter(({ text }) => text !== ""),
+      ...clause(foot, 2),
+      ...clause(foot + 3 * leading, 3),
+    ];
+    const [table] = tables({ ...page, words }) as { rows: (string | null)[][] }[];
+    expect(table?.rows.flat().join(" ")).not.toContain("Extra work");
   });
 
   test("end where a text follows", () => {

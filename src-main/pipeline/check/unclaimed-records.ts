@@ -1,7 +1,7 @@
 import { valueOf } from "../../../src-shared/model/index.ts";
-import type { Delivery, DocumentId, InvoiceId, Unit } from "../../../src-shared/model/index.ts";
+import type { Delivery, DocumentId, InvoiceId, Term, Unit } from "../../../src-shared/model/index.ts";
 import { addDays } from "../../../src-shared/time/index.ts";
-import { isCountUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
+import { isCountUnit, isTimeUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
 import { billedRecordsIn, papersBehind } from "./billed-records.ts";
 import type { BatchContext, InvoiceContext, LineContext } from "./context.ts";
@@ -82,16 +82,38 @@ const findCounted = ({ invoices, deliveries }: BatchContext): ReadonlySet<Invoic
 const countsThings: ReadonlySet<Delivery["kind"]> = new Set(["goods", "usage", "work"]);
 
 /**
- * Approved records that stand on papers which prove lines of an invoice, that are called what a price of its agreement is
- * called, and that no line of any invoice bills: a slip of 535 sheets and 70 coats is not billed by its sheets alone.
+ * Approved records of things that stand on papers which prove lines of an invoice, that are called what a price of its
+ * agreement is called, and that no line of any invoice bills: a slip of 535 sheets and 70 coats is not billed by its
+ * sheets alone.
  */
-export function unbilledBeside({
-  batch,
-  invoice,
-  governing,
-  match,
-  interval,
-}: InvoiceContext): readonly Delivery[] {
+export const thingsBeside = (context: InvoiceContext): readonly Delivery[] =>
+  unbilledBeside(context).flatMap(({ delivery, isPriced }) =>
+    (delivery.kind === "goods" || delivery.kind === "work") && isPriced ? [delivery] : [],
+  );
+
+/**
+ * Approved hours on such papers that none of its prices is called by, where time is priced and no fee covers it: those of
+ * a role that was perhaps added in a mail.
+ */
+export function hoursBeside(context: InvoiceContext): readonly Delivery[] {
+  const terms = context.governing.map(({ term }) => term);
+  const isTimePriced = terms.some((term) => term.type === "rate" && isTimeUnit(term.value.unit));
+  if (!isTimePriced || terms.some(({ type }) => coveringTime.has(type))) return [];
+  return unbilledBeside(context).flatMap(({ delivery, isPriced }) =>
+    delivery.kind === "time" && !isPriced ? [delivery] : [],
+  );
+}
+
+/** Terms that pay for time without a line for it. */
+const coveringTime: ReadonlySet<Term["type"]> = new Set(["included", "overage", "fixed-fee", "minimum"]);
+
+interface Unbilled {
+  readonly delivery: Delivery;
+  /** Whether a price of the agreement is called as the record is. */
+  readonly isPriced: boolean;
+}
+
+function unbilledBeside({ batch, invoice, governing, match, interval }: InvoiceContext): readonly Unbilled[] {
   const unclaimed = batch.once("unclaimed-records", findUnclaimed).get(invoice.id) ?? [];
   if (unclaimed.length === 0) return [];
   const items = governing.flatMap(({ term }) =>
@@ -104,20 +126,15 @@ export function unbilledBeside({
     const day = dayInAgreedZone(delivery, match.agreementId, batch);
     return day !== null && interval !== null && (day < interval.start || day >= interval.end);
   };
-  return unclaimed.filter((delivery) => {
-    const { kind, quantity, unit, item, approved, billable } = delivery;
-    return (
-      (kind === "goods" || kind === "work") &&
-      !isOfOtherDays(delivery) &&
-      quantity !== null &&
-      item !== null &&
-      approved !== false &&
-      billable !== false &&
-      items.some(
-        (price) =>
-          relateUnits(unit ?? "each", price.unit) !== "different" && isCalled(wordingOf(item), price.words),
-      )
+  return unclaimed.flatMap((delivery) => {
+    const { quantity, unit, item, approved, billable } = delivery;
+    if (item === null || quantity === null || approved === false || billable === false) return [];
+    if (isOfOtherDays(delivery)) return [];
+    const words = wordingOf(item);
+    const isPriced = items.some(
+      (price) => relateUnits(unit ?? "each", price.unit) !== "different" && isCalled(words, price.words),
     );
+    return [{ delivery, isPriced }];
   });
 }
 

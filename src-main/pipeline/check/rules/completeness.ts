@@ -1,4 +1,4 @@
-import type { MissingCharge } from "../../../../src-shared/model/index.ts";
+import type { Delivery, MissingCharge } from "../../../../src-shared/model/index.ts";
 import { valueOf } from "../../../../src-shared/model/index.ts";
 import { cannotDetermine, notApplicable, pass } from "../check.ts";
 import type { InvoiceRule, Verdict } from "../check.ts";
@@ -7,7 +7,7 @@ import { findMissingCharges, ownIntervalOf } from "../expected-charges.ts";
 import { isMeasured } from "../record-use.ts";
 import { show } from "../show.ts";
 import { changeLeftOutBy } from "../unbilled-changes.ts";
-import { unbilledBeside } from "../unclaimed-records.ts";
+import { hoursBeside, thingsBeside } from "../unclaimed-records.ts";
 import { findUnbilledDeliveries, leavesOut } from "../unbilled-deliveries.ts";
 import { addDays } from "../../../../src-shared/time/index.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -20,7 +20,7 @@ export const completeness: InvoiceRule = {
   ids,
   family: 8,
   title: "Nothing is left unbilled",
-  version: 4,
+  version: 5,
   scope: "invoice",
   needs: ["invoice", "agreement", "timesheet"],
   dependsOn: ["agreement.missing"],
@@ -52,19 +52,23 @@ function judge(id: (typeof ids)[number], context: InvoiceContext): Verdict {
       }),
     );
   if (batch.input.deliveries.length === 0) return notApplicable(id, sentence("because/no-deliveries", {}));
-  const [beside] = unbilledBeside(context);
-  if (beside !== undefined)
-    return cannotDetermine(
-      id,
-      sentence("because/unbilled-beside", { record: `${beside.quantity ?? ""} ${beside.item ?? ""}`.trim() }),
-    );
+  const [thing] = thingsBeside(context);
+  if (thing !== undefined) return standsBeside(thing);
   const missing = batch.once("unbilled-by-family", countUnbilled).get(match.agreementId ?? "") ?? 0;
   if (leavesOut(context))
     return cannotDetermine(id, sentence("because/months-unbilled", { agreement, count: missing }));
+  const [hours] = hoursBeside(context);
+  if (hours !== undefined) return standsBeside(hours);
   return missing === 0
     ? pass(id, sentence("because/records-billed", {}))
     : pass(id, sentence("because/months-unbilled", { agreement, count: missing }));
 }
+
+const standsBeside = ({ quantity, item }: Delivery): Verdict =>
+  cannotDetermine(
+    "completeness.unbilled",
+    sentence("because/unbilled-beside", { record: `${quantity ?? ""} ${item ?? ""}`.trim() }),
+  );
 
 /** Whether an invoice bills what only records can count, and no line has any: what else there was, nobody can tell. */
 const lacksRecords = ({ lines, isCredit, invoice }: InvoiceContext): boolean =>

@@ -367,6 +367,11 @@ export const reasonMessages = {
   "because/paper-unplaced": "“{paper}” was not understood and may hold the records of what is billed",
   "because/more-than-ordered":
     "{billed:amount} are billed, {ordered:amount} were ordered, and no record says how many were added",
+  "because/things-by-time":
+    "the line bills things by their time, and the records count the things: for how long each was there, they do not prove",
+  "because/ordered-by-time": "the line bills things by their time, and what was ordered counts the things",
+  "because/things-times-days":
+    "{billed:amount} is what {things:amount} delivered come to over the days that the line prints",
   "because/of-ordered": "{billed:amount} of the {ordered:amount} ordered are billed",
   "because/ordered-not-delivered": "what was ordered need not be delivered yet",
   "because/visits-attended": "{billed:amount} visits billed; the records of work show {visits}",

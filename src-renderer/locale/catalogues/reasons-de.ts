@@ -386,6 +386,12 @@ export const germanReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "„{paper}“ wurde nicht verstanden und könnte die Nachweise des Berechneten enthalten",
   "because/more-than-ordered":
     "{billed:amount} sind berechnet, {ordered:amount} waren bestellt, und kein Nachweis sagt, wie viele hinzukamen",
+  "because/things-by-time":
+    "die Position berechnet Dinge nach ihrer Zeit, und die Nachweise zählen die Dinge: Wie lange jedes da war, belegen sie nicht",
+  "because/ordered-by-time":
+    "die Position berechnet Dinge nach ihrer Zeit, und die Bestellung zählt die Dinge",
+  "because/things-times-days":
+    "{billed:amount} ergeben sich aus {things:amount} gelieferten über die Tage, die in der Position stehen",
   "because/of-ordered": "{billed:amount} von {ordered:amount} bestellten sind berechnet",
   "because/ordered-not-delivered": "was bestellt ist, muss noch nicht geliefert sein",
   "because/visits-attended": "{billed:amount} Einsätze berechnet; die Arbeitsnachweise zeigen {visits}",

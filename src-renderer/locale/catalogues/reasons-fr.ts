@@ -378,6 +378,11 @@ export const frenchReasons: Readonly<Record<keyof typeof reasonMessages, string>
     "« {paper} » n’a pas été compris et pourrait contenir les justificatifs de ce qui est facturé",
   "because/more-than-ordered":
     "{billed:amount} sont facturés, {ordered:amount} étaient commandés, et aucun relevé ne dit combien ont été ajoutés",
+  "because/things-by-time":
+    "la ligne facture des choses selon leur durée, et les relevés comptent les choses : ils ne prouvent pas combien de temps chacune est restée",
+  "because/ordered-by-time": "la ligne facture des choses selon leur durée, et la commande compte les choses",
+  "because/things-times-days":
+    "{billed:amount} correspond à {things:amount} livrés sur les jours que la ligne indique",
   "because/of-ordered": "{billed:amount} sur {ordered:amount} commandés sont facturés",
   "because/ordered-not-delivered": "ce qui est commandé n’a pas à être déjà livré",
   "because/visits-attended":

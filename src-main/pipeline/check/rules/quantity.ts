@@ -27,6 +27,7 @@ import { coversItsDays, hasRecords, isMeasured } from "../record-use.ts";
 import { isReversed } from "../reversed-lines.ts";
 import { daysWords } from "../show.ts";
 import { raisedPrice } from "../raised-price.ts";
+import { judgeThingsByTime, mayMultiplyByTime } from "../things-by-time.ts";
 import { judgeUnrecorded } from "../unrecorded-pieces.ts";
 import { steppedCountOf } from "../stepped-use.ts";
 import { sentence } from "../../../../src-shared/text/index.ts";
@@ -40,7 +41,7 @@ export const quantity: LineRule = {
   ids,
   family: 7,
   title: "Quantities are what was delivered",
-  version: 11,
+  version: 12,
   scope: "line",
   needs: ["invoice", "timesheet"],
   dependsOn: ["agreement.missing", "duplicate.invoice", "term.unbound", "term.ambiguous", "cutoff.timezone"],
@@ -117,7 +118,7 @@ function judge(context: LineContext): readonly Verdict[] {
     return both((id) => pass(id, sentence("because/counts-days", {})));
   if (match.deliveries.length === 0 && !isMeasured(unit, context) && !hasRecords(context, unit))
     return judgeUnrecorded(context, billed, unit);
-  return judgeRecords(context, billed);
+  return judgeThingsByTime(context, billed) ?? judgeRecords(context, billed);
 }
 
 /** A price that is not the amount was multiplied by something: its quantity stands where nobody read it. */
@@ -142,6 +143,7 @@ function judgeOrdered(context: LineContext, ordered: Ordered, billed: Fraction):
       ),
       notApplicable("quantity.under", sentence("because/ordered-not-delivered", {})),
     ];
+  if (mayMultiplyByTime(context)) return neitherKnown(sentence("because/ordered-by-time", {}));
   if (ordered.mayGrow)
     return neitherKnown(
       sentence("because/more-than-ordered", {

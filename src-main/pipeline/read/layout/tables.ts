@@ -33,12 +33,14 @@ export function findTables(region: Region, vocabulary: Vocabulary): FoundTable[]
   const grids = findGrids(region.rules);
   const ruled = findRuledRows(region);
   const pitch = usualPitch(region.lines);
+  // Lines of cells in the middle of their rows stand half a line apart.
+  const step = Math.max(pitch, medianOf(region.lines.map(({ height }) => height)));
   let from = 0;
   while (from < region.lines.length) {
     const table =
       ruledTable(region, grids, from, vocabulary) ??
       rowedTable(region, ruled, from, vocabulary, pitch) ??
-      spacedTable(region, grids, ruled, from, vocabulary, pitch) ??
+      spacedTable(region, grids, ruled, from, vocabulary, step) ??
       alignedTable(region, grids, ruled, from, vocabulary, pitch);
     if (table === null) from += 1;
     else {
@@ -99,14 +101,12 @@ function spacedTable(
   ruled: readonly RuledRows[],
   from: number,
   vocabulary: Vocabulary,
-  pitch: number,
+  step: number,
 ): FoundTable | null {
   const head = region.lines.slice(from, from + highestHead);
   const [first] = head;
   if (first === undefined || isLabeledProse(first)) return null;
   if (!head.some(({ segments }) => segments.length > 1)) return null;
-  // Lines of cells in the middle of their rows stand half a line apart.
-  const step = Math.max(pitch, medianOf(region.lines.map(({ height }) => height)));
   let end = from + 1;
   for (; end < region.lines.length; end += 1) {
     const [above, line] = [region.lines[end - 1], region.lines[end]];

@@ -57,7 +57,7 @@ export const followingMonthFrame: CueFrame = {
 
 /** Sending bills, in seven languages. */
 const sends =
-  /(?<!\p{L})(?:raised|issued|sent|go(?:es)? out|abgerechnet|abrechnung|rendered|submitted|invoiced|billed|gestellt|versandt|verschickt|eingereicht|emise?s?|envoyee?s?|etablie?s?|emitid[oa]s?|enviad[oa]s?|emess[aeio]|inviat[aeio]|verzonden|verstuurd|ingediend|enviad[oa]s?)(?!\p{L})/gu;
+  /(?<!\p{L})(?:raised|issued|sent|go(?:es)? out|abgerechnet|abrechnung|rendered|submitted|invoiced|billed|gestellt|versandt|verschickt|eingereicht|emise?s?|envoyee?s?|etablie?s?|emitid[oa]s?|enviad[oa]s?|emess[aeio]|inviat[aeio]|verzonden|verstuurd|ingediend)(?!\p{L})/gu;
 
 /** "Bills are raised by the 3rd of the following month": the day that they go out, and none that they are paid on. */
 function isSentThen(before: string): boolean {

@@ -1,5 +1,6 @@
 import { exampleCues } from "../lexicon/lexemes.ts";
 import type { Literal, Span } from "../literals/literal.ts";
+import { atMostOf } from "../literals/upper-limits.ts";
 import { isUseful, trimPhrase, verb } from "./phrase.ts";
 
 /** "Window cleaning, as and when ordered by the Client, is billed at": what stands before the clause that was put in. */
@@ -104,5 +105,6 @@ export function beforeSize(folded: string, start: number, ahead: readonly Litera
   const lead = sizeLead.exec(folded.slice(start, size.start));
   return lead === null ? null : { start, end: start + lead.index };
 }
-const sizeLead =
-  / (?:of|von|mit|de|d'|di|da|van) ?(?:(?:no more than|not more than|at (?:the )?most|up to|a maximum of|hochstens|maximal|bis zu|au plus|maximum|como maximo|al massimo|ten hoogste|maximaal|no maximo) ?)?(?:an? |eine[mrn]? |une? ?|un[ao]? ?|een |uma? )?$/;
+const sizeLead = new RegExp(
+  ` (?:of|von|mit|de|d'|di|da|van) ?(?:(?:${atMostOf}) ?)?(?:an? |eine[mrn]? |une? ?|un[ao]? ?|een |uma? )?$`,
+);

@@ -41,7 +41,7 @@ const added = `${onTopWords}|${extraNouns}|higher`;
 const addsBefore = `plus|\\+|${raisesBy}`;
 
 const bounded = (source: string): string => `(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`;
-export const unusualTimes = new RegExp(bounded(unusual), "gu");
+const unusualTimes = new RegExp(bounded(unusual), "gu");
 const unusualTime = new RegExp(bounded(unusual), "u");
 export const isUnusualTime = (folded: string): boolean => unusualTime.test(folded);
 export const overtimeWords = new RegExp(bounded(overtime), "u");

@@ -26,6 +26,10 @@ const more = [
 const passes =
   "(?:be|come to|amount to|total) (?:more|higher|greater) than|etre superieure?s? a|essere superior[ei] a|ser superior(?:es)? a|(?:meer|hoger) (?:zijn|bedragen|worden) dan|exceed(?:s|ed|ing)?|surpass\\w*|uberschreit\\w*|ubersteig\\w*|uberschritten|depass\\w*|exced\\w*|outrepass\\w*|super(?:ar|e|a|en|an|ara|aran|i|are|ano|ino|era|eranno)|rebas\\w*|sobrepas\\w*|ecced\\w*|overschrijd\\w*|overstijg\\w*|ultrapass\\w*";
 
+/** "Of no more than four hours": what stands before the most of how long a thing is. */
+export const atMostOf =
+  "no more than|not more than|at (?:the )?most|up to|a maximum of|hochstens|maximal|bis zu|au plus|au maximum|maximum|como maximo|al massimo|ten hoogste|maximaal|no maximo";
+
 /** Phrases of the most that there is. */
 const most = [
   "without exceeding|sans (?:depasser|exceder)|sin (?:exceder|superar|rebasar)|senza (?:superare|eccedere)|sem (?:exceder|ultrapassar)|zonder meer te bedragen dan",

@@ -43,16 +43,9 @@ export function findClauseLabel(folded: string, printed: string, given: string |
   }
   const word = counted.exec(folded);
   if (word !== null && isCapitalAfter(printed, word[0].length)) return named(word, 10);
-  const deep = dotted.exec(folded);
+  const deep = dotted.exec(folded) ?? (/^\p{Lu}/u.test(printed) ? ofPart.exec(folded) : null);
   if (deep !== null && isCapitalAfter(printed, deep[0].length))
     return { label: deep[1] ?? "", length: deep[0].length, rank: 9 + (deep[1] ?? "").split(".").length };
-  const parted = ofPart.exec(folded);
-  if (parted !== null && /^\p{Lu}/u.test(printed) && isCapitalAfter(printed, parted[0].length))
-    return {
-      label: parted[1] ?? "",
-      length: parted[0].length,
-      rank: 9 + (parted[1] ?? "").split(".").length,
-    };
   const flat = numbered.exec(folded);
   if (flat !== null && isCapitalAfter(printed, flat[0].length))
     return { label: flat[1] ?? "", length: flat[0].length, rank: 10 };

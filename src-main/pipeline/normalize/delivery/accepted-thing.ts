@@ -134,4 +134,4 @@ export function thingSpokenOf(text: string, before: string | null): string | nul
 
 /** Words that deny that something has come to its end, or say that it nearly has. */
 export const denyingWords =
-  /(?<![a-z])(?:not|n't|never|nicht|noch|pas|encore|niet|nog|no|aun|non|ancora|nao|ainda|almost|nearly|fast|presque|bijna|casi|quasi|quase)(?![a-z])/;
+  /(?:(?<![a-z])(?:not|never|nicht|noch|pas|encore|niet|nog|no|aun|non|ancora|nao|ainda|almost|nearly|fast|presque|bijna|casi|quasi|quase)|n't)(?![a-z])/;

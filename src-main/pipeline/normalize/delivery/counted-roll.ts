@@ -18,7 +18,7 @@ const kept =
 /** The word that is left of a title: "User ID", "Device name", "Benutzername". */
 const ofTitle = /^(.+?)[ _-]?(?:id|no|nr|name|names|number|hostname|nom|nombre|nome|naam)$/;
 const gone =
-  /(?:^|[^a-z])(?:inactive|disabled|suspended|terminated|deleted|closed|removed|inaktiv|deaktiviert|gesperrt|geloscht|inactif|desactive|supprime|inactief|verwijderd|inactivo|desactivado|baja|inattivo|disattivato|inativo|desativado)(?![a-z])/;
+  /(?:^|[^a-z])(?:inactive|disabled|deactivated|suspended|terminated|deleted|closed|removed|expired|retired|decommissioned|inaktiv|deaktiviert|gesperrt|geloscht|abgelaufen|inacti(?:f|ve)s?|desactivee?s?|supprimee?s?|suspendue?s?|expiree?s?|inactief|verwijderd|geblokkeerd|verlopen|inactiv[oa]s?|desactivad[oa]s?|eliminad[oa]s?|suspendid[oa]s?|caducad[oa]s?|baja|inattiv[oaie]|disattivat[oaie]|eliminat[oaie]|sospes[oaie]|scadut[oaie]|inativ[oa]s?|desativad[oa]s?|suspens[oa]s?|expirad[oa]s?)(?![a-z])/;
 const kindTitle = /^(?:type|kind|category|class|typ|art|kategorie|categorie|soort|tipo|clase|categoria)$/;
 
 /** A table with one of these tells of work, money or use, and counts it itself. */

@@ -241,5 +241,5 @@ export function figuresOf(printed: string, convention: NumberConvention): LineFi
 
 /** Words that are units only in a column of units, even behind a number. */
 const rarelyUnits =
-  /^(?:an|to|set|no|a|at|ie|as|on|en|un|pa|one|mes|mon|call|load|job|ff|act|pr|in|und|et|e|y|d|vg)$/;
+  /^(?:ex|an|to|set|no|a|at|ie|as|on|en|un|pa|one|mes|mon|call|load|job|ff|act|pr|in|und|et|e|y|d|vg)$/;
 const unitBehind = (word: string): Unit | null => (rarelyUnits.test(word) ? null : parseUnit(word));

@@ -4,7 +4,7 @@ import type { Measure } from "./measure-titles.ts";
 import { workedColumns } from "./worked-columns.ts";
 
 /** Time on the way and in readiness lies before, after or between the hours of work, by its stems. */
-const besideWork = ["travel", "reisezeit", "standb", "oncal"];
+const besideWork = ["travel", "reisezeit", "trip", "trajet", "viag", "standb", "oncal", "rufbereitschaft"];
 
 const isPart = ({ of }: Measure): boolean =>
   of !== "" && !wordingOf(of).content.some((word) => besideWork.includes(word));

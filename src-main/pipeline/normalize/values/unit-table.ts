@@ -36,7 +36,7 @@ const unitWords: readonly (readonly [Unit, string])[] = [
   ["each", "ea each cad cadauno cadauna c/u"],
   [
     "piece",
-    "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs. szt sztuka sztuki sztuk ex ex. expl. exemplar exemplare exemplaire exemplaires ejemplares esemplari exemplaren ks kus kusy kusu styck",
+    "h87 pc pcs pce pces piece pieces stk stck st stuck stueck pz pzs pza pzas pezzo pezzi pieza piezas stuk stuks peca pecas pcs. szt sztuka sztuki sztuk ex expl exemplar exemplare exemplaire exemplaires ejemplar ejemplares esemplare esemplari exemplaar exemplaren exemplares ks kus kusy kusu styck",
   ],
   [
     "unit",
@@ -231,7 +231,7 @@ export const wordsThatNeedContext: ReadonlySet<string> = new Set(
   (
     "case cases cs can cans ki sc fas fut bos bund botte bottes dose dosen ring ringe tube tubes drum drums pail pails tray trays crate " +
     "crates trm krat blik lata cubo balde vat vaten kast kasten harasse trommel bunch fusto bobina schale " +
-    "d h m t l g st un pt an no nr nos num mes mo mon at to ms lt set sets pa pr par one call calls site sites load word words document " +
+    "d h m t l g st ex un pt an no nr nos num mes mo mon at to ms lt set sets pa pr par one call calls site sites load word words document " +
     "documents message messages request requests page pages room rooms ton job jobs leistung auftrag server servers ticket tickets " +
     "verba lot lots box pack unit units user users person persons persona personas visit visits trip trips mi lm ml mt mc sf cy lf ff " +
     "ct ve pal conf gr act ie ls kit kits corpo fixe device devices ore ora dia dias paar gb go mb tb e34 e35 4l c62 h87 numero ano anos gg sett str strana strany strony ks dni hod rbh mies les aula aulas clase clases vacation vacations mt mte tour touren les nuit notte turno turni kms"

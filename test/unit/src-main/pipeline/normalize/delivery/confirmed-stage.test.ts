@@ -26,6 +26,7 @@ describe("a stage that a mail calls reached", () => {
     "We cannot confirm stage 3 as complete.",
     "We confirm stages 3 and 4 are discussed on Monday.",
     "I confirm stage 3 is not complete yet.",
+    "We confirm stage 3 isn't complete.",
     "Wir bestätigen, dass Abschnitt 3 noch nicht fertig ist.",
     "Happy to confirm that stage 3 is nearly complete.",
     "We confirm that stage 3 will be complete by Friday.",

@@ -41,19 +41,22 @@ describe("hours that another column counts again", () => {
     ]);
   });
 
-  it("are no hours on the way, which lie before and after the work", async () => {
-    const document = await read("visits.csv", [
-      "Date,Name,Start,End,Hours,Travel hours",
-      "2026-10-05,Ann Webb,08:00,16:00,8,1",
-      "2026-10-06,Ann Webb,08:00,17:00,9,1.5",
-    ]);
-    expect(document.deliveries.map(({ item, quantity }) => [item, quantity])).toEqual([
-      [null, "8"],
-      ["Travel hours", "1"],
-      [null, "9"],
-      ["Travel hours", "1.5"],
-    ]);
-  });
+  it.each(["Travel hours", "Rufbereitschaft Stunden"])(
+    "are no hours on the way or on call, which lie before and after the work: %s",
+    async (title) => {
+      const document = await read("visits.csv", [
+        `Date,Name,Start,End,Hours,${title}`,
+        "2026-10-05,Ann Webb,08:00,16:00,8,1",
+        "2026-10-06,Ann Webb,08:00,17:00,9,1.5",
+      ]);
+      expect(document.deliveries.map(({ item, quantity }) => [item, quantity])).toEqual([
+        [null, "8"],
+        [title, "1"],
+        [null, "9"],
+        [title, "1.5"],
+      ]);
+    },
+  );
 
   it("stay beside the others where nothing proves a whole", async () => {
     const document = await read("shifts.csv", [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { normalizeDocument } from "../../../../../../src-main/pipeline/normalize/index.ts";
 import type { Delivery } from "../../../../../../src-shared/model/index.ts";
 import { context, importedFile, readBytes } from "../../../../../builders/read-bytes.ts";
@@ -47,6 +47,42 @@ describe("a slip that counts nothing and that the customer signed", () => {
   ])("counts what stands in brackets behind what was done: %s", async (work, item, quantity) => {
     expect(await told("wo.txt", slip(work), "item", "quantity", "unit")).toEqual([[item, quantity, "piece"]]);
   });
+});
+
+test("what is handed over is counted, and no discount of the same name", async () => {
+  const note = (line: string): readonly string[] => [
+    "BON DE LIVRAISON 4471",
+    "Date : 06/10/2026",
+    "",
+    "Réf     Désignation          Qté",
+    "A-10    Serrure 3 points       2",
+    "A-22    Poignée inox           5",
+    "",
+    line,
+    "Reçu par : L. Perrin",
+  ];
+  const items = async (line: string): Promise<readonly unknown[]> =>
+    (await told("bl.txt", note(line), "item")).flat();
+  expect(await items("Clefs remises : 3")).toContain("Clefs remises");
+  expect(await items("Remise : 10")).not.toContain("Remise");
+});
+
+test("things that arrived are counted, and no time at which somebody did", async () => {
+  const lines = [
+    "DELIVERY NOTE 5512",
+    "Customer: Alder Foods Ltd",
+    "Date: 06/10/2026",
+    "",
+    "Pallets arrived ........ 12",
+    "Crates arrived ......... 30",
+    "Arrived ................ 9",
+    "",
+    "Received by: D. Pallant",
+  ];
+  expect(await told("grn.txt", lines, "item", "quantity")).toEqual([
+    ["Pallets arrived", "12"],
+    ["Crates arrived", "30"],
+  ]);
 });
 
 describe("things with their counts before them", () => {
@@ -105,6 +141,14 @@ describe("a list of what was there, one row for each", () => {
       ["2026-05-31", "3", "user"],
     ]);
   });
+
+  it.each(["désactivée", "disattivata", "gesperrt", "expired"])(
+    "counts none that are all gone: %s",
+    async (state) => {
+      const gone = rows(state).map((row) => row.replace(",active,", `,${state},`));
+      expect(await told("rmm.csv", gone, ...keys)).toEqual([]);
+    },
+  );
 
   it("leaves open which of several states are billed", async () => {
     expect(await told("rmm.csv", rows("disabled"), ...keys)).toEqual([]);

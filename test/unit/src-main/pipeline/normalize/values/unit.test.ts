@@ -39,3 +39,10 @@ describe("a word that is short for something else in another language", () => {
     expect(["cad.", "CAD", "man", "md"].map((word) => parseUnit(word))).toEqual(["each", null, null, "day"]);
   });
 });
+
+it("takes copies for pieces in a cell, and no price before tax for one", () => {
+  expect(["Ex.", "Expl.", "ejemplar", "exemplaar"].map((word) => parseUnit(word))).toEqual(
+    Array.from({ length: 4 }, () => "piece"),
+  );
+  expect(parseUnit("ex", "anywhere")).toBeNull();
+});

@@ -12,9 +12,9 @@ import type { Candidate } from "../engine/frame.ts";
 import { unitOfWord } from "../lexicon/unit-words.ts";
 import { moreOfThing } from "../lexicon/use-words.ts";
 
-/** "After the sixth", "ab der siebten", "à partir de la septième": from which one on. */
+/** "After the sixth", "ab der siebten", "à partir de la septième": from which one on; "from the sixth of May" is a day. */
 const pastOrdinal =
-  "(?:after|from) the (?:first|second|third|\\p{L}{3,}th)|ab de[rm] (?:zwei|drit|vier|funf|sechs|sieb|ach|neun|zehn|elf|zwolf)ten|a (?:partir|compter) d(?:e la|u) \\p{L}{4,}ieme|a partir d(?:el|e la|[oa]) (?:segund|tercer|terceir|cuart|quart|quint|sext|septim|setim|octav|oitav|noven|non|decim)[oa]|dal(?:la)? (?:second|terz|quart|quint|sest|settim|ottav|non|decim)[oa]|vanaf (?:de|het) (?:tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)";
+  "(?:after the first|(?:after|from) the (?:second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\\p{L}{3,6}teen|\\p{L}{3,5}tie)th))(?! (?:day )?of |,? (?:jan|feb|march|april|may|june|july|aug|sept|oct|nov|dec)|(?: (?:[\\p{L}-]+))? (?:year|month|week|quarter|anniversary))|ab de[rm] (?:zwei|drit|vier|funf|sechs|sieb|ach|neun|zehn|elf|zwolf)ten|a (?:partir|compter) d(?:e la|u) \\p{L}{4,}ieme|a partir d(?:el|e la|[oa]) (?:segund|tercer|terceir|cuart|quart|quint|sext|septim|setim|octav|oitav|noven|non|decim)[oa]|dal(?:la)? (?:second|terz|quart|quint|sest|settim|ottav|non|decim)[oa]|vanaf (?:de|het) (?:tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)";
 
 /** More than what is included, in seven languages: "au-delà de l'enveloppe", "cada foto de más", "darüber hinaus". */
 export const pastIt = new RegExp(
@@ -57,7 +57,7 @@ function overageOf(candidate: Candidate, included: readonly Candidate[]): Candid
 
 /** "£0.042 each; the first 1,000 a quarter are free": the price begins where the free ones end. */
 const saysFirst =
-  /(?<![\p{L}])(?:the first|ersten|les? premi\p{L}+|l[oa]s primer[oa]s|i primi|le prime|de eerste|[oa]s primeir[oa]s)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:the first(?! (?:of|day)(?!\p{L}))|ersten|les? premi\p{L}+|l[oa]s primer[oa]s|i primi|le prime|de eerste|[oa]s primeir[oa]s)(?![\p{L}])/u;
 
 function priceOf({
   type,

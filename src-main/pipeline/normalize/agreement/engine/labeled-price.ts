@@ -12,7 +12,7 @@ const thingClasses: ReadonlySet<LexemeClass> = new Set([
 
 /** Labels of figures that are nobody's price, whatever they are for one of: "List price", "Hourly wage", "Policy limit". */
 const figureLabel =
-  /\b(?:list|standard|regular|rack|published|retail|usual|pay|strike|exercise|termination|cancellation)\b[^:|]{0,12}\b(?:prices?|rates?|fees?|charges?|penalt\w+)\b|\b(?:limits?|deductible|polic(?:y|ies)|damages|penalt\w+|\w*strafe\w*|\w*summe\w*|thresholds?|listenpreis\w*|normally|instead of|in lieu of|was|valued|value of|worth|reg|msrp)\b|(?:wages?|salary|salaries|lohn|\w*gehalt|salaires?|royalt\w+|commissions?|shares?|stock|loan|equity|insurance|coverage|liability|\w*versicherung|assurance|seguros?|assicurazione|verzekering|(?:medical|dental|life|accident|travel|damage|theft|fire) cover)\W*$/;
+  /\b(?:list|standard|regular|rack|published|retail|usual|pay|strike|exercise|termination|cancellation)\b[^:|]{0,12}\b(?:prices?|rates?|fees?|charges?|penalt\w+)\b|\b(?:limits?|deductible|polic(?:y|ies)|damages|penalt\w+|\w*strafe\w*|\w*summe\w*|thresholds?|listenpreis\w*|normally|instead of|in lieu of|was|valued|value of|worth|reg|msrp)\b|(?:(?:wages?|salary|salaries|\w*lohn|\w*gehalt|salaires?)(?: (?:brut|net|brutto|netto|horaires?|journaliers?|mensuels?|(?:per|an?|pro|je|par) \w+))*|royalt\w+|commissions?|shares?|stock|loan|equity|insurance|coverage|liability|\w*versicherung|assurance|seguros?|assicurazione|verzekering|(?:medical|dental|life|accident|travel|damage|theft|fire) cover)\W*$/;
 /** What a cover, a share or a penalty is counted by. */
 const noWork = /^(?:year|claim|event|occurrence|case|incident|share|accident|violation)s?$/;
 const verbs =

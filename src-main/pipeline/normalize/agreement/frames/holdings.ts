@@ -8,7 +8,7 @@ import { isReplacedBy } from "../literals/former-price.ts";
 import type { Literal, PercentLiteral } from "../literals/literal.ts";
 import { ofOccasion, perOccasion, projectMinimum } from "./minimum-value.ts";
 import { countedNoun, periodIn } from "./usage.ts";
-import { isBelowItself, isLeastNow } from "./minimum-words.ts";
+import { isBelowItself, isGivenBack, isLeastNow } from "./minimum-words.ts";
 import { asSecurity, ofEachBill, releaseEvent, until, withheldTax } from "./security-words.ts";
 
 const isPercent = (literal: Literal): literal is PercentLiteral => literal.type === "percent";
@@ -231,7 +231,7 @@ export const minimumFrame: Frame = {
         ? 1.2
         : 0;
     }
-    if (anchor.type !== "money") return 0;
+    if (anchor.type !== "money" || isGivenBack(reading, anchor)) return 0;
     // The bound of "jobs below $150 are billed at $150" is the sum that is charged, said once more.
     const isSaidAgain = reading.literals.some(
       (other) => other.type === "money" && other.start > anchor.end && other.value === anchor.value,

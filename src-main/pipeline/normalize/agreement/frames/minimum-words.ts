@@ -69,9 +69,24 @@ const below =
 const gap =
   /^[^.;]{0,90}(?<![a-z])(?:the difference|the shortfall|the gap|(?:die|den) (?:differenz|fehlbetrag|unterschied)|la difference|le complement|la diferencia|la differenza|a diferenca|het verschil|het tekort)(?![a-z])/;
 
+/** "…, the difference is refunded": what goes to the buyer fills nothing up. */
+const givenBack =
+  /^[^.;]*(?<![a-z])(?:refund|repa(?:y|id)|returned|credit(?! card)|give[ns]? back|(?:paid|pays?) back|reimburs|erstatt|ruckerstatt|zuruck|gutgeschrieben|gutschr|rembours|restitu|credite|reembols|devuel|devolv|abona|rimbors|accredit|terugbeta|gecrediteerd|vergoed)/;
+
+/** What is said of the difference to a sum, where something is below it; else `null`. */
+function saidOfGap(reading: Reading, anchor: Literal): string | null {
+  if (anchor.type !== "money" || !below.test(reading.before(anchor, 40))) return null;
+  const [found] = gap.exec(reading.after(anchor, 140)) ?? [];
+  return found === undefined ? null : reading.after(anchor, 220).slice(found.length);
+}
+
+/** Whether the difference to a sum goes back to who paid it, so that the sum is no least. */
+export const isGivenBack = (reading: Reading, anchor: Literal): boolean =>
+  givenBack.test(saidOfGap(reading, anchor) ?? "");
+
 /** Whether what is below a sum is filled up to it: "come to less than $600.00 in a month, the difference is charged". */
 const isFilledUp = (reading: Reading, anchor: Literal): boolean =>
-  anchor.type === "money" && below.test(reading.before(anchor, 40)) && gap.test(reading.after(anchor, 140));
+  saidOfGap(reading, anchor) !== null && !isGivenBack(reading, anchor);
 
 /** "Jobs below $150 are billed at $150", "under 6 tonne is charged as 6 tonne": what is less than it is charged as that. */
 export function isBelowItself(reading: Reading, anchor: Literal): boolean {

@@ -13,10 +13,10 @@ const held = words(
     "(?:stay|remain)s? (?:as they are|the same)|(?:do|does|will|shall) not (?:change|move|rise|increase)|fixed|firm|guaranteed|held|frozen|locked|unchanged|stable|constant|price hold|no increase",
     "(?:andern|andert|erhohen|erhoht) sich nicht|fest|festpreise?|unverandert|garantiert|stabil|konstant|verbindlich|gleich",
     "restent les memes|ne (?:changent|varient|bougent) pas|fermes?|fixes?|garantis?|garanties|geles|bloques|inchanges?|stables?|invariables?",
-    "fij[oa]s?|firmes?|garantizad[oa]s?|congelad[oa]s|inalterad[oa]s|invariables?|estables",
-    "fiss[ie]|ferm[ie]|bloccat[ie]|invariat[ie]|garantit[ie]|stabili",
-    "vast|gegarandeerd|bevroren|ongewijzigd|onveranderd|stabiel",
-    "fix[oa]s|garantid[oa]s|inalterad[oa]s|estaveis",
+    "no (?:cambian|varian|suben)|siguen siendo los mismos|fij[oa]s?|firmes?|garantizad[oa]s?|congelad[oa]s|inalterad[oa]s|invariables?|estables",
+    "non (?:cambiano|variano|aumentano)|restano (?:gli stessi|uguali)|fiss[ie]|ferm[ie]|bloccat[ie]|invariat[ie]|garantit[ie]|stabili",
+    "(?:wijzigen|veranderen|stijgen) niet|blijven (?:gelijk|hetzelfde)|vast|gegarandeerd|bevroren|ongewijzigd|onveranderd|stabiel",
+    "nao (?:mudam|variam|aumentam|sobem)|mantem-se|fix[oa]s|garantid[oa]s|inalterad[oa]s|estaveis",
   ].join("|"),
 );
 /** The beginning of the time that is counted: "for the first", "während der ersten", "pendant la première". */

@@ -47,7 +47,7 @@ function projectRate(match: FrameMatch): Projection | null {
   const phrase = itemPhrase(match);
   const minimum = quantityNear(
     match,
-    /minim\w*|mindest|at least|minimum of #|min\.? #|the least|(?:billed|charged|invoiced|counted) (?:as|at|for) less than #(?!['s ]*notice)|not (?:be )?less than #|fewer than #|minimaal|minste|no fewer than|au moins|al menos|almeno|pelo menos/,
+    /minim\w*|mindest|at least|minimum of #|min\.? #|the least|(?:billed|charged|invoiced|counted) (?:as|at|for) less than #(?!['s ]*notice)|not (?:be )?less than #|(?:no|not|not be|never|nor) fewer than #|minimaal|minste|no fewer than|au moins|al menos|almeno|pelo menos/,
     work.unit,
   );
   const increment = incrementOf(match, work.unit);

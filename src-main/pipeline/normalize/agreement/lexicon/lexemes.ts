@@ -3,7 +3,8 @@ const keeps = "keeps?|stays? with|conserv(?:e|ent|era)|se queda con|achter de ha
 export const keepsOnly = new RegExp(`^(?:${keeps})$`);
 
 /** Words before an example; between two commas they only say what a thing may be ("extra work, e.g. after storms, is …"). */
-export const exampleCues = "for example|e\\.g\\.|for instance|zum beispiel|z\\. ?b\\.|par exemple";
+export const exampleCues =
+  "for example|e\\.g\\.|for instance|zum beispiel|z\\. ?b\\.|par exemple|p\\. ?ex\\.|por ejemplo|p\\. ?ej\\.|por exemplo|(?:ad|per) esempio|bijvoorbeeld|bijv\\.";
 
 /**
  * Classes of words that cue, govern or veto a term, over folded text, in seven languages.

@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
     () => decimalText("1.5"),
   ],
   [
-    /\bmultiplied by two\b|\bcounts?(?: as)? double\b|\b(?:zahl(?:en|t)|gelten|gilt|werden|wird)\b(?: \p{L}+){0,5}? doppelt\b|\b(?:compte(?:s|nt|e|es)?|comptent|payee?s?|facturee?s?|valent)(?: en)? double\b|\b(?:cuentan?|contadas?|pagan?) (?:el |por |como )?dobles?\b|\b(?:contano|contate|valgono|pagate) (?:il )?doppi[oe]\b|\b(?:tellen|telt|geteld|gelden)(?: \p{L}+)? dubbel\b|\bdubbel geteld\b|\b(?:contam|contadas) (?:a |em )?dobro\b|\bdoppelt(?:e[mnrs]?)?\b(?= (?:berechnet|vergutet|abgerechnet))|\bal doble\b|\bau double\b|\bdouble tarif\b|\bdubbel tarief\b|\bal doppio\b|\b(?:is|are) doubled\b|\bverdoppelt\b|\b(?:est|sont) doublee?s?\b|\bse duplican?\b|\braddoppia(?:no)?\b|\bverdubbeld\b/gu,
+    /\bmultiplied by two\b|(?<!\b(?:not|never) )\bcounts?(?: as)? double\b|\b(?:zahl(?:en|t)|gelten|gilt|werden|wird)\b(?: (?!nicht |nie |keine)\p{L}+){0,5}? doppelt\b|(?<!\b(?:pas|jamais) )\b(?:(?:compte(?:s|nt|e|es)?|comptent|payee?s?|valent)(?: en)?|facturee?s?) double\b|(?<!\bno (?:se )?)\b(?:cuentan?|contadas?|pagan?) (?:el |por |como )?dobles?\b|(?<!\bnon (?:sono |vengono )?)\b(?:contano|contate|valgono|pagate) (?:il )?doppi[oe]\b|\b(?:tellen|telt|geteld|gelden)(?: (?!niet |nooit |geen )\p{L}+)? dubbel\b|(?<!\b(?:niet|nooit) )\bdubbel geteld\b|(?<!\bnao (?:sao )?)\b(?:contam|contadas) (?:a |em )?dobro\b|(?<!\bnicht )\bdoppelt(?:e[mnrs]?)?\b(?= (?:berechnet|vergutet|abgerechnet))|\bal doble\b|\bau double\b|\bdouble tarif\b|\bdubbel tarief\b|\bal doppio\b|\b(?:is|are) doubled\b|\bverdoppelt\b|\b(?:est|sont) doublee?s?\b|\bse duplican?\b|\braddoppia(?:no)?\b|\bverdubbeld\b/gu,
     () => decimalText("2"),
   ],
   [

@@ -18,7 +18,7 @@ const called = new RegExp(
 );
 
 const oneHour = "hour|stunde|heure|hora|ora|uur";
-const oneDay = "day|tag|journee|jour|dia|giorn(?:o|ata)|dag";
+const oneDay = "day|tag|journee|jour|dia|jornada|giorn(?:o|ata)|dag";
 const oneWeek = "week|woche|semaine|semana|settimana";
 /** "£228 for a day", "480 EUR für einen Tag" right behind a price; "for a day of filming" is what is bought. */
 const forOne = new RegExp(

@@ -118,3 +118,13 @@ test.each([
 ])("the most that one may cost is a ceiling of its price: %s", (clause, unit) => {
   expect(valuesOf("rate", clause)).toMatchObject([{ unit, price: "18.00", ceiling: true }]);
 });
+
+test.each([
+  "Salaire horaire : 15,20 € par heure",
+  "Lohn je Stunde: 15,20 EUR je Stunde",
+  "Wage per hour: $15.20 per hour",
+  "Por ejemplo, 10 horas a 50 € la hora son 500 €.",
+  "Bijvoorbeeld: 10 uur tegen € 50 per uur is € 500.",
+])("neither the label of a wage nor an example makes a price: %s", (clause) => {
+  expect(termsOf(clause)).toEqual([]);
+});

@@ -47,3 +47,11 @@ test.each([
 ])("what is held against each payment is kept back: %s", (clause, percent) => {
   expect(valuesOf("retention", clause)).toMatchObject([{ percent }]);
 });
+
+test.each([
+  ["Die Migration dauert 10 Stunden gemäss Offerte. Der Stundensatz beträgt CHF 150.00.", []],
+  ["De migratie kost 10 uur volgens offerte. Het uurtarief is € 90,00.", []],
+  ["Les deux premières heures sont offertes. Le taux horaire est de 80 €.", ["2"]],
+])("what an offer says is given free by no word for the offer: %s", (clause, quantities) => {
+  expect(valuesOf("included", clause).map(({ quantity }) => quantity)).toEqual(quantities);
+});

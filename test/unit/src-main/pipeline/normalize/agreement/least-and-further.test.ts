@@ -64,3 +64,19 @@ test("the article of English is no year that a least charge is for", () => {
     { amount: "250.00", per: null, scope: "dispatch" },
   ]);
 });
+
+test.each([
+  "If the actual charges come to less than $600.00, the difference is refunded to the Customer.",
+  "Sind die Kosten geringer als 600,00 €, wird die Differenz dem Kunden erstattet.",
+])("a difference that goes back to the buyer makes no least: %s", (clause) => {
+  expect(valuesOf("minimum", clause)).toEqual([]);
+});
+
+test("hours that are fewer than some are a case of a price, and only what is denied to be fewer is its least", () => {
+  const least = (clause: string): unknown =>
+    valuesOf("rate", clause).map(({ minimumQuantity }) => minimumQuantity ?? null);
+  expect(least("Where fewer than four hours are booked, each hour is charged at £95.")).toEqual([null]);
+  expect(least("The engineer is charged at £95 per hour, and no fewer than four hours are billed.")).toEqual([
+    "4",
+  ]);
+});

@@ -217,3 +217,13 @@ test("prices of two people for more days are both of the days past those include
     ["480", "day"],
   ]);
 });
+
+test.each([
+  "From the month of May",
+  "From the first of May",
+  "After the month of the move",
+  "From the fifth of May",
+])("a day or a month that a price is from is no number of those included: %s", (time) => {
+  const clause = `The fee is £500 per month and includes five visits. ${time} each visit costs £40.`;
+  expect(kindsOf(clause)).toEqual(["5 visit included", "40 each"]);
+});

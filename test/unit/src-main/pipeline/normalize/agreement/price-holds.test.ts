@@ -7,6 +7,15 @@ test("what goes up is what the sentence before holds, however it says so", () =>
   expect(valuesOf("escalator", clause)).toMatchObject([{ percent: "3.1", first: "2026-07-01" }]);
 });
 
+test.each([
+  "Los precios no cambian hasta el 30 de junio de 2026. A partir del 1 de julio de 2026 aumentan un 3,1 %.",
+  "I prezzi non cambiano fino al 30 giugno 2026. Dal 1 luglio 2026 aumentano del 3,1 %.",
+  "De prijzen blijven gelijk tot en met 30 juni 2026. Vanaf 1 juli 2026 stijgen zij met 3,1 %.",
+  "Os preços não mudam até 30 de junho de 2026. A partir de 1 de julho de 2026 aumentam 3,1 %.",
+])("so it is in every language: %s", (clause) => {
+  expect(valuesOf("escalator", clause)).toMatchObject([{ percent: "3.1", first: "2026-07-01" }]);
+});
+
 test("prices that change in step with an index follow it", () => {
   const clause =
     "Die Preise ändern sich jährlich zum 1. Mai im Verhältnis des Verbraucherpreisindex, höchstens um 4 %.";

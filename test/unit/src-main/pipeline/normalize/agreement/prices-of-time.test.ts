@@ -20,6 +20,7 @@ describe("a price that is called by the time it is for", () => {
     ["A fitter is sent out at £285 for a day.", "day", "285"],
     ["Die Übersetzerin arbeitet nach Zeit, die Stunde zu 78,00 EUR.", "hour", "78.00"],
     ["Un tecnico si paga 52 € per un'ora.", "hour", "52"],
+    ["El montador se factura aparte, la jornada a 300 €.", "day", "300"],
   ])("so is one for a day, or beside the day itself: %s", (clause, unit, price) => {
     expect(valuesOf("rate", clause)).toMatchObject([{ unit, price }]);
     expect(valuesOf("fixed-fee", clause)).toEqual([]);

@@ -93,3 +93,8 @@ test("what comes off a month's invoice for a service below its level is a credit
   expect(valuesOf("service-credit", clause)).toMatchObject([{ threshold: "99.5", percent: "15" }]);
   expect(valuesOf("discount", clause)).toEqual([]);
 });
+
+test("goods below the prices of a list are reduced by so much", () => {
+  const clause = "Der Kunde erhält die Ware 5 % unter Listenpreis.";
+  expect(valuesOf("discount", clause)).toMatchObject([{ percent: "5" }]);
+});

@@ -93,3 +93,13 @@ describe("steps and limits of time", () => {
     expect(absent.map(({ type }) => type)).toEqual([]);
   });
 });
+
+test.each([
+  "Der Stundensatz beträgt 80,00 EUR. Stunden an Sonntagen werden nicht doppelt gezählt.",
+  "Het uurtarief bedraagt € 80,00. Uren op zondag tellen niet dubbel.",
+  "Le taux horaire est de 80 €. Les heures du dimanche ne comptent pas double.",
+  "Le taux horaire est de 80 €. Les heures du dimanche ne sont pas facturées en double.",
+  "The hourly rate is £80. Sunday hours do not count double.",
+])("what is denied to count double does not: %s", (clause) => {
+  expect(valuesOf("time-rules", clause)).toEqual([]);
+});

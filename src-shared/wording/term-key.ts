@@ -23,9 +23,12 @@ export function termKey(term: Term): string {
   return `${term.type}|${subjectOf(term)}|${conditions}`;
 }
 
-/** "Unless amended in writing", "sauf avenant signé": that a term may be changed sets it apart from no other. */
+/**
+ * "Unless amended in writing", "sauf avenant signé": that a term may be changed sets it apart from no other. "For change
+ * orders" and "with written approval" do.
+ */
 const reservesChange =
-  /(?<!\p{L})(?:amend\p{L}*|change orders?|variation orders?|addend(?:um|a)|\p{L}*nachtrag\p{L}*|avenants?|adendas?|aditamentos?|(?:prior |previous )?written (?:approval|consent|agreement|authori[sz]ation)|schriftlich\p{L}* (?:zustimmung|freigabe|genehmigung|vereinbarung)|accord (?:prealable|ecrit)|acuerdo (?:previo|escrito)|accordo (?:previo|scritto)|schriftelijk\p{L}* (?:toestemming|akkoord|goedkeuring)|acordo (?:previo|escrito))(?!\p{L})/u;
+  /(?<!\p{L})(?:unless|except|save|without|until|absent|other than|subject to (?=amend|change orders?|variation)|sauf|sans|hors|a moins|ohne|ausser|(?:sofern|soweit|wenn) (?:\p{L}+ )?nicht|vorbehaltlich|salvo|sin|excepto|a menos|senza|tranne|a meno|fatt[oi] salv[oi]|behoudens|zonder|tenzij|sem|exceto)(?!\p{L}).*(?<!\p{L})(?:amend\p{L}*|change orders?|variation orders?|addend(?:um|a)|\p{L}*nachtrag\p{L}*|avenants?|adendas?|aditamentos?|(?:prior |previous )?written (?:approval|consent|agreement|authori[sz]ation)|schriftlich\p{L}* (?:zustimmung|freigabe|genehmigung|vereinbarung)|accord (?:prealable|ecrit)|acuerdo (?:previo|escrito)|accordo (?:previo|scritto)|schriftelijk\p{L}* (?:toestemming|akkoord|goedkeuring)|acordo (?:previo|escrito))(?!\p{L})/u;
 
 function subjectOf(term: Term): string {
   switch (term.type) {

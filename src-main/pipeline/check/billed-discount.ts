@@ -135,8 +135,10 @@ function linesNamed({ lines }: InvoiceContext, folded: string): readonly LineCon
   // An honorarium is what the work itself is paid: no trips, and none of what is passed on.
   if (honorarium.test(folded)) {
     const named = fees.filter((line) => isNamed(line, wanted.content));
-    const work = fees.filter((line) => isTimeUnit(unitOf(line)) && !isTrip(line) && !isOfTravel(line));
-    return named.length > 0 ? named : work;
+    if (named.length > 0) return named;
+    const others = fees.filter((line) => !isTrip(line) && !isOfTravel(line));
+    // Whether a sum for a piece of work is a part of it, its words do not say.
+    return others.some(isSum) ? [] : others.filter((line) => isTimeUnit(unitOf(line)));
   }
   // Labor and goods are all there is to a job.
   if (namesLabor(folded) && namesGoods(folded)) return fees;
@@ -175,6 +177,10 @@ const isRecurring = ({ line, terms: [governing] }: LineContext): boolean =>
 /** Whoever comes has brought no goods by that: a call, a trip, a visit. */
 const isTrip = (context: LineContext): boolean =>
   tripUnits.has(unitOf(context) ?? "") || isNamed(context, tripWords);
+
+const isSum = ({ terms: [governing] }: LineContext): boolean =>
+  governing?.term.type === "milestone" ||
+  (governing?.term.type === "fixed-fee" && governing.term.value.per === "once");
 
 /** Ways to the work and what is spent on them, by the words for it. */
 const isOfTravel = ({ line, terms: [governing] }: LineContext): boolean =>

@@ -1,6 +1,6 @@
 import type { TermType } from "../../../src-shared/model/index.ts";
 import { foldWording, wordingOf } from "../../../src-shared/wording/index.ts";
-import { exception, linesInScope } from "./billed-discount.ts";
+import { exception, isScopeUnknown, linesInScope } from "./billed-discount.ts";
 import type { Governing, InvoiceContext, LineContext } from "./context.ts";
 
 /** Words that take a discount from everything, whatever else its clause names. */
@@ -32,9 +32,25 @@ export function linesOfDiscount(
 ): readonly LineContext[] {
   const exempt = exemptWords(context, discount);
   const named = linesNamedBy(context, discount);
-  const lines = named.length > 0 || exempt.size === 0 ? named : allAtAPrice(context);
+  const lines = named.length === 0 && isAllButSome(context, discount) ? allAtAPrice(context) : named;
   const kept = lines.filter((line) => !isCalled(line, exempt));
   return kept.length > 0 ? kept : lines;
+}
+
+/**
+ * Whether a clause says which of the agreed prices it is not for ("excl. VAT" names none), and the agreement calls nothing
+ * by its other words: what it calls so is only not billed this time.
+ */
+function isAllButSome(context: InvoiceContext, discount: Pick<Governing<"discount">, "term">): boolean {
+  const own = new Set(leftOutBy(discount).flatMap(words));
+  return (
+    own.size > 0 &&
+    isScopeUnknown(context, discount.term.value.scope) &&
+    context.governing.some(({ term }) => {
+      const { item } = term.value as { readonly item?: string };
+      return ownPrices.has(term.type) && words(item ?? "").some((word) => own.has(word));
+    })
+  );
 }
 
 /**
@@ -50,25 +66,25 @@ function allAtAPrice({ lines }: InvoiceContext): readonly LineContext[] {
 
 const ownPrices: ReadonlySet<TermType> = new Set(["rate", "fixed-fee", "tiers"]);
 
-/** Words of what a clause leaves out ("not off the courier"), and of what another says has no discount. */
-function exemptWords(
-  context: InvoiceContext,
-  { term }: Pick<Governing<"discount">, "term">,
-): ReadonlySet<string> {
-  const own = term.evidence.flatMap(({ quote }) => {
+/** What a clause says that it is not for: "not off the courier". */
+const leftOutBy = ({ term }: Pick<Governing<"discount">, "term">): readonly string[] =>
+  term.evidence.flatMap(({ quote }) => {
     const folded = foldWording(quote);
     const cut = exception.exec(folded);
-    return cut === null ? [] : [folded.slice(cut.index + cut[0].length).split(/[.;)]/)[0] ?? ""];
+    const own = cut === null ? [] : [folded.slice(cut.index + cut[0].length).split(/[.;)]/)[0] ?? ""];
+    return [...own, notReduced.exec(folded)?.[1] ?? ""];
   });
-  const refused = term.evidence.flatMap(({ quote }) => {
-    const subject = notReduced.exec(foldWording(quote))?.[1];
-    return subject === undefined ? [] : [subject];
-  });
+
+/** Words of what a clause leaves out, and of what another says has no discount. */
+function exemptWords(
+  context: InvoiceContext,
+  discount: Pick<Governing<"discount">, "term">,
+): ReadonlySet<string> {
   const none = context
     .termsOf("discount")
     .filter((other) => other.term.absent === true)
     .flatMap((other) => other.term.evidence.map(({ quote }) => quote));
-  return new Set([...own, ...refused, ...none].flatMap(words));
+  return new Set([...leftOutBy(discount), ...none].flatMap(words));
 }
 
 /** Whether a word that a line or its price is called by is among the words. */

@@ -7,7 +7,7 @@ import {
 import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Delivery, DeliveryId, Unit } from "../../../src-shared/model/index.ts";
 import { valueOf } from "../../../src-shared/model/index.ts";
-import { addDays } from "../../../src-shared/time/index.ts";
+import { addMonths, startOfMonth } from "../../../src-shared/time/index.ts";
 import { isMoreTime, isTimeUnit, relateUnits, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { GoverningTerm, ServiceInterval } from "../../../src-shared/wording/index.ts";
 import { exceedsPeriod } from "./billed-periods.ts";
@@ -132,10 +132,10 @@ function findBillableTime({ input }: BatchContext): ReadonlyMap<string, readonly
 
 function timeWithin({ start, end }: ServiceInterval, batch: BatchContext): readonly Delivery[] {
   const byMonth = batch.once("billable-time", findBillableTime);
-  const months = new Set([start.slice(0, 7), addDays(end, -1).slice(0, 7)]);
-  return [...months]
-    .flatMap((month) => byMonth.get(month) ?? [])
-    .filter(({ date }) => date !== null && date >= start && date < end);
+  const records: Delivery[] = [];
+  for (let month = startOfMonth(start); month < end; month = addMonths(month, 1))
+    records.push(...(byMonth.get(month.slice(0, 7)) ?? []));
+  return records.filter(({ date }) => date !== null && date >= start && date < end);
 }
 
 /** Whether a paper that says of others that they are approved says nothing of one: it may be billed, or not. */

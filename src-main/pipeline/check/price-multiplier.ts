@@ -3,8 +3,9 @@ import type { Fraction } from "../../../src-shared/money/index.ts";
 import type { Term } from "../../../src-shared/model/index.ts";
 import { sentence } from "../../../src-shared/text/index.ts";
 import type { Sentence } from "../../../src-shared/text/index.ts";
-import { surchargeCues, wordingOf } from "../../../src-shared/wording/index.ts";
+import { foldWording, surchargeCues, wordingOf } from "../../../src-shared/wording/index.ts";
 import type { Wording } from "../../../src-shared/wording/index.ts";
+import { exception } from "./billed-discount.ts";
 import type { Governing, LineContext } from "./context.ts";
 import { whyUnusable } from "./firmness.ts";
 
@@ -56,12 +57,12 @@ function multiplierByRules({ line, owner }: LineContext, term: Term): Multiplier
 }
 
 /** The name of a price, with the hours that the column is for in which it stands: what they cost is in it. */
-const namedIn = (term: Term): string =>
-  term.type === "rate"
-    ? [term.value.role ?? "", term.value.item, ...wordingOf((term.conditions ?? []).join(" ")).shifts].join(
-        " ",
-      )
-    : "";
+function namedIn(term: Term): string {
+  if (term.type !== "rate") return "";
+  // "Not on Sundays" names hours that the price leaves out.
+  const own = (term.conditions ?? []).filter((words) => !exception.test(foldWording(words)));
+  return [term.value.role ?? "", term.value.item, ...wordingOf(own.join(" ")).shifts].join(" ");
+}
 
 /** Of several multipliers of one kind the one whose condition the line names: Saturdays here, Sundays there. */
 function ruleFor(

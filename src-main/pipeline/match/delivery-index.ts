@@ -159,9 +159,9 @@ function familiesOf(delivery: Delivery, names: FamilyNames): readonly AgreementI
   return names.byName(partyNameOf(delivery.customer).core);
 }
 
-/** "CDG-7741", "10447": the number of an account and no name. */
+/** "CDG-7741", "10447": the number of an account and no name, as "O2 GmbH" and "3M" are. */
 const isAccount = (customer: string): boolean =>
-  /\d/.test(customer) && !customer.split(/[^\p{L}]+/u).some((word) => word.length > 4);
+  /\d{3}/.test(customer) && !customer.split(/[^\p{L}]+/u).some((word) => word.length > 4);
 
 /** The account that all records name, where they name one: beside papers of one agreement it can be no other's. */
 function onlyAccountOf(deliveries: readonly Delivery[]): string | null {

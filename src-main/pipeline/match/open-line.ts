@@ -39,9 +39,12 @@ export interface OpenLine extends ProvenLine {
   readonly shares: Map<string, { quantity: Fraction | null; readonly reasons: readonly MatchReason[] }>;
 }
 
-/** Whether a line that names days names another day than the one of a record, or its weekday is another line's. */
+/**
+ * Whether a line that names days names another day than the one of a record, or the weekday of the record is another
+ * line's. A day says more than a weekday beside it, which may be misprinted.
+ */
 export const isOfOtherDay = ({ date }: Delivery, { days, weekdaysOfOthers }: OpenLine): boolean =>
-  date !== null && ((days.size > 0 && !days.has(date)) || weekdaysOfOthers.has(weekdayOf(date)));
+  date !== null && (days.size > 0 ? !days.has(date) : weekdaysOfOthers.has(weekdayOf(date)));
 
 /** How much of a line one unit of a record is; `undefined` where that takes an agreement to know. */
 export function factorBetween(delivery: Delivery, { unit }: OpenLine): Fraction | undefined {

@@ -41,7 +41,8 @@ describe("the key of a limit", () => {
     expect(limit(words)).toBe(limit());
   });
 
-  test("is another under a condition", () => {
-    expect(limit("for the second phase")).not.toBe(limit());
-  });
+  test.each(["for the second phase", "for change orders", "only with written approval"])(
+    "is another under a condition: %s",
+    (words) => expect(limit(words)).not.toBe(limit()),
+  );
 });

@@ -53,6 +53,17 @@ describe("a discount whose words fit no line, with what it is not for", () => {
     const more = [...lines("-20.00"), { description: "Sundry", net: "12.00" }];
     expect(outcomesOf("discount.wrong", terms("analyses", quote), more)).toEqual(["cannot-determine"]);
   });
+
+  test("is open where the exception is none of the agreed prices", () => {
+    const unknown = terms("analyses", "10 % off the analyses, excluding freight.");
+    expect(outcomesOf("discount.wrong", unknown, lines("-20.00"))).toEqual(["cannot-determine"]);
+  });
+
+  test("is not due where the price that it names is not billed this time", () => {
+    const quote = "10 % off storage (not off the courier).";
+    const stored = [...terms("storage", quote), rate("Storage", "9.00")];
+    expect(outcomesOf("discount.missing", stored, lines("0.00").slice(0, 3))).not.toContain("fail");
+  });
 });
 
 describe("a price for the hours of another time", () => {
@@ -73,6 +84,18 @@ describe("a price for the hours of another time", () => {
     expect(outcomesOf("rate.over", terms, overtime("30.00"))).toEqual(["pass"]);
     expect(outcomesOf("rate.over", terms, overtime("45.00"))).toEqual(["fail"]);
     expect(outcomesOf("rate.under", terms, overtime("20.00"))).toEqual(["fail"]);
+  });
+
+  test("is raised where it only says that those hours are not in it", () => {
+    const plain: readonly TermSpec[] = [
+      {
+        type: "rate",
+        value: { item: "Picker", unit: "hour", price: "20.00" },
+        conditions: ["excluding overtime"],
+      },
+      { type: "time-rules", value: { overtimeMultiplier: "1.5" } },
+    ];
+    expect(outcomesOf("rate.over", plain, overtime("30.00"))).toEqual(["pass"]);
   });
 });
 
@@ -97,4 +120,13 @@ describe("a discount on the fee for the work", () => {
       expect(outcomesOf("discount.wrong", terms(scope), lines("-440.00"))).toEqual(["fail"]);
     },
   );
+
+  test("is open beside a sum for a piece of work", () => {
+    const more: readonly TermSpec[] = [
+      ...terms("das Honorar"),
+      { type: "fixed-fee", value: { item: "Concept", amount: "2000.00", per: "once" } },
+    ];
+    const billed = [{ description: "Concept", net: "2000.00" }, ...lines("-600.00")];
+    expect(outcomesOf("discount.wrong", more, billed)).toEqual(["cannot-determine"]);
+  });
 });

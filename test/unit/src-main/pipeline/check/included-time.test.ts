@@ -121,6 +121,16 @@ describe("hours past those that the fee of a month includes", () => {
     ]);
   });
 
+  test("count a February that lies between the first and the last day", () => {
+    const days = { periodStart: "2026-01-31", periodEnd: "2026-03-02" };
+    const found = outcomesOf(
+      [more("Assistant", "5", "90.00", "450.00", days)],
+      press.map((record) => ({ ...record, date: "2026-02-12" as const })),
+      days,
+    );
+    expect(quantitiesOf(found)).toEqual(["quantity.over pass", "quantity.under pass"]);
+  });
+
   test("are open where the days are more than a month", () => {
     const quarter = { periodStart: "2026-08-01", periodEnd: "2026-11-01" };
     const found = outcomesOf([more("Assistant", "3", "90.00", "270.00")], press, quarter);

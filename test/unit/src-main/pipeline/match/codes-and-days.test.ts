@@ -182,6 +182,10 @@ describe("records of an account", () => {
     expect(over(checked([usage("Otway Haulage", "64200")]))).toEqual(["cannot-determine"]);
   });
 
+  test.each(["3M", "O2 GmbH", "K2 Ltd"])("are none of a short name with a figure: %s", (customer) =>
+    expect(over(checked([usage(customer, "64200")]))).toEqual(["cannot-determine"]),
+  );
+
   test("prove less than is billed", () => {
     expect(over(checked([usage("CDG-7741", "61000")]))).toEqual(["fail"]);
   });
@@ -232,6 +236,12 @@ describe("hours of a weekday that another line names", () => {
     expect(verdicts(names, ["16", "11"])).toEqual([]);
     expect(verdicts(names, ["16", "13"])).toEqual(["quantity.over[2]"]);
     expect(verdicts(names, ["18", "11"])).toEqual(["quantity.over[1]"]);
+  });
+
+  test("go by a day beside a weekday that is misprinted", () => {
+    const names = ["Guard, Tue 19 Oct 2026", "Guard, Mon 20 Oct 2026"] as const;
+    expect(verdicts(names, ["8", "8"])).toEqual([]);
+    expect(verdicts(names, ["9", "8"])).toEqual(["quantity.over[1]"]);
   });
 
   test("leave a holiday where it is billed", () => {

@@ -28,6 +28,11 @@ export function partAtCorridors(lines: readonly Line[], aspect: number): readonl
   const corridors = corridorsIn(lines, aspect).filter(
     (corridor) => lines.filter((line) => isParted(line, corridor)).length >= fewestParted,
   );
+  return partedAt(lines, corridors);
+}
+
+/** Lines with their parts split at white that runs down elsewhere, where they leave it free. */
+export function partedAt(lines: readonly Line[], corridors: readonly Corridor[]): readonly Line[] {
   if (corridors.length === 0) return lines;
   return lines.map((line) => ({
     ...line,

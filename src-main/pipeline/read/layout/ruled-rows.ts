@@ -1,10 +1,10 @@
 import type { Rule } from "../../../../src-shared/model/index.ts";
-import { partAtCorridors } from "./corridors.ts";
+import { corridorsIn, partAtCorridors, partedAt } from "./corridors.ts";
 import type { Line, Region } from "./lines.ts";
 import { pitchBetween } from "./lines.ts";
 import type { Segment } from "./segments.ts";
 import { wordsToSegment } from "./segments.ts";
-import { columnOf, isValue, joinedColumns, settleColumns } from "./table-columns.ts";
+import { columnOf, isValue, joinedColumns, settleColumns, staysInColumns } from "./table-columns.ts";
 import type { Column } from "./table-columns.ts";
 
 /** Lines between rules across a table: each stretch is one row, however many lines its cells wrap over. */
@@ -151,15 +151,17 @@ function rowBelow(
     return before !== undefined && pitchBetween(before, line) > closeTitles * line.height;
   });
   const row = below.slice(0, end < 0 ? below.length : end);
-  const [parted = []] = partRows([row, ...stretches], aspect);
-  const columns = joinedColumns(partRows(stretches, aspect).flat(), aspect);
+  // The columns of the rows above tell: the words of a sentence run over the white between them.
+  const body = partRows(stretches, aspect).flat();
+  const columns = joinedColumns(body, aspect);
+  const parted = partedAt(row, corridorsIn(body, aspect));
   const filled = new Set(
     parted.flatMap(({ segments }) => segments.map((segment) => columnOf(segment, columns))),
   );
   const isRow =
     row.length <= mostLines &&
     filled.size >= Math.max(2, columns.length / 2) &&
-    parted.every((line) => fits(line, columns));
+    parted.every((line) => staysInColumns(line, columns));
   return isRow ? row : [];
 }
 

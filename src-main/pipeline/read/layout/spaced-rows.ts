@@ -1,8 +1,8 @@
 import type { Word } from "../../../../src-shared/model/index.ts";
-import { partAtCorridors } from "./corridors.ts";
+import { corridorsIn, partAtCorridors, partedAt } from "./corridors.ts";
 import { medianOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
-import { columnOf, isValue, joinedColumns } from "./table-columns.ts";
+import { columnOf, isValue, joinedColumns, staysInColumns } from "./table-columns.ts";
 import type { Column } from "./table-columns.ts";
 
 /** Rows of a table without rules, each with its lines, and the columns that their words stand in. */
@@ -97,20 +97,13 @@ function rowsOf(bands: readonly (readonly Line[])[], aspect: number): SpacedRows
   );
   const isTable =
     columns.length > 1 &&
-    rows
-      .slice(1)
-      .flat()
-      .every((line) => staysInColumns(line, columns)) &&
+    partedAt(rows.slice(1).flat(), corridorsIn(lines, aspect)).every((line) =>
+      staysInColumns(line, columns),
+    ) &&
     counts.slice(1).every((row) => row.every((count) => count <= 1)) &&
     counts.filter((row) => row.some((count) => count > 0)).length >= Math.max(fewestRows, rows.length / 2);
   return isTable ? { rows, columns } : null;
 }
-
-/** Whether no part of a line runs over two columns, as a sentence below a table does. */
-const staysInColumns = ({ segments }: Line, columns: readonly Column[]): boolean =>
-  segments.every(
-    (segment) => columns.filter(({ left, right }) => segment.left < right && segment.right > left).length < 2,
-  );
 
 /** Columns but the first whose cells hold a figure in most lines that fill them. */
 function valueColumns(lines: readonly Line[], columns: readonly Column[]): readonly number[] {

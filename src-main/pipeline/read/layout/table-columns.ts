@@ -83,6 +83,12 @@ export function columnOf(segment: Segment, columns: readonly Column[]): number {
   return best;
 }
 
+/** Whether no part of a line runs over two columns, as a sentence below a table does. */
+export const staysInColumns = ({ segments }: Line, columns: readonly Column[]): boolean =>
+  segments.every(
+    (segment) => columns.filter(({ left, right }) => segment.left < right && segment.right > left).length < 2,
+  );
+
 /** A figure, or a few words with one: what stands in a column of amounts or quantities. */
 export const isValue = (cell: readonly Word[]): boolean =>
   cell.length <= 3 && cell.some((word) => /\d/u.test(word.text));

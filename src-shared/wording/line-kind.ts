@@ -17,7 +17,7 @@ export type LineKind =
   | "text";
 
 const taxNames =
-  "vat|gst|hst|pst|qst|(sales|state|county|city|local|use|goods and services) tax|mwst\\.?|ust\\.?|umsatzsteuer|mehrwertsteuer|tva|t\\.v\\.a\\.|iva|i\\.v\\.a\\.|btw|b\\.t\\.w\\.|moms|igic|tax";
+  "vat|i?gst|hst|pst|qst|(sales|state|county|city|local|use|goods and services) tax|mwst\\.?|ust\\.?|umsatzsteuer|mehrwertsteuer|tva|t\\.v\\.a\\.|iva|i\\.v\\.a\\.|btw|b\\.t\\.w\\.|moms|igic|tax";
 
 /** A row that only names a tax, its rate and what it is taken from. "Tax return 2025" is work. */
 const taxRow = new RegExp(

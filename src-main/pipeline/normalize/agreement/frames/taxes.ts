@@ -5,7 +5,7 @@ import type { Reading } from "../engine/reading.ts";
 import type { Literal } from "../literals/literal.ts";
 
 const taxName =
-  /\b(vat|gst\/hst|gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst\.?|mehrwertsteuer(?:satz)?|ust\.?|umsatzsteuer(?:satz)?|tva|t\.v\.a\.?|iva|i\.v\.a\.?|v\.a\.t\.?|btw|igic|omzetbelasting|excise|impuesto sobre el valor anadido|imposta sul valore aggiunto)(?!\p{L})/u;
+  /\b(vat|gst\/hst|i?gst|hst|pst|qst|sales tax|use tax|value[- ]added tax|consumption tax|service tax|mwst\.?|mehrwertsteuer(?:satz)?|ust\.?|umsatzsteuer(?:satz)?|tva|t\.v\.a\.?|iva|i\.v\.a\.?|v\.a\.t\.?|btw|igic|omzetbelasting|excise|impuesto sobre el valor anadido|imposta sul valore aggiunto)(?!\p{L})/u;
 
 const taxHeading = new RegExp(`^[\\d. ]*${taxName.source}(?: rates?)?[.:]?$`, "u");
 

@@ -18,6 +18,15 @@ describe("what a rate of tax is for", () => {
     expect(taxesOf(clause)).toEqual(taxes);
   });
 
+  test.each([
+    ["GST is extra; IGST @ 18% applies at present.", ["18 all"]],
+    ["Prices exclude IGST, charged at 12%.", ["12 all"]],
+    // Two halves of one tax: neither is its rate.
+    ["CGST @ 9% and SGST @ 9% apply.", []],
+  ])("is read of the tax between the states of India: %s", (clause, taxes) => {
+    expect(taxesOf(clause)).toEqual(taxes);
+  });
+
   test.each(["VAT at 20 % is added to all prices.", "VAT at 20 % is added to the price of the catering."])(
     "is everything where nothing else is said to bear none: %s",
     (clause) => {

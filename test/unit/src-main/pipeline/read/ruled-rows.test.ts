@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pagesToBlocks } from "../../../../../src-main/pipeline/read/layout/index.ts";
-import type { Box, Word } from "../../../../../src-shared/model/index.ts";
-import { leading, setTable, size, tables } from "./set-table.ts";
+import type { Word } from "../../../../../src-shared/model/index.ts";
+import { leading, setTable, size, tables, wordAt } from "./set-table.ts";
 import type { Cell, Placed } from "./set-table.ts";
 
 const hours: readonly (readonly Cell[])[] = [
@@ -49,19 +49,9 @@ describe("rows between rules across", () => {
       [0.345, 0.25],
       [0.605, 0.2],
     ] as const;
-    const words = places.map(([left, wide]): Word => {
-      const box: Box = [left, top + 2.2 * leading, wide, size];
-      return {
-        text: "lorem",
-        box,
-        at: { page: 1, box },
-        size,
-        bold: false,
-        source: "text",
-        confidence: 1,
-        visible: true,
-      };
-    });
+    const words = places.map(([left, wide]): Word =>
+      wordAt("lorem", [left, top + 2.2 * leading, wide, size]),
+    );
     const blocks = pagesToBlocks([
       { ...page, words: [...page.words.filter((word) => word.text !== ""), ...words] },
     ]);

@@ -18,6 +18,18 @@ interface Setting {
   readonly isRuled?: boolean;
 }
 
+/** A word of a printed page in its box. */
+export const wordAt = (text: string, box: Box): Word => ({
+  text,
+  box,
+  at: { page: 1, box },
+  size: box[3],
+  bold: false,
+  source: "text",
+  confidence: 1,
+  visible: true,
+});
+
 /** Sets rows of cells, each of several lines, one below the other without rules. */
 export function setTable(
   rows: readonly (readonly Cell[])[],
@@ -34,18 +46,14 @@ export function setTable(
       for (const [line, text] of lines.entries()) {
         let left = lefts[column] ?? 0.9;
         for (const part of text.split(" ")) {
-          const tall = at === 0 ? titleSize : size;
-          const box: Box = [left, top + (down + line) * leading, part.length * letter, tall];
-          words.push({
-            text: part,
-            box,
-            at: { page: 1, box },
-            size: tall,
-            bold: false,
-            source: "text",
-            confidence: 1,
-            visible: true,
-          });
+          words.push(
+            wordAt(part, [
+              left,
+              top + (down + line) * leading,
+              part.length * letter,
+              at === 0 ? titleSize : size,
+            ]),
+          );
           left += (part.length + 0.5) * letter;
         }
       }

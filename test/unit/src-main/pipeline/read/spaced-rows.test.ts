@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pagesToBlocks } from "../../../../../src-main/pipeline/read/layout/index.ts";
 import type { Box, Word } from "../../../../../src-shared/model/index.ts";
-import { leading, setTable, size, tables } from "./set-table.ts";
+import { leading, setTable, size, tables, wordAt } from "./set-table.ts";
 import type { Cell, Placed } from "./set-table.ts";
 
 const services: readonly (readonly Cell[])[] = [
@@ -86,19 +86,7 @@ describe("rows that white parts", () => {
       Array.from({ length: lines }, (_, line) =>
         "3. Extra work is paid at the rates below and needs an order that was signed before"
           .split(" ")
-          .map((part, at): Word => {
-            const box: Box = [0.08 + at * 0.052, from + line * leading, 0.05, size];
-            return {
-              text: part,
-              box,
-              at: { page: 1, box },
-              size,
-              bold: false,
-              source: "text",
-              confidence: 1,
-              visible: true,
-            };
-          }),
+          .map((part, at): Word => wordAt(part, [0.08 + at * 0.052, from + line * leading, 0.05, size])),
       ).flat();
     // Clauses stand closer to the last row than the rows to each other.
     const foot = Math.max(...page.words.map(({ box }) => box[1])) + leading + 0.008;
@@ -117,19 +105,7 @@ describe("rows that white parts", () => {
     const text = "All fees are due within thirty days of the date of the invoice and bear no interest".split(
       " ",
     );
-    const prose = text.map((part, at): Word => {
-      const box: Box = [0.08 + at * 0.05, below, 0.045, size];
-      return {
-        text: part,
-        box,
-        at: { page: 1, box },
-        size,
-        bold: false,
-        source: "text",
-        confidence: 1,
-        visible: true,
-      };
-    });
+    const prose = text.map((part, at): Word => wordAt(part, [0.08 + at * 0.05, below, 0.045, size]));
     const blocks = pagesToBlocks([{ ...page, words: [...page.words, ...prose] }]);
     expect(blocks.map(({ type }) => type)).toEqual(["table", "paragraph"]);
   });

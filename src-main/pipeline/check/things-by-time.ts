@@ -137,7 +137,7 @@ function stayed(records: readonly Delivery[], { interval, owner }: LineContext):
   if (interval === null || records.some(({ date }) => date === null || date > interval.start)) return false;
   const own = new Set(records.map(({ id }) => id));
   const familyOf = owner.batch.once("family-of-record", createFamilyFinder);
-  const isMoved = [...owner.batch.deliveries.values()].some(
+  const isMoved = owner.batch.input.deliveries.some(
     (delivery) =>
       !own.has(delivery.id) &&
       (delivery.kind === "goods" || delivery.kind === "work") &&

@@ -1,5 +1,13 @@
-import { absolute, add, decimal, isEqual, isZero, multiply } from "../../../../src-shared/money/index.ts";
-import { subtract, toDecimal } from "../../../../src-shared/money/index.ts";
+import {
+  absolute,
+  add,
+  decimal,
+  isEqual,
+  isZero,
+  multiply,
+  subtract,
+  toDecimal,
+} from "../../../../src-shared/money/index.ts";
 import type { Decimal } from "../../../../src-shared/money/index.ts";
 import { isOneShare, valuesOf } from "./arithmetic.ts";
 import type { Token } from "./layout.ts";

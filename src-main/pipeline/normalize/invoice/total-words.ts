@@ -51,6 +51,7 @@ export function leadOf(label: PrintedLabel): number {
   const opening = label.segment.tokens.slice(0, label.start + 1);
   if (weightOf(label, "tax") > 0 && (endsInHolding(before) || endsInHolding(opening)))
     return 0.95 / label.place;
+  // "Rental discount", "Weekend surcharge": what is taken off or put on is often named by a word of the trade.
   const isQualified =
     (weightOf(label, "discount") > 0 || weightOf(label, "charge") > 0) &&
     // "Energy surcharge 6 %": its rate stands behind.

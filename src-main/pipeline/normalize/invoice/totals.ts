@@ -241,7 +241,7 @@ function candidatesFrom(
   base: Found<NumberReading> | null,
   place: number,
 ): readonly TotalCandidate[] {
-  const isHolding = namesHeldTax(label);
+  const isHolding = weightOf(label, "tax") > 0 && namesHeldTax(label);
   const raw = totalFields.flatMap((field) => {
     const weight = weightOf(label, field);
     if (weight === 0) return [];
